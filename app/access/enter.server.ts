@@ -1,0 +1,112 @@
+import type { Tx } from '~/platform/database.server'
+import type { LinkActor, LinkPurpose, MemberActor, SignInActor, SystemActor } from './actor'
+import { NotFoundError, SignedOutError } from './errors'
+import { isRole } from './roles'
+import { hashToken } from './token.server'
+
+interface MemberRow {
+  membership_id: string
+  network_id: string
+  organisation_id: string
+  organisation_name: string
+  organisation_kind: string
+  account_id: string
+  role: string
+  display_name: string
+  employer_id: string | null
+  client_id: string | null
+  network_name: string
+  network_locale: string
+  time_zone: string
+}
+
+export interface SessionActor extends MemberActor {
+  sessionId: string
+  expiresAt: Date
+  idleAt: Date
+}
+
+/** Enters as the membership of a living session. Throws SignedOutError for any other token. */
+export async function enterSession(db: Tx, token: string): Promise<SessionActor> {
+  const rows = await db.$queryRaw<(MemberRow & { session_id: string; expires_at: Date; idle_at: Date })[]>`
+    select * from ctx.enter_session(${hashToken(token)})`
+  const row = rows[0]
+  if (!row) throw new SignedOutError()
+  return { ...memberOf(row), sessionId: row.session_id, expiresAt: row.expires_at, idleAt: row.idle_at }
+}
+
+/** Enters as a membership. The database refuses one that is not in force. */
+export async function enterMembership(db: Tx, membershipId: string): Promise<MemberActor> {
+  const rows = await db.$queryRaw<Omit<MemberRow, 'membership_id'>[]>`select * from ctx.enter(${membershipId}::uuid)`
+  const row = rows[0]
+  if (!row) throw new NotFoundError()
+  return memberOf({ ...row, membership_id: membershipId })
+}
+
+/** Enters with a link from a mail. Throws NotFoundError for a link that is unknown, revoked, expired or for something else. */
+export async function enterLink(db: Tx, token: string, purpose: LinkPurpose): Promise<LinkActor> {
+  const rows = await db.$queryRaw<
+    {
+      link_id: string
+      network_id: string
+      agreement_id: string | null
+      signer_id: string | null
+      placement_id: string | null
+      follow_up_id: string | null
+      used_at: Date | null
+      network_name: string
+      network_locale: string
+      time_zone: string
+      signer_name: string | null
+    }[]
+  >`select * from ctx.enter_link(${hashToken(token)}, ${purpose})`
+  const row = rows[0]
+  if (!row) throw new NotFoundError()
+  return {
+    kind: 'link',
+    linkId: row.link_id,
+    purpose,
+    networkId: row.network_id,
+    networkName: row.network_name,
+    networkLocale: row.network_locale,
+    timeZone: row.time_zone,
+    agreementId: row.agreement_id,
+    signerId: row.signer_id,
+    placementId: row.placement_id,
+    followUpId: row.follow_up_id,
+    displayName: row.signer_name ?? '',
+    usedAt: row.used_at,
+  }
+}
+
+/** Enters the sign-in realm: accounts, sessions, links and invitations. */
+export async function enterSignIn(db: Tx): Promise<SignInActor> {
+  await db.$queryRaw`select ctx.enter_auth()::text`
+  return { kind: 'sign-in' }
+}
+
+/** Enters a network as the background. Only the worker's database role may. */
+export async function enterSystem(db: Tx, networkId: string, job: string): Promise<SystemActor> {
+  await db.$queryRaw`select ctx.enter_system(${networkId}::uuid, ${job})::text`
+  return { kind: 'system', networkId, job }
+}
+
+function memberOf(row: MemberRow): MemberActor {
+  if (!isRole(row.role)) throw new Error(`unknown role ${row.role}`)
+  return {
+    kind: 'member',
+    accountId: row.account_id,
+    membershipId: row.membership_id,
+    networkId: row.network_id,
+    networkName: row.network_name,
+    organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
+    organisationKind: row.organisation_kind,
+    role: row.role,
+    displayName: row.display_name,
+    employerId: row.employer_id,
+    clientId: row.client_id,
+    networkLocale: row.network_locale,
+    timeZone: row.time_zone,
+  }
+}

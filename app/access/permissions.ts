@@ -1,0 +1,100 @@
+import type { Role } from './roles'
+
+/**
+ * How far a role's permission reaches.
+ * - network: every row of the network
+ * - organisation: rows of the actor's own organisation
+ * - assigned: clients the actor is assigned to, now
+ * - granted: assigned, and this data was granted to the actor (a coach and special data)
+ * - shared: clients whose file group is shared with the actor's organisation, now
+ * - own: the actor's own employer, client, placements or account
+ */
+export type Reach = 'network' | 'organisation' | 'assigned' | 'granted' | 'shared' | 'own'
+
+type Grants = Partial<Record<Role, readonly Reach[]>>
+
+const crmStaff = { casemanager: ['network'], coach: ['network'], account_manager: ['network'], network_coordinator: ['network'] } as const
+const crmReaders = { ...crmStaff, org_admin: ['network'], platform_admin: ['network'] } as const
+const employerPeople = { employer_contact: ['own'], mentor: ['own'] } as const
+const everyone = {
+  casemanager: ['own'],
+  coach: ['own'],
+  account_manager: ['own'],
+  employer_contact: ['own'],
+  mentor: ['own'],
+  school_booker: ['own'],
+  trainee: ['own'],
+  network_coordinator: ['own'],
+  org_admin: ['own'],
+  platform_admin: ['own'],
+  privacy_officer: ['own'],
+} as const
+
+/** The first wall, as a table: what each role may do, and how far. What is not here is refused. */
+export const permissions = {
+  'account.manage-own': everyone,
+  'today.read': everyone,
+  'search.all': crmReaders,
+
+  'employers.list': crmReaders,
+  'employers.read': { ...crmReaders, ...employerPeople },
+  'employers.write': { ...crmStaff, ...employerPeople },
+  'employers.import': { casemanager: ['network'], account_manager: ['network'], network_coordinator: ['network'] },
+  'employers.export': { casemanager: ['network'], coach: ['network'], account_manager: ['network'], network_coordinator: ['network'] },
+  'contacts.write': { ...crmStaff, ...employerPeople },
+  'engagement.read': crmReaders,
+  'engagement.record': crmStaff,
+  'engagement.confirm-level': { account_manager: ['network'], network_coordinator: ['network'] },
+  'tasks.write': crmStaff,
+
+  'vacancies.read': { ...crmReaders, ...employerPeople, trainee: ['own'] },
+  'vacancies.write': { ...crmStaff, employer_contact: ['own'] },
+  'vacancies.import': { casemanager: ['network'], account_manager: ['network'], network_coordinator: ['network'] },
+
+  'clients.list': { casemanager: ['organisation', 'assigned', 'shared'], coach: ['organisation', 'assigned', 'shared'] },
+  'clients.add': { casemanager: ['organisation'], coach: ['organisation'] },
+  'clients.import': { casemanager: ['organisation'] },
+  'clients.assign': { casemanager: ['organisation'], org_admin: ['organisation'] },
+  'client.read-name': { casemanager: ['organisation', 'assigned', 'shared'], coach: ['organisation', 'assigned', 'shared'], trainee: ['own'] },
+  'client.read-core': { casemanager: ['assigned', 'shared'], coach: ['assigned', 'shared'], trainee: ['own'] },
+  'client.write-core': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
+  'client.read-profile': { casemanager: ['organisation', 'assigned', 'shared'], coach: ['organisation', 'assigned', 'shared'], trainee: ['own'] },
+  'client.write-profile': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
+  'client.read-guidance': { casemanager: ['assigned', 'shared'], coach: ['assigned', 'shared'], trainee: ['own'] },
+  'client.write-guidance': { casemanager: ['assigned'], coach: ['assigned'] },
+  'client.read-special': { casemanager: ['assigned', 'shared'], coach: ['granted', 'shared'], trainee: ['own'] },
+  'client.write-special': { casemanager: ['assigned'] },
+  'client.share': { casemanager: ['assigned'] },
+  'client.publish-snapshot': { casemanager: ['assigned'], coach: ['assigned'] },
+  'client.read-snapshot': { casemanager: ['organisation', 'assigned'], coach: ['organisation', 'assigned'], account_manager: ['network'], ...employerPeople, trainee: ['own'] },
+  'client.see-who-looked': { trainee: ['own'], privacy_officer: ['network'] },
+
+  'matching.read': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
+  'matching.decide': { casemanager: ['assigned'], coach: ['assigned'] },
+
+  'placements.list': { casemanager: ['assigned', 'own'], coach: ['assigned', 'own'], account_manager: ['own'], ...employerPeople, trainee: ['own'] },
+  'placements.read': { casemanager: ['assigned', 'own', 'shared'], coach: ['assigned', 'own', 'shared'], account_manager: ['own'], ...employerPeople, trainee: ['own'] },
+  'placements.propose': { casemanager: ['assigned'], coach: ['assigned'] },
+  'placements.agree-as-client': { trainee: ['own'], casemanager: ['assigned'], coach: ['assigned'] },
+  'placements.answer-as-employer': { employer_contact: ['own'] },
+  'placements.steer': { casemanager: ['assigned', 'own'], coach: ['assigned', 'own'] },
+  'agreements.read': { casemanager: ['assigned', 'own', 'shared'], coach: ['assigned', 'own', 'shared'], account_manager: ['own'], ...employerPeople, trainee: ['own'] },
+  'agreements.write': { casemanager: ['assigned', 'own'], coach: ['assigned', 'own'] },
+  'agreements.confirm-facts': { employer_contact: ['own'], trainee: ['own'] },
+
+  'taxonomy.search': { ...crmReaders, ...employerPeople, school_booker: ['network'], trainee: ['network'], privacy_officer: ['network'] },
+
+  'people.read': { org_admin: ['organisation'], platform_admin: ['network'] },
+  'people.invite': { org_admin: ['organisation'], platform_admin: ['network'], casemanager: ['network'], account_manager: ['network'], employer_contact: ['own'] },
+  'people.end-membership': { org_admin: ['organisation'], platform_admin: ['network'] },
+  'jobs.manage': { platform_admin: ['network'] },
+  'audit.verify': { platform_admin: ['network'], privacy_officer: ['network'] },
+  'access-log.read': { privacy_officer: ['network'] },
+  'network.settings': { platform_admin: ['network'] },
+} as const satisfies Record<string, Grants>
+
+export type Permission = keyof typeof permissions
+
+export function grantsOf(permission: Permission): Grants {
+  return permissions[permission]
+}

@@ -1,0 +1,111 @@
+import { redirect } from '@remix-run/node'
+import { systemClock } from '~/platform/clock.server'
+import { appDatabase, workerDatabase } from '~/platform/database.server'
+import type { LinkActor, LinkPurpose, MemberActor, SignInActor, SystemActor } from './actor'
+import type { Ctx } from './context'
+import { enterLink, enterMembership, enterSession, enterSignIn, enterSystem, type SessionActor } from './enter.server'
+import { NotFoundError, SignedOutError } from './errors'
+import type { Permission } from './permissions'
+import { canEver } from './policy'
+import { sessionTokenOf } from './session-cookie.server'
+import { inContext } from './transaction.server'
+
+/** The same answer for what does not exist and for what is not yours. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: 'Not Found' })
+}
+
+/**
+ * Runs a route's work as the person of the session. Throws a redirect to the sign-in page when nobody is signed in, and the
+ * one 404 when the role never has the permission or the thing is not there for this person.
+ */
+export async function runAs<T>(
+  request: Request,
+  permission: Permission,
+  work: (ctx: Ctx<SessionActor>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await inContext(
+      {
+        client: appDatabase(),
+        now: systemClock.now(),
+        enter: async db => {
+          const token = sessionTokenOf(request)
+          if (!token) throw new SignedOutError()
+          const actor = await enterSession(db, token)
+          if (!canEver(actor, permission)) throw new NotFoundError()
+          return actor
+        },
+      },
+      work,
+    )
+  } catch (error) {
+    throw asResponse(error, request)
+  }
+}
+
+/** Runs work for the holder of a link from a mail. Throws the one 404 for a link that does not open anything. */
+export async function runAsLink<T>(
+  token: string,
+  purpose: LinkPurpose,
+  work: (ctx: Ctx<LinkActor>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await inContext(
+      { client: appDatabase(), now: systemClock.now(), enter: db => enterLink(db, token, purpose) },
+      work,
+    )
+  } catch (error) {
+    throw error instanceof NotFoundError ? notFound() : error
+  }
+}
+
+/** Runs sign-in work: accounts, sessions, links; no network's data. */
+export function runInSignIn<T>(work: (ctx: Ctx<SignInActor>) => Promise<T>): Promise<T> {
+  return inContext({ client: appDatabase(), now: systemClock.now(), enter: enterSignIn }, work)
+}
+
+/** Runs background work in one network, with the worker's rights. */
+export function runAsSystem<T>(
+  networkId: string,
+  job: string,
+  work: (ctx: Ctx<SystemActor>) => Promise<T>,
+  options: { now?: Date; timeout?: number } = {},
+): Promise<T> {
+  return inContext(
+    {
+      client: workerDatabase(),
+      now: options.now ?? systemClock.now(),
+      timeout: options.timeout ?? 60_000,
+      enter: db => enterSystem(db, networkId, job),
+    },
+    work,
+  )
+}
+
+/** Runs work as a membership without a request: commands, planting, tests. */
+export function runAsMember<T>(
+  membershipId: string,
+  work: (ctx: Ctx<MemberActor>) => Promise<T>,
+  options: { now?: Date; timeout?: number } = {},
+): Promise<T> {
+  return inContext(
+    {
+      client: appDatabase(),
+      now: options.now ?? systemClock.now(),
+      timeout: options.timeout,
+      enter: db => enterMembership(db, membershipId),
+    },
+    work,
+  )
+}
+
+function asResponse(error: unknown, request: Request): unknown {
+  if (error instanceof NotFoundError) return notFound()
+  if (error instanceof SignedOutError) {
+    const url = new URL(request.url)
+    const to = request.method === 'GET' ? url.pathname + url.search : '/today'
+    return redirect(`/sign-in?to=${encodeURIComponent(to.replace(/\.data$/, ''))}`)
+  }
+  return error
+}

@@ -1,0 +1,188 @@
+import { fitInMillionths, one, twelfthsTable } from './fixed-point'
+import { raiseToLargest } from './select-largest'
+
+/** The arrays a ranker reads. They can lie in shared memory, so that several threads rank from one index. */
+export interface RankArrays {
+  postingStart: Int32Array
+  postingLength: Int32Array
+  postingRow: Int32Array
+  /** Share gained in fixed point at client level 1 to 4 (index 0 to 3). */
+  postingGain: readonly Int32Array[]
+  askStart: Int32Array
+  askLength: Int32Array
+  askCompetence: Int32Array
+  askLevel: Int32Array
+  askWeight: Int32Array
+  denominators: Float64Array
+  rowEnd: number
+  competenceEnd: number
+  mostAsks: number
+  /** Order of rows with the same fit. */
+  compareRows: (a: number, b: number) => number
+}
+
+/** A client's claims as competence numbers that the index knows, each once, and levels 1 to 4. */
+export interface NumberedClaims {
+  competences: ArrayLike<number>
+  levels: ArrayLike<number>
+}
+
+export interface Ranked {
+  row: number
+  /** Employer fit in millionths, as written with six decimals. */
+  fit: number
+}
+
+/**
+ * Ranks all places for one client at a time. Shares are added up per place through the postings; a place becomes a
+ * candidate at the moment its sum passes a bar that is guessed from earlier clients, so that the places below it are
+ * never looked at again. When the guess was too high the sums are read once with a lower bar: the guess changes the
+ * time, never the answer. Candidates are then weighed exactly.
+ */
+export class Ranker {
+  private readonly sums: Int32Array
+  private readonly levelOf: Uint8Array
+  private readonly candidates: Int32Array
+  private readonly values: Int32Array
+  private readonly guesses = new Int32Array(64).fill(1)
+  private readonly margin: number
+  /** The rows and fits of the last `rank`, best first. */
+  rows = new Int32Array(64)
+  fits = new Int32Array(64)
+  /** Postings read since the start. */
+  entries = 0
+
+  constructor(private readonly arrays: RankArrays) {
+    this.sums = new Int32Array(arrays.rowEnd)
+    this.levelOf = new Uint8Array(arrays.competenceEnd)
+    this.candidates = new Int32Array(arrays.rowEnd + 1)
+    this.values = new Int32Array(arrays.rowEnd + 1)
+    this.margin = arrays.mostAsks + Math.ceil(one / 1_000_000) + 4
+  }
+
+  /** The best `count` places with a fit above 0, best first; `allowed` leaves out the rows where it holds 0. */
+  top(claims: NumberedClaims, count: number, allowed?: Uint8Array): Ranked[] {
+    const length = this.rank(claims, count, allowed)
+    return Array.from({ length }, (_, i) => ({ row: this.rows[i] as number, fit: this.fits[i] as number }))
+  }
+
+  /** As `top`, for many clients in a row: leaves the answer in `rows` and `fits` and returns its length. */
+  rank(claims: NumberedClaims, count: number, allowed?: Uint8Array): number {
+    if (count < 1) return 0
+    const bucket = Math.min(claims.competences.length, this.guesses.length - 1)
+    const guess = this.guesses[bucket] as number
+    let bar = guess
+    let found = this.addUp(claims, bar)
+    if (allowed) found = this.keepAllowed(found, allowed)
+    let needed = this.lowestNeeded(found, count)
+    while (bar > needed) {
+      bar = found >= count ? needed : Math.max(1, bar >> 1)
+      found = this.scan(bar, allowed)
+      needed = this.lowestNeeded(found, count)
+    }
+    this.guesses[bucket] = needed < guess ? Math.max(1, Math.floor(needed * 0.95)) : guess + ((needed - guess) >> 5)
+    const length = this.weigh(claims, found, needed, count)
+    this.sums.fill(0)
+    return length
+  }
+
+  /** Adds the shares of the claimed competences; answers how many rows came to the bar, their numbers in `candidates`. */
+  private addUp(claims: NumberedClaims, bar: number): number {
+    const { postingStart, postingLength, postingRow, postingGain } = this.arrays
+    const { sums, candidates } = this
+    let found = 0
+    for (let i = 0; i < claims.competences.length; i++) {
+      const competence = claims.competences[i] as number
+      const gain = postingGain[(claims.levels[i] as number) - 1] as Int32Array
+      const start = postingStart[competence] as number
+      const end = start + (postingLength[competence] as number)
+      this.entries += end - start
+      for (let at = start; at < end; at++) {
+        const row = postingRow[at] as number
+        const before = sums[row] as number
+        const after = before + (gain[at] as number)
+        sums[row] = after
+        if (after >= bar && before < bar) candidates[found++] = row
+      }
+    }
+    return found
+  }
+
+  private scan(bar: number, allowed?: Uint8Array): number {
+    const { sums, candidates } = this
+    let found = 0
+    for (let row = 0; row < sums.length; row++) {
+      if ((sums[row] as number) >= bar) candidates[found++] = row
+    }
+    return allowed ? this.keepAllowed(found, allowed) : found
+  }
+
+  private keepAllowed(found: number, allowed: Uint8Array): number {
+    let kept = 0
+    for (let i = 0; i < found; i++) {
+      const row = this.candidates[i] as number
+      if (allowed[row] === 1) this.candidates[kept++] = row
+    }
+    return kept
+  }
+
+  /** The smallest sum that can still belong to the best `count`; 1 when there are fewer candidates than that. */
+  private lowestNeeded(found: number, count: number): number {
+    if (found < count) return 1
+    const { sums, candidates, values } = this
+    for (let i = 0; i < found; i++) values[i] = sums[candidates[i] as number] as number
+    return Math.max(1, raiseToLargest(values, found, count) - this.margin)
+  }
+
+  /** Exact fits of the candidates that reach `needed`, kept in order by insertion. */
+  private weigh(claims: NumberedClaims, found: number, needed: number, count: number): number {
+    this.ensureRoom(count)
+    const { levelOf } = this
+    for (let i = 0; i < claims.competences.length; i++) levelOf[claims.competences[i] as number] = claims.levels[i] as number
+    let length = 0
+    for (let i = 0; i < found; i++) {
+      const row = this.candidates[i] as number
+      if ((this.sums[row] as number) < needed) continue
+      const fit = this.exactFit(row)
+      if (fit > 0) length = this.insert(row, fit, length, count)
+    }
+    for (let i = 0; i < claims.competences.length; i++) levelOf[claims.competences[i] as number] = 0
+    return length
+  }
+
+  private insert(row: number, fit: number, length: number, count: number): number {
+    const { rows, fits } = this
+    let at = length
+    while (at > 0 && this.isBefore(row, fit, at - 1)) at -= 1
+    if (at === count) return length
+    const last = Math.min(length, count - 1)
+    rows.copyWithin(at + 1, at, last)
+    fits.copyWithin(at + 1, at, last)
+    rows[at] = row
+    fits[at] = fit
+    return last + 1
+  }
+
+  private isBefore(row: number, fit: number, at: number): boolean {
+    const other = this.fits[at] as number
+    return fit > other || (fit === other && this.arrays.compareRows(row, this.rows[at] as number) < 0)
+  }
+
+  private exactFit(row: number): number {
+    const { askStart, askLength, askCompetence, askLevel, askWeight, denominators } = this.arrays
+    const start = askStart[row] as number
+    const end = start + (askLength[row] as number)
+    let numerator = 0
+    for (let at = start; at < end; at++) {
+      const level = this.levelOf[askCompetence[at] as number] as number
+      if (level > 0) numerator += (askWeight[at] as number) * (twelfthsTable[(askLevel[at] as number) * 8 + level] as number)
+    }
+    return fitInMillionths(numerator, denominators[row] as number)
+  }
+
+  private ensureRoom(count: number): void {
+    if (count <= this.rows.length) return
+    this.rows = new Int32Array(count)
+    this.fits = new Int32Array(count)
+  }
+}

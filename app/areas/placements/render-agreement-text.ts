@@ -1,0 +1,114 @@
+import type { DocumentBlock, DocumentModel } from '~/platform/pdf/document-model'
+import { agreementGroups, type AgreementContent, type AgreementGroup } from './agreement-content'
+import type { AgreementLocale, AgreementTemplate } from './agreement-template'
+import { agreementFields, isEmptyValue, valueAt, type AgreementField } from './field-list'
+import { renderValue } from './render-value'
+
+/** The whole agreement as a document: plain summary, data sheet, general terms, language clause. Pure. */
+export function renderAgreementText(content: AgreementContent, template: AgreementTemplate): DocumentModel {
+  const number = fill(template.numberLine, {
+    number: content.heading.number,
+    version: String(content.heading.version ?? 1),
+    template: content.heading.templateVersion,
+  })
+  return {
+    title: template.title,
+    language: template.locale,
+    footer: `${template.title} · ${number}`,
+    blocks: [
+      { kind: 'paragraph', text: number },
+      { kind: 'paragraph', text: template.notice, tone: 'note' },
+      ...summaryOf(content, template),
+      { kind: 'heading', level: 2, text: template.sheetTitle },
+      ...agreementGroups.filter(group => group !== 'summary').flatMap(group => groupBlocks(content, group, template)),
+      { kind: 'heading', level: 2, text: template.termsTitle },
+      ...termsOf(template),
+      { kind: 'heading', level: 3, text: template.languageClause.title },
+      { kind: 'paragraph', text: template.languageClause[content.heading.prevailingLanguage ?? 'nl'] },
+    ],
+  }
+}
+
+/** The text in both languages with the one that prevails: this is what is frozen, hashed and signed. */
+export interface FrozenText {
+  prevailing: AgreementLocale
+  documents: Record<AgreementLocale, DocumentModel>
+}
+
+export function freezeText(content: AgreementContent, templates: Record<AgreementLocale, AgreementTemplate>): FrozenText {
+  return {
+    prevailing: content.heading.prevailingLanguage ?? 'nl',
+    documents: {
+      nl: renderAgreementText(content, templates.nl),
+      en: renderAgreementText(content, templates.en),
+    },
+  }
+}
+
+/** Fills `{{name}}` places of a template line. */
+export function fill(line: string, values: Readonly<Record<string, string>>): string {
+  return line.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+}
+
+function summaryOf(content: AgreementContent, template: AgreementTemplate): DocumentBlock[] {
+  return [
+    { kind: 'heading', level: 2, text: template.summaryTitle },
+    { kind: 'list', items: [...content.summary.sentences, ...template.summary] },
+  ]
+}
+
+function termsOf(template: AgreementTemplate): DocumentBlock[] {
+  return template.terms.flatMap((term, index): DocumentBlock[] => [
+    { kind: 'heading', level: 3, text: `${index + 1}. ${term.title}` },
+    ...term.paragraphs.map((text): DocumentBlock => ({ kind: 'paragraph', text })),
+    ...(term.points.length > 0 ? [{ kind: 'list' as const, items: term.points }] : []),
+  ])
+}
+
+function groupBlocks(content: AgreementContent, group: AgreementGroup, template: AgreementTemplate): DocumentBlock[] {
+  const fields = agreementFields.filter(field => field.group === group && !isEmptyValue(valueAt(content, field.path)))
+  if (fields.length === 0) return []
+  const title = template.words.groups[group] ?? group
+  const parts = [...new Set(fields.map(field => field.part))]
+  return [
+    { kind: 'heading', level: 3, text: title },
+    ...parts.flatMap(part => {
+      const label = template.words.fields[`${group}.${part}.label`]
+      const caption = part === '' || !label ? title : `${title}: ${label}`
+      return partBlocks(
+        content,
+        fields.filter(field => field.part === part),
+        caption,
+        template,
+      )
+    }),
+  ]
+}
+
+/** Single answers first as one table of facts, then each list and table under its own name. */
+function partBlocks(
+  content: AgreementContent,
+  fields: readonly AgreementField[],
+  caption: string,
+  template: AgreementTemplate,
+): DocumentBlock[] {
+  const single = fields.filter(field => field.kind !== 'rows')
+  const facts = single.map(field => ({
+    label: template.words.fields[field.path] ?? field.path,
+    value: renderValue(valueAt(content, field.path), field, template),
+  }))
+  const tables = fields
+    .filter(field => field.kind === 'rows')
+    .map((field): DocumentBlock => tableOf(content, field, template))
+  return [...(facts.length > 0 ? [{ kind: 'facts' as const, caption, rows: facts }] : []), ...tables]
+}
+
+function tableOf(content: AgreementContent, field: AgreementField, template: AgreementTemplate): DocumentBlock {
+  const rows = valueAt(content, field.path) as Record<string, unknown>[]
+  return {
+    kind: 'table',
+    caption: template.words.fields[`${field.path}.label`] ?? field.path,
+    columns: field.columns.map(column => template.words.fields[`${field.path}.${column.name}`] ?? column.name),
+    rows: rows.map(row => field.columns.map(column => renderValue(row[column.name], column.meta, template))),
+  }
+}

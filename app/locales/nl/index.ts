@@ -1,0 +1,12 @@
+import common from './common'
+import problems from './problems'
+import shell from './shell'
+
+/** Every Dutch text, one entry for each area. A new area is one import and one word here, and the same in ../en. */
+const nl = {
+  common,
+  problems,
+  shell,
+}
+
+export default nl

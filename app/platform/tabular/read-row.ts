@@ -1,0 +1,120 @@
+import { ProblemList } from './file-problem'
+import { cellCountProblem, emptyFileProblem, readHeader, type HeaderPlan } from './header'
+import { rawPhrase, type Phrase } from './phrase'
+import type { Columns, Row, RowValues, Table } from './table'
+
+export interface RowReaderOptions {
+  /** Off for files of millions of rows whose keys are checked elsewhere. */
+  checkKeys?: boolean
+}
+
+/** Turns rows of text into typed rows; the first row is the header. Bad rows become problems and are left out. */
+export class RowReader<C extends Columns> {
+  private plan: HeaderPlan | undefined
+  private readonly lineOfKey = new Map<string, number>()
+  private broken = false
+  rowCount = 0
+
+  constructor(
+    private readonly file: string,
+    private readonly table: Table<C>,
+    private readonly problems: ProblemList,
+    private readonly options: RowReaderOptions = {},
+  ) {}
+
+  get unknownColumns(): string[] {
+    return this.plan?.unknownColumns ?? []
+  }
+
+  /** True when the header cannot be used: reading on would only repeat the same complaint. */
+  get hasBrokenHeader(): boolean {
+    return this.broken
+  }
+
+  /** A typed row, or undefined for the header, an empty line or a row with a problem. */
+  read(line: number, cells: string[]): Row<C> | undefined {
+    if (cells.every(cell => cell.trim() === '')) return undefined
+    if (!this.plan) return this.takeHeader(line, cells)
+    if (this.broken) return undefined
+    this.rowCount += 1
+    if (!this.hasRightCount(line, cells, this.plan)) return undefined
+    const before = this.problems.count
+    const row = this.parseCells(line, cells, this.plan)
+    if (this.problems.count > before) return undefined
+    return this.isInconsistent(row) || this.isRepeated(row) ? undefined : row
+  }
+
+  /** To be called after the last row. */
+  finish(): void {
+    if (!this.plan) this.problems.add(emptyFileProblem(this.file, this.table))
+  }
+
+  private takeHeader(line: number, cells: string[]): undefined {
+    const { plan, problems } = readHeader(this.file, line, cells, this.table)
+    this.plan = plan
+    this.broken = problems.length > 0
+    problems.forEach(problem => this.problems.add(problem))
+  }
+
+  private hasRightCount(line: number, cells: string[], plan: HeaderPlan): boolean {
+    const tooMany = cells.slice(plan.names.length).some(cell => cell.trim() !== '')
+    if (cells.length >= plan.names.length && !tooMany) return true
+    this.problems.add(cellCountProblem(this.file, line, plan, cells.length))
+    return false
+  }
+
+  private parseCells(line: number, cells: string[], plan: HeaderPlan): Row<C> {
+    const values: Record<string, unknown> = {}
+    const extra: Record<string, string> = {}
+    for (const name of plan.absentColumns) values[name] = undefined
+    for (let i = 0; i < plan.names.length; i++) {
+      const name = plan.names[i] as string
+      const text = (cells[i] as string).trim()
+      if (plan.known[i]) values[name] = this.parseCell(line, name, text)
+      else if (text !== '') extra[name] = text
+    }
+    return { line, values: values as RowValues<C>, extra }
+  }
+
+  private parseCell(line: number, name: string, text: string): unknown {
+    const column = this.table.columns[name]
+    if (!column) return undefined
+    if (text === '') {
+      if (column.must) this.complain(line, name, text, { code: 'filled' })
+      return undefined
+    }
+    const value = column.parse(text)
+    if (value === undefined) this.complain(line, name, text, column.expected)
+    return value
+  }
+
+  private complain(line: number, column: string, text: string, expected: Phrase): void {
+    this.problems.add({ file: this.file, line, column, found: rawPhrase(text), expected })
+  }
+
+  private isInconsistent(row: Row<C>): boolean {
+    const complaint = this.table.check?.(row.values)
+    if (complaint) this.complain(row.line, complaint.column, complaint.found, complaint.expected)
+    return complaint !== undefined
+  }
+
+  private isRepeated(row: Row<C>): boolean {
+    if (this.options.checkKeys === false || this.table.key.length === 0) return false
+    const parts = this.table.key.map(name => String(row.values[name]))
+    const key = parts.length === 1 ? (parts[0] as string) : parts.join('\u0000')
+    const earlier = this.lineOfKey.get(key)
+    if (earlier === undefined) {
+      this.lineOfKey.set(key, row.line)
+      return false
+    }
+    const column = this.table.key[this.table.key.length - 1] as string
+    this.problems.add({
+      file: this.file,
+      line: row.line,
+      column,
+      found: { code: 'repeated', params: { text: parts.join(' + '), line: earlier } },
+      expected: { code: 'onceOnly' },
+    })
+    return true
+  }
+}

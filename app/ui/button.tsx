@@ -1,0 +1,68 @@
+import { Link, type LinkProps } from '@remix-run/react'
+import type { LucideIcon } from 'lucide-react'
+import { forwardRef, type ButtonHTMLAttributes, type ReactNode } from 'react'
+import { classNames } from './class-names'
+import { Icon } from './icon'
+
+export type ButtonLook = 'accent' | 'quiet' | 'text' | 'danger' | 'danger-quiet'
+
+interface Look {
+  /** `accent` is the one next act of a page; everything else is `quiet` or `text`. */
+  look?: ButtonLook
+  small?: boolean
+  /** As wide as its column; for phones and plain pages. */
+  wide?: boolean
+  icon?: LucideIcon
+  /** Shows only the icon; `children` stays as its spoken name. */
+  iconOnly?: boolean
+}
+
+export interface ButtonProps extends Look, ButtonHTMLAttributes<HTMLButtonElement> {
+  /** The act is under way: shows a turning sign and refuses a second click. */
+  busy?: boolean
+}
+
+function lookClass({ look = 'accent', small, wide, iconOnly }: Look): string {
+  return classNames('btn', look !== 'accent' && `btn-${look}`, small && 'btn-s', wide && 'btn-wide', iconOnly && 'btn-icon')
+}
+
+function Content({ icon, iconOnly, busy, children }: Look & { busy?: boolean; children?: ReactNode }) {
+  return (
+    <>
+      {busy ? <span className="spinner" aria-hidden="true" /> : icon ? <Icon of={icon} /> : null}
+      {iconOnly ? <span className="visually-hidden">{children}</span> : children}
+    </>
+  )
+}
+
+/** A button that does something. Submits its form unless `type="button"`. */
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
+  const { look, small, wide, icon, iconOnly, busy, children, className, type = 'submit', onClick, ...rest } = props
+  return (
+    <button
+      {...rest}
+      ref={ref}
+      type={type}
+      className={classNames(lookClass({ look, small, wide, iconOnly }), className)}
+      aria-busy={busy || undefined}
+      onClick={busy ? event => event.preventDefault() : onClick}
+    >
+      <Content icon={icon} iconOnly={iconOnly} busy={busy}>
+        {children}
+      </Content>
+    </button>
+  )
+})
+
+export type LinkButtonProps = Look & LinkProps
+
+/** A link that looks like a button: it goes somewhere. */
+export function LinkButton({ look, small, wide, icon, iconOnly, children, className, ...rest }: LinkButtonProps) {
+  return (
+    <Link {...rest} className={classNames(lookClass({ look, small, wide, iconOnly }), className)}>
+      <Content icon={icon} iconOnly={iconOnly}>
+        {children}
+      </Content>
+    </Link>
+  )
+}

@@ -1,0 +1,82 @@
+import { useNavigate } from '@remix-run/react'
+import { Command as Menu } from 'cmdk'
+import { useState } from 'react'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../icon'
+import type { Command } from './command'
+import type { NavGroup } from './navigation'
+import { useSearchHits } from './use-search-hits'
+
+interface CommandDialogProps {
+  groups: readonly NavGroup[]
+  commands: readonly Command[]
+  searchPath: string
+  onClose: () => void
+}
+
+/** Type a name or an act; arrows choose, Enter opens. Loaded when it is first asked for. */
+export default function CommandDialog({ groups, commands, searchPath, onClose }: CommandDialogProps) {
+  const { t } = useTranslation('shell')
+  const navigate = useNavigate()
+  const [words, setWords] = useState('')
+  const search = useSearchHits(searchPath, words)
+  const go = (to: string) => {
+    onClose()
+    navigate(to)
+  }
+  const places = groups.flatMap(group => group.items)
+  const hitGroups = [...new Set(search.hits.map(hit => hit.group))]
+  const actGroups = [...new Set(commands.map(command => command.group ?? ''))]
+
+  return (
+    <ModalOverlay className="scrim scrim-top" isOpen isDismissable onOpenChange={open => open || onClose()}>
+      <Modal className="command">
+        <Dialog aria-label={t('command.title')}>
+          <Menu label={t('command.title')} loop>
+            {/* The menu exists to be typed into at once. */}
+            {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+            <Menu.Input autoFocus value={words} onValueChange={setWords} placeholder={t('command.placeholder')} />
+            <Menu.List>
+              <Menu.Empty>{t(`command.${search.state}`)}</Menu.Empty>
+              {hitGroups.map(group => (
+                <Menu.Group key={group} heading={group} forceMount>
+                  {search.hits
+                    .filter(hit => hit.group === group)
+                    .map(hit => (
+                      <Menu.Item key={hit.to} value={`hit ${hit.to}`} forceMount onSelect={() => go(hit.to)}>
+                        <span>
+                          {hit.label}
+                          {hit.note ? <span className="option-note">{hit.note}</span> : null}
+                        </span>
+                      </Menu.Item>
+                    ))}
+                </Menu.Group>
+              ))}
+              {actGroups.map(group => (
+                <Menu.Group key={group} heading={group || undefined}>
+                  {commands
+                    .filter(command => (command.group ?? '') === group)
+                    .map(command => (
+                      <Menu.Item key={command.to + command.label} value={`${command.label} ${command.to}`} keywords={[...(command.words ?? [])]} onSelect={() => go(command.to)}>
+                        {command.label}
+                      </Menu.Item>
+                    ))}
+                </Menu.Group>
+              ))}
+              <Menu.Group heading={t('command.go')}>
+                {places.map(place => (
+                  <Menu.Item key={place.to} value={`${place.label} ${place.to}`} onSelect={() => go(place.to)}>
+                    {place.icon ? <Icon of={place.icon} /> : null}
+                    {place.label}
+                  </Menu.Item>
+                ))}
+              </Menu.Group>
+            </Menu.List>
+            <p className="command-foot">{t('command.keys')}</p>
+          </Menu>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

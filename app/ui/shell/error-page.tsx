@@ -1,0 +1,40 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '../button'
+import { MessagePage } from './message-page'
+
+export type ErrorKind = 'notFound' | 'unavailable' | 'notAllowed' | 'unexpected'
+
+/** Which page an error gets. What does not exist and what is not yours look exactly the same. */
+export function errorKind(error: unknown): ErrorKind {
+  if (!isRouteErrorResponse(error)) return 'unexpected'
+  if (error.status === 404 || error.status === 401) return 'notFound'
+  if (error.status === 403) return 'notAllowed'
+  return error.status === 503 ? 'unavailable' : 'unexpected'
+}
+
+/** The page for an error, in plain words; for the root's ErrorBoundary and for any route's own. */
+export function ErrorPage() {
+  const { t } = useTranslation('shell')
+  const kind = errorKind(useRouteError())
+  const again = kind === 'unavailable' || kind === 'unexpected'
+  return (
+    <MessagePage
+      title={t(`error.${kind}Title`)}
+      acts={
+        <>
+          <LinkButton to="/" look="quiet" reloadDocument>
+            {t('error.home')}
+          </LinkButton>
+          {again ? (
+            <LinkButton to="" look="text" reloadDocument>
+              {t('error.again')}
+            </LinkButton>
+          ) : null}
+        </>
+      }
+    >
+      {t(`error.${kind}`)}
+    </MessagePage>
+  )
+}

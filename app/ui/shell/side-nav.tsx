@@ -1,0 +1,38 @@
+import { Menu } from 'lucide-react'
+import { useLocation } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../icon'
+import { Brand } from './brand'
+import { NavList } from './nav-list'
+import type { NavGroup } from './navigation'
+
+/** The menu beside the page on a wide screen. */
+export function SideNav({ groups, home }: { groups: readonly NavGroup[]; home?: string }) {
+  const { t } = useTranslation('shell')
+  return (
+    <div className="side">
+      <nav className="side-inner" aria-label={t('mainMenu')}>
+        <Brand to={home} />
+        <NavList groups={groups} />
+      </nav>
+    </div>
+  )
+}
+
+/** The same menu as a drawer on a narrow screen; a details element, so that it opens without scripts. */
+export function Drawer({ groups, home }: { groups: readonly NavGroup[]; home?: string }) {
+  const { t } = useTranslation('shell')
+  const { key } = useLocation()
+  return (
+    <details className="drawer" key={key}>
+      <summary className="btn btn-quiet btn-icon">
+        <Icon of={Menu} />
+        <span className="visually-hidden">{t('openMenu')}</span>
+      </summary>
+      <nav className="drawer-panel stack stack-s" aria-label={t('mainMenu')}>
+        <Brand to={home} />
+        <NavList groups={groups} />
+      </nav>
+    </details>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { Theme } from '~/platform/theme'
+import { SkipLink } from '../skip-link'
+import type { Command } from './command'
+import { CommandMenu } from './command-menu'
+import type { NavGroup, Who, WhoLink } from './navigation'
+import { Drawer, SideNav } from './side-nav'
+import { WhoMenu } from './who-menu'
+
+export interface StaffShellProps {
+  groups: readonly NavGroup[]
+  who: Who
+  theme: Theme
+  whoLinks?: readonly WhoLink[]
+  /** Acts and places for Ctrl-K, beside the menu itself. */
+  commands?: readonly Command[]
+  /** Address that answers `?q=` with SearchHit[] as JSON, and with a page of results without scripts. */
+  searchPath: string
+  signOutAction: string
+  /** Signs beside the person: the bell. */
+  extra?: ReactNode
+  children: ReactNode
+}
+
+/** The frame for professionals: menu, search, who I am, the page. */
+export function StaffShell(props: StaffShellProps) {
+  const { groups, who, theme, whoLinks, commands = [], searchPath, signOutAction, extra, children } = props
+  return (
+    <div className="shell">
+      <SkipLink />
+      <header className="top">
+        <Drawer groups={groups} />
+        <CommandMenu groups={groups} commands={commands} searchPath={searchPath} />
+        <div className="who">
+          {extra}
+          <WhoMenu who={who} theme={theme} links={whoLinks} signOutAction={signOutAction} />
+        </div>
+      </header>
+      <SideNav groups={groups} />
+      <main className="main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { Form, Link, useSearchParams } from '@remix-run/react'
+import { ListFilter, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../button'
+import { Icon } from '../icon'
+import { searchWithout } from './table-search'
+
+/** One filter that is on, in words: "sector is zorg". */
+export interface FilterWord {
+  key: string
+  words: string
+  /** The value to take away when the parameter occurs several times. */
+  value?: string
+}
+
+interface FilterBarProps {
+  words: readonly FilterWord[]
+  /** Fields of the filters, named as the search parameters; put inside a GET form. */
+  fields?: ReactNode
+  /** Parameters that the form keeps: order, density, view. */
+  keep?: readonly string[]
+  children?: ReactNode
+}
+
+/** The filters of a list as words that can be taken away, and a form to add one. Works without scripts. */
+export function FilterBar({ words, fields, keep = ['sort', 'density'], children }: FilterBarProps) {
+  const { t } = useTranslation('common')
+  const [search] = useSearchParams()
+  return (
+    <div className="table-tools" role="group" aria-label={t('table.filters')}>
+      {words.length > 0 ? (
+        <ul className="filter-words">
+          {words.map(word => (
+            <li key={`${word.key} ${word.words}`} className="filter-word">
+              <span>{word.words}</span>
+              <Link to={searchWithout(search, word.key, word.value)} preventScrollReset>
+                <Icon of={X} />
+                <span className="visually-hidden">{t('table.removeFilter', { filter: word.words })}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {fields ? (
+        <details className="popover popover-start filter-add" key={search.toString()}>
+          <summary className="btn btn-quiet btn-s">
+            <Icon of={ListFilter} />
+            {t('table.addFilter')}
+          </summary>
+          <Form method="get" className="popover-panel stack filter-panel" preventScrollReset>
+            {keep.map(name => {
+              const value = search.get(name)
+              return value === null ? null : <input key={name} type="hidden" name={name} value={value} />
+            })}
+            {fields}
+            <Button small>{t('apply')}</Button>
+          </Form>
+        </details>
+      ) : null}
+      {words.length > 1 ? (
+        <Link to="?" preventScrollReset>
+          {t('table.clearFilters')}
+        </Link>
+      ) : null}
+      {children ? <div className="cluster end">{children}</div> : null}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { Link, useLocation } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Count } from './chip'
+
+export interface Tab {
+  /** Address of the tab: a path with or without search. */
+  to: string
+  label: string
+  count?: number
+}
+
+/** Parts of one record, each with its own address. */
+export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) {
+  const { t } = useTranslation('common')
+  const here = useLocation()
+  return (
+    <nav className="tabs" aria-label={label ?? t('parts')}>
+      {tabs.map(tab => (
+        <Link key={tab.to} to={tab.to} prefetch="intent" preventScrollReset aria-current={isHere(tab.to, here) ? 'page' : undefined}>
+          {tab.label}
+          {tab.count === undefined ? null : <Count>{tab.count}</Count>}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function isHere(to: string, here: { pathname: string; search: string }): boolean {
+  const [path, query] = to.split('?')
+  if (path && path.replace(/\/$/, '') !== here.pathname.replace(/\/$/, '')) return false
+  if (query === undefined) return true
+  const wanted = new URLSearchParams(query)
+  const found = new URLSearchParams(here.search)
+  return [...wanted].every(([key, value]) => found.get(key) === value)
+}
