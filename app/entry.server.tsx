@@ -7,6 +7,9 @@ import { I18nextProvider } from 'react-i18next'
 import { i18nFor, languageOf } from '~/platform/i18n.server'
 import { NonceContext } from '~/ui/nonce-context'
 
+export { serverHooks } from '~/platform/web/server-hooks.server'
+export { handleError } from '~/platform/web/handle-error.server'
+
 /** How long a page may wait for deferred data. */
 export const streamTimeout = 5000
 

@@ -6,6 +6,7 @@ import { defaultTimeZone, directionOf, localeOf } from '~/platform/languages'
 import { forgetToastHeader, readPreferences } from '~/platform/preferences.server'
 import { FormatProvider } from '~/ui/format-context'
 import { useNonce } from '~/ui/nonce-context'
+import { usePopoverManners } from '~/ui/popover-manners'
 import { ErrorPage } from '~/ui/shell/error-page'
 import styles from '~/ui/styles/app.css?url'
 import { Toaster } from '~/ui/toaster'
@@ -56,6 +57,7 @@ export default function App() {
   const { i18n } = useTranslation()
   const locale = shell?.locale ?? localeOf(i18n.language === 'en' ? 'en' : 'nl')
   const timeZone = shell?.timeZone ?? defaultTimeZone
+  usePopoverManners()
   const settings = useMemo(() => ({ locale, timeZone }), [locale, timeZone])
   return (
     <FormatProvider settings={settings}>

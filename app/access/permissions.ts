@@ -13,7 +13,12 @@ export type Reach = 'network' | 'organisation' | 'assigned' | 'granted' | 'share
 
 type Grants = Partial<Record<Role, readonly Reach[]>>
 
-const crmStaff = { casemanager: ['network'], coach: ['network'], account_manager: ['network'], network_coordinator: ['network'] } as const
+const crmStaff = {
+  casemanager: ['network'],
+  coach: ['network'],
+  account_manager: ['network'],
+  network_coordinator: ['network'],
+} as const
 const crmReaders = { ...crmStaff, org_admin: ['network'], platform_admin: ['network'] } as const
 const employerPeople = { employer_contact: ['own'], mentor: ['own'] } as const
 const everyone = {
@@ -40,7 +45,12 @@ export const permissions = {
   'employers.read': { ...crmReaders, ...employerPeople },
   'employers.write': { ...crmStaff, ...employerPeople },
   'employers.import': { casemanager: ['network'], account_manager: ['network'], network_coordinator: ['network'] },
-  'employers.export': { casemanager: ['network'], coach: ['network'], account_manager: ['network'], network_coordinator: ['network'] },
+  'employers.export': {
+    casemanager: ['network'],
+    coach: ['network'],
+    account_manager: ['network'],
+    network_coordinator: ['network'],
+  },
   'contacts.write': { ...crmStaff, ...employerPeople },
   'engagement.read': crmReaders,
   'engagement.record': crmStaff,
@@ -51,14 +61,25 @@ export const permissions = {
   'vacancies.write': { ...crmStaff, employer_contact: ['own'] },
   'vacancies.import': { casemanager: ['network'], account_manager: ['network'], network_coordinator: ['network'] },
 
-  'clients.list': { casemanager: ['organisation', 'assigned', 'shared'], coach: ['organisation', 'assigned', 'shared'] },
+  'clients.list': {
+    casemanager: ['organisation', 'assigned', 'shared'],
+    coach: ['organisation', 'assigned', 'shared'],
+  },
   'clients.add': { casemanager: ['organisation'], coach: ['organisation'] },
   'clients.import': { casemanager: ['organisation'] },
   'clients.assign': { casemanager: ['organisation'], org_admin: ['organisation'] },
-  'client.read-name': { casemanager: ['organisation', 'assigned', 'shared'], coach: ['organisation', 'assigned', 'shared'], trainee: ['own'] },
+  'client.read-name': {
+    casemanager: ['organisation', 'assigned', 'shared'],
+    coach: ['organisation', 'assigned', 'shared'],
+    trainee: ['own'],
+  },
   'client.read-core': { casemanager: ['assigned', 'shared'], coach: ['assigned', 'shared'], trainee: ['own'] },
   'client.write-core': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
-  'client.read-profile': { casemanager: ['organisation', 'assigned', 'shared'], coach: ['organisation', 'assigned', 'shared'], trainee: ['own'] },
+  'client.read-profile': {
+    casemanager: ['organisation', 'assigned', 'shared'],
+    coach: ['organisation', 'assigned', 'shared'],
+    trainee: ['own'],
+  },
   'client.write-profile': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
   'client.read-guidance': { casemanager: ['assigned', 'shared'], coach: ['assigned', 'shared'], trainee: ['own'] },
   'client.write-guidance': { casemanager: ['assigned'], coach: ['assigned'] },
@@ -66,26 +87,62 @@ export const permissions = {
   'client.write-special': { casemanager: ['assigned'] },
   'client.share': { casemanager: ['assigned'] },
   'client.publish-snapshot': { casemanager: ['assigned'], coach: ['assigned'] },
-  'client.read-snapshot': { casemanager: ['organisation', 'assigned'], coach: ['organisation', 'assigned'], account_manager: ['network'], ...employerPeople, trainee: ['own'] },
+  'client.read-snapshot': {
+    casemanager: ['organisation', 'assigned'],
+    coach: ['organisation', 'assigned'],
+    account_manager: ['network'],
+    ...employerPeople,
+    trainee: ['own'],
+  },
   'client.see-who-looked': { trainee: ['own'], privacy_officer: ['network'] },
 
   'matching.read': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
   'matching.decide': { casemanager: ['assigned'], coach: ['assigned'] },
 
-  'placements.list': { casemanager: ['assigned', 'own'], coach: ['assigned', 'own'], account_manager: ['own'], ...employerPeople, trainee: ['own'] },
-  'placements.read': { casemanager: ['assigned', 'own', 'shared'], coach: ['assigned', 'own', 'shared'], account_manager: ['own'], ...employerPeople, trainee: ['own'] },
+  'placements.list': {
+    casemanager: ['assigned', 'own'],
+    coach: ['assigned', 'own'],
+    account_manager: ['own'],
+    ...employerPeople,
+    trainee: ['own'],
+  },
+  'placements.read': {
+    casemanager: ['assigned', 'own', 'shared'],
+    coach: ['assigned', 'own', 'shared'],
+    account_manager: ['own'],
+    ...employerPeople,
+    trainee: ['own'],
+  },
   'placements.propose': { casemanager: ['assigned'], coach: ['assigned'] },
   'placements.agree-as-client': { trainee: ['own'], casemanager: ['assigned'], coach: ['assigned'] },
   'placements.answer-as-employer': { employer_contact: ['own'] },
   'placements.steer': { casemanager: ['assigned', 'own'], coach: ['assigned', 'own'] },
-  'agreements.read': { casemanager: ['assigned', 'own', 'shared'], coach: ['assigned', 'own', 'shared'], account_manager: ['own'], ...employerPeople, trainee: ['own'] },
+  'agreements.read': {
+    casemanager: ['assigned', 'own', 'shared'],
+    coach: ['assigned', 'own', 'shared'],
+    account_manager: ['own'],
+    ...employerPeople,
+    trainee: ['own'],
+  },
   'agreements.write': { casemanager: ['assigned', 'own'], coach: ['assigned', 'own'] },
   'agreements.confirm-facts': { employer_contact: ['own'], trainee: ['own'] },
 
-  'taxonomy.search': { ...crmReaders, ...employerPeople, school_booker: ['network'], trainee: ['network'], privacy_officer: ['network'] },
+  'taxonomy.search': {
+    ...crmReaders,
+    ...employerPeople,
+    school_booker: ['network'],
+    trainee: ['network'],
+    privacy_officer: ['network'],
+  },
 
   'people.read': { org_admin: ['organisation'], platform_admin: ['network'] },
-  'people.invite': { org_admin: ['organisation'], platform_admin: ['network'], casemanager: ['network'], account_manager: ['network'], employer_contact: ['own'] },
+  'people.invite': {
+    org_admin: ['organisation'],
+    platform_admin: ['network'],
+    casemanager: ['network'],
+    account_manager: ['network'],
+    employer_contact: ['own'],
+  },
   'people.end-membership': { org_admin: ['organisation'], platform_admin: ['network'] },
   'jobs.manage': { platform_admin: ['network'] },
   'audit.verify': { platform_admin: ['network'], privacy_officer: ['network'] },

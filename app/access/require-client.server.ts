@@ -7,12 +7,19 @@ import { can, type Relation } from './policy'
 export type FileGroup = 'core' | 'profile' | 'guidance' | 'special' | 'agreement'
 
 /** How the actor stands to a client. A client behind the second wall is as good as none. */
-export async function relationToClient(ctx: Ctx, clientId: string, group: FileGroup): Promise<Relation & { shareId?: string }> {
+export async function relationToClient(
+  ctx: Ctx,
+  clientId: string,
+  group: FileGroup,
+): Promise<Relation & { shareId?: string }> {
   const { actor, db } = ctx
   if (actor.kind !== 'member') return {}
   const today = new Date(ctx.now.toISOString().slice(0, 10))
   const inForce = { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] }
-  const client = await db.client.findUnique({ where: { id: clientId }, select: { networkId: true, organisationId: true } })
+  const client = await db.client.findUnique({
+    where: { id: clientId },
+    select: { networkId: true, organisationId: true },
+  })
   if (!client) return {}
   const assignments = await db.assignment.findMany({
     where: { clientId, membershipId: actor.membershipId, ...inForce },

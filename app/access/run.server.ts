@@ -44,6 +44,21 @@ export async function runAs<T>(
   }
 }
 
+/** The person of the session, or null: for pages that are there for everybody. Never throws for a bad session. */
+export async function findActor(request: Request): Promise<SessionActor | null> {
+  const token = sessionTokenOf(request)
+  if (!token) return null
+  try {
+    return await inContext(
+      { client: appDatabase(), now: systemClock.now(), enter: db => enterSession(db, token) },
+      async ctx => ctx.actor,
+    )
+  } catch (error) {
+    if (error instanceof SignedOutError) return null
+    throw error
+  }
+}
+
 /** Runs work for the holder of a link from a mail. Throws the one 404 for a link that does not open anything. */
 export async function runAsLink<T>(
   token: string,

@@ -15,6 +15,8 @@ interface Look {
   icon?: LucideIcon
   /** Shows only the icon; `children` stays as its spoken name. */
   iconOnly?: boolean
+  /** The icon follows the word. */
+  iconLast?: boolean
 }
 
 export interface ButtonProps extends Look, ButtonHTMLAttributes<HTMLButtonElement> {
@@ -26,18 +28,19 @@ function lookClass({ look = 'accent', small, wide, iconOnly }: Look): string {
   return classNames('btn', look !== 'accent' && `btn-${look}`, small && 'btn-s', wide && 'btn-wide', iconOnly && 'btn-icon')
 }
 
-function Content({ icon, iconOnly, busy, children }: Look & { busy?: boolean; children?: ReactNode }) {
+function Content({ icon, iconOnly, iconLast, busy, children }: Look & { busy?: boolean; children?: ReactNode }) {
   return (
     <>
-      {busy ? <span className="spinner" aria-hidden="true" /> : icon ? <Icon of={icon} /> : null}
+      {busy ? <span className="spinner" aria-hidden="true" /> : icon && !iconLast ? <Icon of={icon} /> : null}
       {iconOnly ? <span className="visually-hidden">{children}</span> : children}
+      {icon && iconLast ? <Icon of={icon} flip /> : null}
     </>
   )
 }
 
 /** A button that does something. Submits its form unless `type="button"`. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
-  const { look, small, wide, icon, iconOnly, busy, children, className, type = 'submit', onClick, ...rest } = props
+  const { look, small, wide, icon, iconOnly, iconLast, busy, children, className, type = 'submit', onClick, ...rest } = props
   return (
     <button
       {...rest}
@@ -47,7 +50,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       aria-busy={busy || undefined}
       onClick={busy ? event => event.preventDefault() : onClick}
     >
-      <Content icon={icon} iconOnly={iconOnly} busy={busy}>
+      <Content icon={icon} iconOnly={iconOnly} iconLast={iconLast} busy={busy}>
         {children}
       </Content>
     </button>
@@ -57,10 +60,10 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
 export type LinkButtonProps = Look & LinkProps
 
 /** A link that looks like a button: it goes somewhere. */
-export function LinkButton({ look, small, wide, icon, iconOnly, children, className, ...rest }: LinkButtonProps) {
+export function LinkButton({ look, small, wide, icon, iconOnly, iconLast, children, className, ...rest }: LinkButtonProps) {
   return (
     <Link {...rest} className={classNames(lookClass({ look, small, wide, iconOnly }), className)}>
-      <Content icon={icon} iconOnly={iconOnly}>
+      <Content icon={icon} iconOnly={iconOnly} iconLast={iconLast}>
         {children}
       </Content>
     </Link>

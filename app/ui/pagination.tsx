@@ -33,7 +33,7 @@ export function Pagination({ page, total, shown }: PaginationProps) {
           </LinkButton>
         ) : null}
         {page?.next ? (
-          <LinkButton look="quiet" small icon={ChevronRight} to={searchWith(search, { after: page.next, before: null })}>
+          <LinkButton look="quiet" small icon={ChevronRight} iconLast to={searchWith(search, { after: page.next, before: null })}>
             {t('next')}
           </LinkButton>
         ) : null}

@@ -26,8 +26,18 @@ async function addOrganisation(name: string, outcome: 'kept' | 'refused' = 'kept
   return asSystem(async ctx => {
     const id = ctx.newId()
     await ctx.db.organisation.create({ data: { id, networkId, name, kind: 'ngo', createdAt: ctx.now } })
-    ctx.record({ kind: 'access.organisation-added', subject: { type: 'organisation', id }, dataClass: 'system', after: { name } })
-    ctx.record({ kind: 'access.organisation-noted', subject: { type: 'organisation', id }, dataClass: 'system', after: { name } })
+    ctx.record({
+      kind: 'access.organisation-added',
+      subject: { type: 'organisation', id },
+      dataClass: 'system',
+      after: { name },
+    })
+    ctx.record({
+      kind: 'access.organisation-noted',
+      subject: { type: 'organisation', id },
+      dataClass: 'system',
+      after: { name },
+    })
     return outcome === 'kept' ? ok(id) : fail(problem('name', 'taken'))
   })
 }
@@ -35,7 +45,11 @@ async function addOrganisation(name: string, outcome: 'kept' | 'refused' = 'kept
 test('a transaction writes its events as one link of a chain that holds', async () => {
   for (const name of ['Een', 'Twee', 'Drie']) await addOrganisation(name)
   const links = await db.superuser.auditLink.findMany({ orderBy: { seq: 'asc' } })
-  expect(links.map(link => [Number(link.seq), link.eventCount])).toEqual([[1, 2], [2, 2], [3, 2]])
+  expect(links.map(link => [Number(link.seq), link.eventCount])).toEqual([
+    [1, 2],
+    [2, 2],
+    [3, 2],
+  ])
   expect(await faults()).toEqual([])
 })
 
@@ -54,7 +68,8 @@ test('parallel transactions keep one order', async () => {
 
 test('erasing before and after leaves the chain whole; altering them does not', async () => {
   const [first, second] = await db.superuser.event.findMany({ orderBy: { at: 'asc' }, take: 2 })
-  await db.superuser.$executeRaw`update event set before = null, after = null, salt = null, erased_at = now() where id = ${first!.id}::uuid`
+  await db.superuser
+    .$executeRaw`update event set before = null, after = null, salt = null, erased_at = now() where id = ${first!.id}::uuid`
   expect(await faults()).toEqual([])
   await db.superuser.$executeRaw`update event set after = '{"name":"anders"}' where id = ${second!.id}::uuid`
   expect((await faults()).map(row => row.fault)).toEqual(['an event was altered'])

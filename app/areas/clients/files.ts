@@ -1,4 +1,12 @@
-import { codeCell, dateCell, decimalCell, emailCell, integerCell, postcodeCell, textCell } from '~/platform/tabular/cells'
+import {
+  codeCell,
+  dateCell,
+  decimalCell,
+  emailCell,
+  integerCell,
+  postcodeCell,
+  textCell,
+} from '~/platform/tabular/cells'
 import { defineTable, may, must, notBefore } from '~/platform/tabular/table'
 
 const hours = decimalCell({ min: 0, max: 60, decimals: 2 })

@@ -1,6 +1,7 @@
 import type { PartyRole } from './actor-roles'
 import { emptyAgreement, type AgreementContent } from './agreement-content'
 import { instrumentRules, type AgreementType } from './agreement-types'
+import { fillWords } from './fill-words'
 import { addDays, ageOn, daysBetween, onWorkingDay } from './plain-dates'
 
 interface Reachable {
@@ -25,13 +26,18 @@ export interface PlacementFacts {
   site: { establishmentNumber?: string; address: string }
   signatory?: Reachable
   mentor: Reachable & { substitute?: string; hoursPerWeek?: number }
-  coach: Reachable & { organisation: string; organisationAddress?: string; organisationPhone?: string; reachability?: string }
+  coach: Reachable & {
+    organisation: string
+    organisationAddress?: string
+    organisationPhone?: string
+    reachability?: string
+  }
   school?: Reachable & { organisation: string }
   authority?: Reachable & { organisation: string }
   vacancy: { title: string; tasks: readonly string[]; competences: readonly string[]; department?: string }
   period: { startsOn: string; endsOn: string; hoursPerWeek: number; schedule?: AgreementContent['period']['schedule'] }
   learningGoals: readonly { goal: string; measuredBy?: string }[]
-  /** Standard answers of the network's template, such as the early end and the data protection. */
+  /** Standard answers of the network, such as the early end; {{tasks}} and {{mentor}} in its summary are filled. */
   standard?: Partial<AgreementContent>
 }
 
@@ -71,9 +77,19 @@ export function draftFromPlacement(facts: PlacementFacts): AgreementContent {
     },
     tasks: { ...draft.tasks, tasks: facts.vacancy.tasks.slice(0, 20), supernumerary: true, noDisplacement: true },
     evaluation: { ...draft.evaluation, moments: momentsOf(facts) },
+    summary: { sentences: summaryOf(facts, draft.summary.sentences) },
     absence: { ...draft.absence, reportTo: facts.mentor.name },
     signatures: { mode: 'sequential', daysToSign: 30, signers: signersOf(facts) },
   }
+}
+
+function summaryOf(facts: PlacementFacts, sentences: readonly string[]): string[] {
+  const values = {
+    tasks: facts.vacancy.tasks.slice(0, 3).join(', ').toLowerCase() || facts.vacancy.title.toLowerCase(),
+    mentor: facts.mentor.name,
+    coach: facts.coach.name,
+  }
+  return sentences.map(sentence => fillWords(sentence, values))
 }
 
 function weeksOf({ period }: PlacementFacts): number {

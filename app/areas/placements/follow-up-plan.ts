@@ -60,7 +60,13 @@ const rules: readonly FollowUpRule[] = [
     task: ['coach', 'casemanager'],
     mail: ['mentor'],
   },
-  { kind: 'after_4_weeks', day: period => addDays(period.endsOn, 28), fits: always, task: ['coach'], mail: ['trainee'] },
+  {
+    kind: 'after_4_weeks',
+    day: period => addDays(period.endsOn, 28),
+    fits: always,
+    task: ['coach'],
+    mail: ['trainee'],
+  },
   {
     kind: 'after_12_weeks',
     day: period => addDays(period.endsOn, 84),

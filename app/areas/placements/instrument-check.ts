@@ -31,19 +31,19 @@ export function latestEnd(startsOn: string, rule: InstrumentRule, hasLeave: bool
 function periodProblems(content: AgreementContent, rule: InstrumentRule): Problem[] {
   const { startsOn, endsOn } = content.period
   if (!startsOn || !endsOn) return []
-  if (endsOn < startsOn) return [problem('period.endsOn', 'agreement.end-before-start', endsOn, startsOn)]
+  if (endsOn < startsOn) return [problem('period.endsOn', 'agreement-end-before-start', endsOn, startsOn)]
   const latest = latestEnd(startsOn, rule, content.permissions.longerPeriodReference !== '')
-  return endsOn > latest ? [problem('period.endsOn', 'agreement.too-long', endsOn, latest)] : []
+  return endsOn > latest ? [problem('period.endsOn', 'agreement-too-long', endsOn, latest)] : []
 }
 
 function hoursProblems(content: AgreementContent, rule: InstrumentRule): Problem[] {
   const { hoursPerWeek, schedule } = content.period
   const found: Problem[] = []
   if (hoursPerWeek !== null && hoursPerWeek > rule.mostHoursAWeek)
-    found.push(problem('period.hoursPerWeek', 'agreement.too-many-hours', `${hoursPerWeek}`, `${rule.mostHoursAWeek}`))
+    found.push(problem('period.hoursPerWeek', 'agreement-too-many-hours', `${hoursPerWeek}`, `${rule.mostHoursAWeek}`))
   schedule.forEach((row, index) => {
     if (row.from && row.until && row.until <= row.from)
-      found.push(problem(`period.schedule.${index}.until`, 'agreement.day-ends-before-start', row.until, row.from))
+      found.push(problem(`period.schedule.${index}.until`, 'agreement-day-ends-before-start', row.until, row.from))
   })
   return found
 }
@@ -62,8 +62,10 @@ function permissionProblems(content: AgreementContent, rule: InstrumentRule): Pr
   }
   const refused = (['certificateOfConduct', 'workPermit'] as const).filter(name => given[name] === 'not_seen')
   return [
-    ...rule.permissions.filter(kind => !answered[kind]).map(kind => problem(paths[kind], 'agreement.permission-missing')),
-    ...refused.map(name => problem(`permissions.${name}`, 'agreement.not-seen-yet')),
+    ...rule.permissions
+      .filter(kind => !answered[kind])
+      .map(kind => problem(paths[kind], 'agreement-permission-missing')),
+    ...refused.map(name => problem(`permissions.${name}`, 'agreement-not-seen-yet')),
   ]
 }
 
@@ -77,13 +79,13 @@ function signerProblems(content: AgreementContent, rule: InstrumentRule): Proble
   const there = new Set(signers.map(signer => signer.role))
   const absent = requiredSigners(content, rule).filter(role => !there.has(role))
   return [
-    ...absent.map(role => problem('signatures.signers', 'agreement.signer-missing', undefined, role)),
+    ...absent.map(role => problem('signatures.signers', 'agreement-signer-missing', undefined, role)),
     ...signers.flatMap((signer, index) => {
       const path = `signatures.signers.${index}`
-      if (!signer.role || signer.name === '') return [problem(`${path}.name`, 'agreement.missing')]
-      if (signer.email === '') return [problem(`${path}.email`, 'agreement.missing')]
+      if (!signer.role || signer.name === '') return [problem(`${path}.name`, 'agreement-missing')]
+      if (signer.email === '') return [problem(`${path}.email`, 'agreement-missing')]
       if (signers.some((other, at) => at < index && sharesAddress(signer, other)))
-        return [problem(`${path}.email`, 'agreement.same-address-twice', signer.email)]
+        return [problem(`${path}.email`, 'agreement-same-address-twice', signer.email)]
       return []
     }),
   ]
@@ -109,14 +111,14 @@ function evaluationProblems(content: AgreementContent): Problem[] {
   const found: Problem[] = []
   if (moments.length < fewestContactMoments)
     found.push(
-      problem('evaluation.moments', 'agreement.too-few-moments', `${moments.length}`, `${fewestContactMoments}`),
+      problem('evaluation.moments', 'agreement-too-few-moments', `${moments.length}`, `${fewestContactMoments}`),
     )
   const kinds = moments.map(row => row.moment)
   for (const kind of ['start', 'end'] as const)
-    if (!kinds.includes(kind)) found.push(problem('evaluation.moments', 'agreement.moment-missing', undefined, kind))
+    if (!kinds.includes(kind)) found.push(problem('evaluation.moments', 'agreement-moment-missing', undefined, kind))
   moments.forEach((row, index) => {
     if (row.on && startsOn && endsOn && (row.on < startsOn || row.on > endsOn))
-      found.push(problem(`evaluation.moments.${index}.on`, 'agreement.outside-period', row.on, `${startsOn} ${endsOn}`))
+      found.push(problem(`evaluation.moments.${index}.on`, 'agreement-outside-period', row.on, `${startsOn} ${endsOn}`))
   })
   return found
 }
@@ -125,10 +127,10 @@ function recognitionProblems(content: AgreementContent, rule: InstrumentRule): P
   const until = content.parties.host.sbbRecognisedUntil
   const { startsOn } = content.period
   if (rule.type !== 'bpv' || !until || !startsOn || until >= startsOn) return []
-  return [problem('parties.host.sbbRecognisedUntil', 'agreement.recognition-expired', until, startsOn)]
+  return [problem('parties.host.sbbRecognisedUntil', 'agreement-recognition-expired', until, startsOn)]
 }
 
 function intentionProblems(content: AgreementContent, rule: InstrumentRule): Problem[] {
   if (rule.type !== 'trial_placement' || content.intention.willOfferContract !== false) return []
-  return [problem('intention.willOfferContract', 'agreement.intention-needed')]
+  return [problem('intention.willOfferContract', 'agreement-intention-needed')]
 }

@@ -18,7 +18,7 @@ export function missingFields(
   const paths = [...mandatoryPaths, ...(rule?.mandatory ?? []), ...dependent(content)]
   return [...new Set(paths)]
     .filter(path => isEmptyValue(valueAt(content, path)))
-    .map(path => problem(path, 'agreement.missing'))
+    .map(path => problem(path, 'agreement-missing'))
 }
 
 /** The instrument's rule of the chosen type; undefined while no type is chosen. */

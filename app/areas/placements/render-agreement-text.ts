@@ -1,12 +1,13 @@
 import type { DocumentBlock, DocumentModel } from '~/platform/pdf/document-model'
 import { agreementGroups, type AgreementContent, type AgreementGroup } from './agreement-content'
 import type { AgreementLocale, AgreementTemplate } from './agreement-template'
+import { fillWords } from './fill-words'
 import { agreementFields, isEmptyValue, valueAt, type AgreementField } from './field-list'
-import { renderValue } from './render-value'
+import { renderDay, renderValue } from './render-value'
 
 /** The whole agreement as a document: plain summary, data sheet, general terms, language clause. Pure. */
 export function renderAgreementText(content: AgreementContent, template: AgreementTemplate): DocumentModel {
-  const number = fill(template.numberLine, {
+  const number = fillWords(template.numberLine, {
     number: content.heading.number,
     version: String(content.heading.version ?? 1),
     template: content.heading.templateVersion,
@@ -35,7 +36,10 @@ export interface FrozenText {
   documents: Record<AgreementLocale, DocumentModel>
 }
 
-export function freezeText(content: AgreementContent, templates: Record<AgreementLocale, AgreementTemplate>): FrozenText {
+export function freezeText(
+  content: AgreementContent,
+  templates: Record<AgreementLocale, AgreementTemplate>,
+): FrozenText {
   return {
     prevailing: content.heading.prevailingLanguage ?? 'nl',
     documents: {
@@ -45,15 +49,22 @@ export function freezeText(content: AgreementContent, templates: Record<Agreemen
   }
 }
 
-/** Fills `{{name}}` places of a template line. */
-export function fill(line: string, values: Readonly<Record<string, string>>): string {
-  return line.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-}
-
 function summaryOf(content: AgreementContent, template: AgreementTemplate): DocumentBlock[] {
+  const { parties, guidance, period, earlyEnd } = content
+  const day = (value: string) => (value === '' ? '…' : renderDay(value, template.locale))
+  const values = {
+    employer: parties.host.legalName,
+    mentor: guidance.mentor.name,
+    coach: guidance.coach.name,
+    start: day(period.startsOn),
+    end: day(period.endsOn),
+    hours: String(period.hoursPerWeek ?? '…'),
+    notice: String(earlyEnd.noticeDays ?? '…'),
+  }
+  const standard = template.summary.map(sentence => fillWords(sentence, values))
   return [
     { kind: 'heading', level: 2, text: template.summaryTitle },
-    { kind: 'list', items: [...content.summary.sentences, ...template.summary] },
+    { kind: 'list', items: [...standard, ...content.summary.sentences] },
   ]
 }
 
@@ -92,15 +103,24 @@ function partBlocks(
   caption: string,
   template: AgreementTemplate,
 ): DocumentBlock[] {
-  const single = fields.filter(field => field.kind !== 'rows')
+  const single = fields.filter(field => field.kind !== 'rows' && field.kind !== 'lines')
   const facts = single.map(field => ({
     label: template.words.fields[field.path] ?? field.path,
     value: renderValue(valueAt(content, field.path), field, template),
   }))
-  const tables = fields
-    .filter(field => field.kind === 'rows')
-    .map((field): DocumentBlock => tableOf(content, field, template))
-  return [...(facts.length > 0 ? [{ kind: 'facts' as const, caption, rows: facts }] : []), ...tables]
+  const manifold = fields.flatMap((field): DocumentBlock[] => {
+    if (field.kind === 'rows') return [tableOf(content, field, template)]
+    return field.kind === 'lines' ? listOf(content, field, template) : []
+  })
+  return [...(facts.length > 0 ? [{ kind: 'facts' as const, caption, rows: facts }] : []), ...manifold]
+}
+
+function listOf(content: AgreementContent, field: AgreementField, template: AgreementTemplate): DocumentBlock[] {
+  const items = valueAt(content, field.path) as string[]
+  return [
+    { kind: 'paragraph', text: `${template.words.fields[field.path] ?? field.path}:` },
+    { kind: 'list', items },
+  ]
 }
 
 function tableOf(content: AgreementContent, field: AgreementField, template: AgreementTemplate): DocumentBlock {

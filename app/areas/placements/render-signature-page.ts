@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentModel } from '~/platform/pdf/document-model'
 import type { AgreementTemplate } from './agreement-template'
-import { fill } from './render-agreement-text'
+import { fillWords } from './fill-words'
 import type { SignatureRecord } from './signing'
 
 /** One line of the audit page: moment with offset, who, what happened (words, already in the reader's language). */
@@ -52,7 +52,7 @@ function signatureBlocks(signature: SignatureRecord, template: AgreementTemplate
   const drawing: DocumentBlock[] =
     signature.drawing === ''
       ? []
-      : [{ kind: 'drawing', path: signature.drawing, alt: fill(drawingOf, { name: signature.name }) }]
+      : [{ kind: 'drawing', path: signature.drawing, alt: fillWords(drawingOf, { name: signature.name }) }]
   return [
     { kind: 'heading', level: 2, text: `${signature.name}, ${role}` },
     ...drawing,

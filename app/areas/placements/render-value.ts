@@ -20,14 +20,19 @@ export function renderValue(value: unknown, meta: FieldMeta, template: Template)
 
 /** A plain day in full, for example 1 december 2026. */
 export function renderDay(day: string, locale: AgreementTemplate['locale']): string {
-  return new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return new Intl.DateTimeFormat(tags[locale], {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(`${day}T00:00:00Z`))
 }
 
 function renderNumber(value: number, unit: FieldMeta['unit'], { locale, words }: Template): string {
   if (unit === 'euro') {
-    const amount = new Intl.NumberFormat(tags[locale], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+    const amount = new Intl.NumberFormat(tags[locale], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+      value,
+    )
     return `€ ${amount}`
   }
   const number = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }).format(value)

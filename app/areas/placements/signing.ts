@@ -67,7 +67,7 @@ export type SigningOutcome = { kind: 'sign'; last: boolean; next: string[] } | {
 
 /**
  * Whether this signer may sign this text now. A second click with the same text is harmless (`already_signed`).
- * Problem codes: `signing.unknown-signer`, `signing.text-changed`, `signing.not-your-turn` (expected: who is first).
+ * Problem codes: `signing-unknown-signer`, `signing-text-changed`, `signing-not-your-turn` (expected: who is first).
  */
 export function decideSigning(circuit: {
   signers: readonly Signer[]
@@ -80,16 +80,16 @@ export function decideSigning(circuit: {
 }): Result<SigningOutcome> {
   const { signers, mode, signerId, frozenHash, seenHash } = circuit
   const signer = signers.find(one => one.id === signerId)
-  if (!signer) return fail(problem('', 'signing.unknown-signer'))
-  if (seenHash !== frozenHash) return fail(problem('textHash', 'signing.text-changed', seenHash, frozenHash))
+  if (!signer) return fail(problem('', 'signing-unknown-signer'))
+  if (seenHash !== frozenHash) return fail(problem('textHash', 'signing-text-changed', seenHash, frozenHash))
   if (signer.signed) {
     if (signer.signed.textHash === seenHash) return ok({ kind: 'already_signed' })
-    return fail(problem('textHash', 'signing.text-changed', seenHash, signer.signed.textHash))
+    return fail(problem('textHash', 'signing-text-changed', seenHash, signer.signed.textHash))
   }
   const turn = mayNowSign(signers, mode)
   if (!turn.includes(signerId)) {
     const first = signers.find(one => turn.includes(one.id))
-    return fail(problem('', 'signing.not-your-turn', signer.name, first?.name))
+    return fail(problem('', 'signing-not-your-turn', signer.name, first?.name))
   }
   const after = signers.map(one => (one.id === signerId ? { ...one, signed: { textHash: seenHash } } : one))
   const left = after.filter(one => one.signed === null)

@@ -39,8 +39,8 @@ export interface Move<S extends string> {
 
 /**
  * Answers what an event does in a state, for a role. Never throws.
- * Problem codes: `state.terminal`, `state.not-from-here`, `state.not-yours`, `state.guard` (found: the guard's name),
- * `state.required` (path: the missing input field).
+ * Problem codes: `state-terminal`, `state-not-from-here`, `state-not-yours`, `state-guard` (found: the guard's name),
+ * `state-required` (path: the missing input field).
  */
 export function transition<S extends string, E extends string, R extends string, G extends string>(
   machine: Machine<S, E, R, G>,
@@ -50,15 +50,15 @@ export function transition<S extends string, E extends string, R extends string,
   facts: Guards<G>,
   input: Readonly<Record<string, unknown>> = {},
 ): Result<Move<S>> {
-  if (machine.terminal.includes(state)) return fail(problem('', 'state.terminal', state))
+  if (machine.terminal.includes(state)) return fail(problem('', 'state-terminal', state))
   const here = machine.steps.filter(step => step.on === event && step.from.includes(state))
-  if (here.length === 0) return fail(problem('', 'state.not-from-here', state, event))
+  if (here.length === 0) return fail(problem('', 'state-not-from-here', state, event))
   const mine = here.filter(step => step.by.includes(role))
-  if (mine.length === 0) return fail(problem('', 'state.not-yours', role, event))
+  if (mine.length === 0) return fail(problem('', 'state-not-yours', role, event))
   const open = mine.find(step => closedGuards(step, facts).length === 0)
-  if (!open) return fail(...closedGuards(nearest(mine, facts), facts).map(guard => problem('', 'state.guard', guard)))
+  if (!open) return fail(...closedGuards(nearest(mine, facts), facts).map(guard => problem('', 'state-guard', guard)))
   const empty = (open.requires ?? []).filter(name => isBlank(input[name]))
-  if (empty.length > 0) return fail(...empty.map(name => problem(name, 'state.required')))
+  if (empty.length > 0) return fail(...empty.map(name => problem(name, 'state-required')))
   return ok({ from: state, to: open.to, notify: open.notify ?? [] })
 }
 
@@ -74,17 +74,11 @@ export function eventsFor<S extends string, E extends string, R extends string, 
   )
 }
 
-function closedGuards<G extends string>(
-  step: { guards?: readonly G[] },
-  facts: Guards<G>,
-): G[] {
+function closedGuards<G extends string>(step: { guards?: readonly G[] }, facts: Guards<G>): G[] {
   return (step.guards ?? []).filter(guard => facts[guard] !== true)
 }
 
-function nearest<G extends string, T extends { guards?: readonly G[] }>(
-  steps: readonly T[],
-  facts: Guards<G>,
-): T {
+function nearest<G extends string, T extends { guards?: readonly G[] }>(steps: readonly T[], facts: Guards<G>): T {
   return steps.reduce((best, step) =>
     closedGuards(step, facts).length < closedGuards(best, facts).length ? step : best,
   )

@@ -28,7 +28,20 @@ async function stageConcepts(client: SqlClient, { concepts }: Edition): Promise<
   await client.query('analyze stage_concept')
 }
 
-/** Adds new concepts, renews known ones by their URI and marks what a complete edition leaves out as obsolete. */
+/**
+ * All concepts by URI, with statistics: a role that may not analyse the concept table still gets good plans from it.
+ */
+async function stageKnownConcepts(client: SqlClient): Promise<void> {
+  await client.query('drop table if exists known_concept')
+  await client.query('create temp table known_concept on commit drop as select id, uri, framework_id, kind from concept')
+  await client.query('create unique index on known_concept (uri)')
+  await client.query('create unique index on known_concept (id)')
+  await client.query('analyze known_concept')
+}
+
+/**
+ * Adds new concepts, renews known ones by their URI and marks what a complete edition leaves out as obsolete. Leaves the temporary table `known_concept` for the steps that follow.
+ */
 export async function saveConcepts(
   client: SqlClient,
   edition: Edition,
@@ -54,6 +67,7 @@ export async function saveConcepts(
        and not exists (select from stage_concept s where s.uri = c.uri)`,
     [owner.frameworkId, edition.completeKinds],
   )
+  await stageKnownConcepts(client)
   const conceptsAdded = added.rowCount ?? 0
   const conceptsChanged = changed.rowCount ?? 0
   return {

@@ -28,14 +28,14 @@ async function stageLabels(client: SqlClient, { labels, labelScopes }: Edition):
 export async function saveLabels(client: SqlClient, edition: Edition): Promise<LabelCounts> {
   await stageLabels(client, edition)
   const removed = await client.query(
-    `delete from concept_label l using concept c, stage_label_scope p
+    `delete from concept_label l using known_concept c, stage_label_scope p
      where c.id = l.concept_id and p.uri = c.uri and p.lang = l.lang and p.kind = l.kind
        and not exists (select from stage_label s
          where s.uri = c.uri and s.lang = l.lang and s.kind = l.kind and s.text = l.text)`,
   )
   const added = await client.query(
     `insert into concept_label (concept_id, lang, kind, text)
-     select c.id, s.lang, s.kind, s.text from stage_label s join concept c on c.uri = s.uri
+     select c.id, s.lang, s.kind, s.text from stage_label s join known_concept c on c.uri = s.uri
      where not exists (select from concept_label l
        where l.concept_id = c.id and l.lang = s.lang and l.kind = s.kind and l.text = s.text)
      on conflict (concept_id, lang, kind, text) do nothing`,
@@ -54,7 +54,7 @@ export async function saveDescriptions(client: SqlClient, { descriptions }: Edit
   })
   await client.query(
     `insert into concept_description as d (concept_id, lang, text)
-     select distinct on (c.id, s.lang) c.id, s.lang, s.text from stage_description s join concept c on c.uri = s.uri
+     select distinct on (c.id, s.lang) c.id, s.lang, s.text from stage_description s join known_concept c on c.uri = s.uri
      on conflict (concept_id, lang) do update set text = excluded.text where d.text <> excluded.text`,
   )
 }

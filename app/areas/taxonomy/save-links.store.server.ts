@@ -17,7 +17,7 @@ async function stageLinks(client: SqlClient, { links }: Edition): Promise<void> 
   await client.query(
     `create temp table stage_link on commit drop as
      select distinct f.id as from_id, t.id as to_id, s.kind
-     from stage_link_uri s join concept f on f.uri = s.from_uri join concept t on t.uri = s.to_uri`,
+     from stage_link_uri s join known_concept f on f.uri = s.from_uri join known_concept t on t.uri = s.to_uri`,
   )
   await client.query('analyze stage_link')
 }
@@ -28,7 +28,7 @@ export async function saveLinks(client: SqlClient, edition: Edition, frameworkId
   let linksRemoved = 0
   for (const scope of edition.linkScopes) {
     const removed = await client.query(
-      `delete from concept_link l using concept f
+      `delete from concept_link l using known_concept f
        where f.id = l.from_id and f.framework_id = $1 and f.kind = any ($2) and l.kind = any ($3)
          and not exists (select from stage_link s
            where s.from_id = l.from_id and s.to_id = l.to_id and s.kind = l.kind)`,
@@ -53,14 +53,14 @@ export async function saveCollections(client: SqlClient, edition: Edition, frame
     collection: text(edition.collections.map(member => member.collection)),
   })
   await client.query(
-    `delete from concept_collection m using concept c
+    `delete from concept_collection m using known_concept c
      where c.id = m.concept_id and c.framework_id = $1 and m.collection = any ($2)
        and not exists (select from stage_collection s where s.uri = c.uri and s.collection = m.collection)`,
     [frameworkId, edition.collectionScopes],
   )
   await client.query(
     `insert into concept_collection (concept_id, collection)
-     select c.id, s.collection from stage_collection s join concept c on c.uri = s.uri
+     select c.id, s.collection from stage_collection s join known_concept c on c.uri = s.uri
      on conflict do nothing`,
   )
 }

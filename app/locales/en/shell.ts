@@ -25,6 +25,15 @@ const en: Texts<typeof nl> = {
     keys: 'Arrows to choose, Enter to open, Esc to close.',
     failed: 'Searching does not work right now. Try again in a minute.',
   },
+  idle: {
+    warnTitle: 'Are you still there?',
+    warn: 'In two minutes we will sign you out, because nothing happened for a while. What you typed stays.',
+    stay: 'I am still here',
+    overTitle: 'You are signed out',
+    over: 'What you typed is still there. Sign in in a new window. Then come back here and go on.',
+    signInAgain: 'Sign in in a new window',
+    toPage: 'Back to my page',
+  },
   error: {
     notFoundTitle: 'This page is not here',
     notFound: 'The page does not exist, or is not meant for you. Check the address, or go back to the start.',

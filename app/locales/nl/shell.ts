@@ -22,6 +22,15 @@ export default {
     keys: 'Pijltjes om te kiezen, Enter om te openen, Esc om te sluiten.',
     failed: 'Zoeken lukt nu niet. Probeer het over een minuut weer.',
   },
+  idle: {
+    warnTitle: 'Bent u er nog?',
+    warn: 'Over twee minuten melden wij u af, omdat er een tijd niets gebeurde. Wat u typte, blijft staan.',
+    stay: 'Ik ben er nog',
+    overTitle: 'U bent afgemeld',
+    over: 'Wat u typte, staat er nog. Meld u aan in een nieuw venster. Kom daarna hier terug en ga verder.',
+    signInAgain: 'Aanmelden in een nieuw venster',
+    toPage: 'Terug naar mijn pagina',
+  },
   error: {
     notFoundTitle: 'Deze pagina is er niet',
     notFound: 'De pagina bestaat niet, of is niet voor u bedoeld. Kijk het adres na, of ga terug naar het begin.',

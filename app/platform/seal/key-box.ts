@@ -10,7 +10,9 @@ export function lockKey(plain: Uint8Array, secret: Uint8Array, bound: string): s
   const cipher = createCipheriv('aes-256-gcm', secret, iv)
   cipher.setAAD(Buffer.from(bound))
   const data = Buffer.concat([cipher.update(plain), cipher.final()])
-  return ['v1', iv, cipher.getAuthTag(), data].map(part => (typeof part === 'string' ? part : part.toString('base64url'))).join('.')
+  return ['v1', iv, cipher.getAuthTag(), data]
+    .map(part => (typeof part === 'string' ? part : part.toString('base64url')))
+    .join('.')
 }
 
 /** Opens a box of `lockKey`; throws when the secret, the binding or the box is not the right one. */

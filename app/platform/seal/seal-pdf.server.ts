@@ -5,11 +5,7 @@ import { openSealKey, type NetworkSeal } from './network-certificate.server'
 import { sha256Of } from './text-hash'
 
 export type SealFailureCode =
-  | 'certificate-missing'
-  | 'certificate-not-valid-now'
-  | 'key-unreadable'
-  | 'pdf-unreadable'
-  | 'signing-failed'
+  'certificate-missing' | 'certificate-not-valid-now' | 'key-unreadable' | 'pdf-unreadable' | 'signing-failed'
 
 /** Why a file could not be sealed; `detail` is for the log and the administrator's page. */
 export interface SealFailure {

@@ -171,6 +171,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from network_certificate where fingerprint = p_fingerprint)
 $$;
 
+-- The next number in the network, counting rows that the actor may not see. Locked until the commit, so none is given twice.
+create function ctx.next_client_number() returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('client-number ' || ctx.network_id(), 0));
+  return (select coalesce(max(number), 0) + 1 from client where network_id = ctx.network_id());
+end $$;
+
+create function ctx.next_agreement_number(p_year int) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('agreement-number ' || ctx.network_id(), 0));
+  return (select p_year || '-' || lpad((coalesce(max(split_part(number, '-', 2)::int), 0) + 1)::text, 4, '0')
+    from agreement where network_id = ctx.network_id() and number like p_year || '-%');
+end $$;
+
 -- What the chain remembers of an event: a salted digest, so that erasing before and after leaves the chain whole and
 -- a guess of the content cannot be checked against it.
 create function ctx.event_digest(p_network uuid, p_id uuid, p_at timestamptz, p_kind text, p_subject_type text, p_subject uuid,

@@ -38,7 +38,7 @@ alter table agreement add constraint agreement_state check (state in ('draft', '
     'signed', 'sealing', 'sealed', 'in_force', 'ended', 'terminated', 'declined', 'expired', 'cancelled', 'superseded')),
   add constraint agreement_order check (signing_order in ('sequential', 'parallel'));
 alter table agreement_signer add constraint signer_state check (state in ('waiting', 'invited', 'signed', 'declined')),
-  add constraint signer_party check (party in ('trainee', 'mentor', 'coach', 'employer', 'representative'));
+  add constraint signer_party check (party in ('trainee', 'representative', 'mentor', 'host', 'coach', 'school', 'authority'));
 alter table follow_up add constraint follow_up_state check (state in ('planned', 'asked', 'done', 'cancelled'));
 
 -- One running placement per client and vacancy; a new proposal is possible after the former one ended.

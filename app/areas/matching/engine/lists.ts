@@ -68,7 +68,7 @@ export class Lists {
     if (this.used + room > (this.fields[0] as Int32Array).length) this.makeRoom(list, room)
     const from = this.start[list] as number
     const length = this.length[list] as number
-    for (const field of this.fields) field.copyWithin(this.used, from, from + length)
+    for (const field of this.fields) copy(field, from, field, this.used, length)
     this.start[list] = this.used
     this.room[list] = room
     this.used += room
@@ -82,7 +82,7 @@ export class Lists {
     for (let list = 0; list < this.start.length; list++) {
       const from = this.start[list] as number
       const length = this.length[list] as number
-      this.fields.forEach((field, i) => packed[i]?.set(field.subarray(from, from + length), at))
+      this.fields.forEach((field, i) => copy(field, from, packed[i] as Int32Array, at, length))
       this.start[list] = at
       at += list === except ? length : (this.room[list] as number)
     }
@@ -95,4 +95,9 @@ function grown(array: Int32Array, capacity: number, allocate: Allocate): Int32Ar
   const larger = allocate(capacity)
   larger.set(array)
   return larger
+}
+
+/** For short lists quicker than a view and `set`. */
+function copy(from: Int32Array, start: number, to: Int32Array, target: number, length: number): void {
+  for (let i = 0; i < length; i++) to[target + i] = from[start + i] as number
 }

@@ -1,6 +1,6 @@
 import type { CompetenceAsk, CompetenceKind } from '../profile'
 import { CompetenceNumbers } from './competence-numbers'
-import { one, thousandths, twelfthsMet } from './fixed-point'
+import { one, thousandths, twelfthsTable } from './fixed-point'
 import { Lists, localMemory, type Allocate } from './lists'
 import { Rows } from './rows'
 
@@ -34,16 +34,14 @@ export class PlaceIndex {
 
   /** Adds a place, or replaces the place of that id. A competence may be asked only once; of doubles the first counts. */
   set(vacancyId: string, asks: readonly CompetenceAsk[]): void {
-    if (this.rows.find(vacancyId) >= 0) this.clearRow(this.rows.find(vacancyId))
+    const known = this.rows.find(vacancyId)
+    if (known >= 0) this.clearRow(known)
     const row = this.rows.take(vacancyId)
-    const once = new Map(asks.map(ask => [ask.uri, ask] as const).reverse())
-    const distinct = once.size === asks.length ? asks : asks.filter(ask => once.get(ask.uri) === ask)
-    this.asks.reserve(row, distinct.length)
-    let total = 0
-    for (const ask of distinct) total += 12 * thousandths(ask.weight)
+    this.asks.reserve(row, asks.length)
+    const total = this.writeAsks(row, asks)
     this.keepDenominator(row, total)
-    this.mostAsks = Math.max(this.mostAsks, distinct.length)
-    for (const ask of distinct) this.addAsk(row, ask, total)
+    this.mostAsks = Math.max(this.mostAsks, asks.length)
+    if (total > 0) this.writePostings(row, total)
   }
 
   /** Removes a place; false when it was not there. */
@@ -55,14 +53,41 @@ export class PlaceIndex {
     return true
   }
 
-  private addAsk(row: number, ask: CompetenceAsk, total: number): void {
-    const competence = this.competences.take(ask.uri)
-    const weight = thousandths(ask.weight)
-    const at = this.asks.append(row)
-    write(this.asks, at, [competence, ask.level, weight, kinds.indexOf(ask.kind)])
-    if (weight === 0) return
-    const share = (level: number) => Math.round((one * weight * twelfthsMet(level, ask.level)) / total)
-    write(this.postings, this.postings.append(competence), [row, share(1), share(2), share(3), share(4)])
+  /** Writes the asks of a row and answers its denominator. */
+  private writeAsks(row: number, asks: readonly CompetenceAsk[]): number {
+    const seen = new Set<number>()
+    let total = 0
+    for (const ask of asks) {
+      const competence = this.competences.take(ask.uri)
+      if (seen.has(competence)) continue
+      seen.add(competence)
+      const weight = thousandths(ask.weight)
+      const at = this.asks.append(row)
+      const [competenceField, levelField, weightField, kindField] = this.asks.fields as [Int32Array, Int32Array, Int32Array, Int32Array]
+      competenceField[at] = competence
+      levelField[at] = ask.level
+      weightField[at] = weight
+      kindField[at] = kinds.indexOf(ask.kind)
+      total += 12 * weight
+    }
+    return total
+  }
+
+  private writePostings(row: number, total: number): void {
+    const start = this.asks.start[row] as number
+    const end = start + (this.asks.length[row] as number)
+    const [competences, levels, weights] = this.asks.fields as [Int32Array, Int32Array, Int32Array]
+    for (let ask = start; ask < end; ask++) {
+      const weight = weights[ask] as number
+      if (weight === 0) continue
+      const at = this.postings.append(competences[ask] as number)
+      const { fields } = this.postings
+      ;(fields[0] as Int32Array)[at] = row
+      for (let level = 1; level <= 4; level++) {
+        const met = twelfthsTable[(levels[ask] as number) * 8 + level] as number
+        ;(fields[level] as Int32Array)[at] = Math.round((one * weight * met) / total)
+      }
+    }
   }
 
   private clearRow(row: number): void {
@@ -89,8 +114,4 @@ export class PlaceIndex {
     }
     this.denominators[row] = total
   }
-}
-
-function write(lists: Lists, at: number, values: number[]): void {
-  for (let i = 0; i < values.length; i++) (lists.fields[i] as Int32Array)[at] = values[i] as number
 }

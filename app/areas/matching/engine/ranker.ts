@@ -33,6 +33,9 @@ export interface Ranked {
   fit: number
 }
 
+/** Up to so many places the answer is kept in order by insertion; above it is sorted once. */
+const insertionLimit = 64
+
 /**
  * Ranks all places for one client at a time. Shares are added up per place through the postings; a place becomes a
  * candidate at the moment its sum passes a bar that is guessed from earlier clients, so that the places below it are
@@ -44,8 +47,10 @@ export class Ranker {
   private readonly levelOf: Uint8Array
   private readonly candidates: Int32Array
   private readonly values: Int32Array
+  private collected: Ranked[] = []
   private readonly guesses = new Int32Array(64).fill(1)
   private readonly margin: number
+  private readonly doubt: number
   /** The rows and fits of the last `rank`, best first. */
   rows = new Int32Array(64)
   fits = new Int32Array(64)
@@ -57,6 +62,7 @@ export class Ranker {
     this.levelOf = new Uint8Array(arrays.competenceEnd)
     this.candidates = new Int32Array(arrays.rowEnd + 1)
     this.values = new Int32Array(arrays.rowEnd + 1)
+    this.doubt = (arrays.mostAsks / 2 + 2) * (1_000_000 / one)
     this.margin = arrays.mostAsks + Math.ceil(one / 1_000_000) + 4
   }
 
@@ -82,6 +88,23 @@ export class Ranker {
     }
     this.guesses[bucket] = needed < guess ? Math.max(1, Math.floor(needed * 0.95)) : guess + ((needed - guess) >> 5)
     const length = this.weigh(claims, found, needed, count)
+    this.sums.fill(0)
+    return length
+  }
+
+  /** Every place with a fit above 0, in no order, in `rows` and `fits`; returns how many there are. */
+  weighAll(claims: NumberedClaims, allowed?: Uint8Array): number {
+    let found = this.addUp(claims, 1)
+    if (allowed) found = this.keepAllowed(found, allowed)
+    this.ensureRoom(found)
+    let length = 0
+    for (let i = 0; i < found; i++) {
+      const row = this.candidates[i] as number
+      const fit = this.roundedFit(claims, row, this.sums[row] as number)
+      if (fit === 0) continue
+      this.rows[length] = row
+      this.fits[length++] = fit
+    }
     this.sums.fill(0)
     return length
   }
@@ -134,20 +157,53 @@ export class Ranker {
     return Math.max(1, raiseToLargest(values, found, count) - this.margin)
   }
 
-  /** Exact fits of the candidates that reach `needed`, kept in order by insertion. */
+  /** Fits as written of the candidates that reach `needed`, best first. */
   private weigh(claims: NumberedClaims, found: number, needed: number, count: number): number {
     this.ensureRoom(count)
-    const { levelOf } = this
-    for (let i = 0; i < claims.competences.length; i++) levelOf[claims.competences[i] as number] = claims.levels[i] as number
     let length = 0
     for (let i = 0; i < found; i++) {
       const row = this.candidates[i] as number
-      if ((this.sums[row] as number) < needed) continue
-      const fit = this.exactFit(row)
-      if (fit > 0) length = this.insert(row, fit, length, count)
+      const sum = this.sums[row] as number
+      if (sum < needed) continue
+      const fit = this.roundedFit(claims, row, sum)
+      if (fit > 0 && count <= insertionLimit) length = this.insert(row, fit, length, count)
+      else if (fit > 0) this.collected.push({ row, fit })
+    }
+    return count <= insertionLimit ? length : this.sortCollected(count)
+  }
+
+  private sortCollected(count: number): number {
+    const sorted = this.collected.sort((a, b) => b.fit - a.fit || this.arrays.compareRows(a.row, b.row))
+    const length = Math.min(count, sorted.length)
+    for (let i = 0; i < length; i++) {
+      this.rows[i] = (sorted[i] as Ranked).row
+      this.fits[i] = (sorted[i] as Ranked).fit
+    }
+    this.collected = []
+    return length
+  }
+
+  /** Rounds the fixed-point sum where its error cannot change the sixth decimal, else weighs the place exactly. */
+  private roundedFit(claims: NumberedClaims, row: number, sum: number): number {
+    const shifted = sum * (1_000_000 / one) + 0.5
+    const rounded = Math.floor(shifted)
+    const rest = shifted - rounded
+    return rest > this.doubt && rest < 1 - this.doubt ? rounded : this.exactFit(claims, row)
+  }
+
+  private exactFit(claims: NumberedClaims, row: number): number {
+    const { askStart, askLength, askCompetence, askLevel, askWeight, denominators } = this.arrays
+    const { levelOf } = this
+    for (let i = 0; i < claims.competences.length; i++) levelOf[claims.competences[i] as number] = claims.levels[i] as number
+    const start = askStart[row] as number
+    const end = start + (askLength[row] as number)
+    let numerator = 0
+    for (let at = start; at < end; at++) {
+      const level = levelOf[askCompetence[at] as number] as number
+      numerator += (askWeight[at] as number) * (twelfthsTable[(askLevel[at] as number) * 8 + level] as number)
     }
     for (let i = 0; i < claims.competences.length; i++) levelOf[claims.competences[i] as number] = 0
-    return length
+    return fitInMillionths(numerator, denominators[row] as number)
   }
 
   private insert(row: number, fit: number, length: number, count: number): number {
@@ -156,8 +212,10 @@ export class Ranker {
     while (at > 0 && this.isBefore(row, fit, at - 1)) at -= 1
     if (at === count) return length
     const last = Math.min(length, count - 1)
-    rows.copyWithin(at + 1, at, last)
-    fits.copyWithin(at + 1, at, last)
+    for (let i = last; i > at; i--) {
+      rows[i] = rows[i - 1] as number
+      fits[i] = fits[i - 1] as number
+    }
     rows[at] = row
     fits[at] = fit
     return last + 1
@@ -168,21 +226,10 @@ export class Ranker {
     return fit > other || (fit === other && this.arrays.compareRows(row, this.rows[at] as number) < 0)
   }
 
-  private exactFit(row: number): number {
-    const { askStart, askLength, askCompetence, askLevel, askWeight, denominators } = this.arrays
-    const start = askStart[row] as number
-    const end = start + (askLength[row] as number)
-    let numerator = 0
-    for (let at = start; at < end; at++) {
-      const level = this.levelOf[askCompetence[at] as number] as number
-      if (level > 0) numerator += (askWeight[at] as number) * (twelfthsTable[(askLevel[at] as number) * 8 + level] as number)
-    }
-    return fitInMillionths(numerator, denominators[row] as number)
-  }
-
   private ensureRoom(count: number): void {
-    if (count <= this.rows.length) return
-    this.rows = new Int32Array(count)
-    this.fits = new Int32Array(count)
+    const room = Math.min(count, this.sums.length)
+    if (room <= this.rows.length) return
+    this.rows = new Int32Array(room)
+    this.fits = new Int32Array(room)
   }
 }

@@ -15,6 +15,9 @@ export const amendmentKinds = [
 export const AnnexesFields = group({
   annexes: lines(),
   amends: text(40),
-  amendments: rows({ number: text(40), kind: choice('amendmentKinds', amendmentKinds), on: date(), text: text(500) }, 30),
+  amendments: rows(
+    { number: text(40), kind: choice('amendmentKinds', amendmentKinds), on: date(), text: text(500) },
+    30,
+  ),
 })
 export const annexesMandatory: string[] = []

@@ -42,7 +42,8 @@ export const yesNo = () => meta(z.boolean().nullable().default(null), { kind: 'y
 export const choice = <const T extends readonly [string, ...string[]]>(choices: string, options: T) =>
   meta(z.enum(options).nullable().default(null), { kind: 'choice', choices, options })
 
-export const lines = (max = 20) => meta(z.array(z.string().trim().min(1).max(500)).max(max).default([]), { kind: 'lines' })
+export const lines = (max = 20) =>
+  meta(z.array(z.string().trim().min(1).max(500)).max(max).default([]), { kind: 'lines' })
 
 export const rows = <T extends z.ZodRawShape>(shape: T, max = 30) =>
   meta(z.array(z.object(shape)).max(max).default([]), { kind: 'rows' })

@@ -1,0 +1,64 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { errorFacts, type Log } from '../log.server'
+import { bodyLimit, finalHeaders, originCheck, sendPlain, unavailableWhen } from './answer-rules.server'
+import { liveness, readiness } from './health.server'
+import { plainTexts } from './plain-page'
+import { requestLog } from './request-log.server'
+import { routePatterns } from './route-pattern'
+import { securityHeaders } from './security-headers.server'
+import type { ServerHooks } from './server-hooks.server'
+
+export interface AppOptions {
+  build: () => Promise<ServerBuild>
+  /** Routes known at the start, for the log. */
+  routes: ServerBuild['routes']
+  hooks: () => Promise<ServerHooks>
+  isDatabaseLost(): boolean
+  /** Serves the files of the client: built ones, or Vite in development. */
+  assets: RequestHandler[]
+  acceptedOrigins: string[]
+  secure: boolean
+  development: boolean
+  trustedProxies: number
+  log: Log
+}
+
+/** The web application as an Express app: headers, checks, health, assets and then the pages. */
+export function createApp(options: AppOptions): Express {
+  const { isDatabaseLost, log } = options
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', options.trustedProxies)
+  app.use(...securityHeaders(options))
+  app.get('/health/live', liveness)
+  app.get('/health/ready', readiness(async () => (await options.hooks()).checks))
+  app.use(compression())
+  app.use(...options.assets)
+  app.use(requestLog(log, routePatterns(options.routes)))
+  app.use(finalHeaders(isDatabaseLost))
+  app.use(originCheck(options.acceptedOrigins))
+  app.use(bodyLimit)
+  app.use(unavailableWhen(isDatabaseLost))
+  app.all(
+    '*',
+    createRequestHandler({
+      build: options.build,
+      mode: options.development ? 'development' : 'production',
+      getLoadContext: (_request, response) => ({
+        cspNonce: response.locals.cspNonce as string,
+        requestId: response.locals.requestId as string,
+      }),
+    }),
+  )
+  const onError: ErrorRequestHandler = (error, _request, response, next) => {
+    log.error({ id: response.locals.requestId, error: errorFacts(error) }, 'request failed')
+    if (response.headersSent) next(error)
+    else if (isDatabaseLost()) sendPlain(response, 503, plainTexts.unavailable)
+    else sendPlain(response, 500, plainTexts.broken)
+  }
+  app.use(onError)
+  return app
+}

@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Settings, ShieldCheck, Users } from 'lucide-react'
+import { actsOf, menuOf } from '~/access/navigation'
+import { familyOf } from '~/access/roles'
+import { runAs } from '~/access/run.server'
+import { hasOtherMemberships } from '~/access/sign-in/memberships.store.server'
+import { readPreferences } from '~/platform/preferences.server'
+import { IdleWarning } from '~/ui/shell/idle-warning'
+import { PlainShell } from '~/ui/shell/plain-shell'
+import { StaffShell } from '~/ui/shell/staff-shell'
+import { placeIcons } from './access/place-icons'
+
+/** The frame of every signed-in page: who I am, where I may go, until when I am signed in. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { theme } = await readPreferences(request)
+  return runAs(request, 'account.manage-own', async ctx => {
+    const { actor } = ctx
+    return {
+      theme,
+      family: familyOf(actor.role),
+      role: actor.role,
+      name: actor.displayName,
+      place: actor.organisationName,
+      network: actor.networkName,
+      canSwitch: await hasOtherMemberships(ctx),
+      menu: menuOf(actor),
+      acts: actsOf(actor),
+      idleAt: actor.idleAt.toISOString(),
+    }
+  })
+}
+
+export default function Shell() {
+  const { theme, family, role, name, place, canSwitch, menu, acts, idleAt } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('access')
+  const groups = menu.map(group => ({
+    label: group.key === 'main' ? undefined : t(`nav.groups.${group.key}`),
+    items: group.places.map(one => ({ to: one.to, label: t(`nav.places.${one.key}`), icon: placeIcons[one.key] })),
+  }))
+  const page = (
+    <>
+      <Outlet />
+      <IdleWarning idleAt={idleAt} keepAlivePath="/still-here" signInPath="/sign-in" />
+    </>
+  )
+  if (family === 'trainee' || family === 'school') {
+    return (
+      <PlainShell items={groups.flatMap(group => group.items)} signOutAction="/sign-out" who={name}>
+        {page}
+      </PlainShell>
+    )
+  }
+  return (
+    <StaffShell
+      groups={groups}
+      who={{ name, role: t(`roles.${role}`), place }}
+      theme={theme}
+      whoLinks={[
+        { to: '/settings', label: t('settings.title'), icon: Settings },
+        { to: '/settings/security', label: t('settings.security'), icon: ShieldCheck },
+        ...(canSwitch ? [{ to: '/choose-membership', label: t('switch.title'), icon: Users }] : []),
+      ]}
+      commands={acts.map(act => ({ to: act.to, label: t(`nav.acts.${act.key}`), group: t('nav.groups.acts') }))}
+      searchPath="/search"
+      signOutAction="/sign-out"
+    >
+      {page}
+    </StaffShell>
+  )
+}
