@@ -10,6 +10,7 @@ import { usePopoverManners } from '~/ui/popover-manners'
 import { ErrorPage } from '~/ui/shell/error-page'
 import styles from '~/ui/styles/app.css?url'
 import { Toaster } from '~/ui/toaster'
+import { useArrival } from '~/ui/use-arrival'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -58,6 +59,7 @@ export default function App() {
   const locale = shell?.locale ?? localeOf(i18n.language === 'en' ? 'en' : 'nl')
   const timeZone = shell?.timeZone ?? defaultTimeZone
   usePopoverManners()
+  useArrival()
   const settings = useMemo(() => ({ locale, timeZone }), [locale, timeZone])
   return (
     <FormatProvider settings={settings}>

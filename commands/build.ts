@@ -51,6 +51,7 @@ async function buildPrograms(): Promise<void> {
     resolve: { alias: { '~': path.join(projectFolder, 'app') } },
     build: {
       ssr: true,
+      copyPublicDir: false,
       outDir: programsDraft,
       emptyOutDir: true,
       target: 'node20',

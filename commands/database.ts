@@ -1,4 +1,5 @@
 import path from 'node:path'
+import pg from 'pg'
 import { databaseUrl } from '~/platform/database.server'
 import { env } from '~/platform/env.server'
 import { openEmbeddedPostgres } from '~/platform/postgres/embedded-postgres.server'
@@ -19,6 +20,8 @@ export interface OpenDatabase {
   close(): Promise<void>
   /** Stops the embedded PostgreSQL in any case. */
   stop(): Promise<void>
+  /** Starts the embedded PostgreSQL again at the same address when it is gone; nothing with one's own. */
+  revive(): Promise<void>
 }
 
 function own(): OpenDatabase {
@@ -31,6 +34,7 @@ function own(): OpenDatabase {
     embedded: false,
     close: nothing,
     stop: nothing,
+    revive: nothing,
   }
 }
 
@@ -40,7 +44,8 @@ function own(): OpenDatabase {
  */
 export async function openDatabase(): Promise<OpenDatabase> {
   if (env().DATABASE_URL) return own()
-  const postgres = await openEmbeddedPostgres({ dataDir: path.resolve(projectFolder, env().DATA_DIR) })
+  const dataDir = path.resolve(projectFolder, env().DATA_DIR)
+  const postgres = await openEmbeddedPostgres({ dataDir })
   const urls = await ensureRoles(postgres.superuserUrl(), databaseName, path.join(projectFolder, 'prisma/roles.sql'))
   return {
     ownerUrl: urls.owner,
@@ -52,6 +57,9 @@ export async function openDatabase(): Promise<OpenDatabase> {
       if (postgres.started) await postgres.stop()
     },
     stop: postgres.stop,
+    revive: async () => {
+      if (!postgres.isRunning()) await openEmbeddedPostgres({ dataDir, port: postgres.port })
+    },
   }
 }
 
@@ -63,4 +71,13 @@ export async function withDatabase<T>(work: (database: OpenDatabase) => Promise<
   } finally {
     await database.close()
   }
+}
+
+/** Throws the embedded database away and makes it anew, empty. */
+export async function resetDatabase(dataDir: string): Promise<void> {
+  const postgres = await openEmbeddedPostgres({ dataDir })
+  const client = new pg.Client({ connectionString: postgres.superuserUrl() })
+  await client.connect()
+  await client.query(`drop database if exists ${databaseName} with (force)`).finally(() => client.end())
+  await ensureRoles(postgres.superuserUrl(), databaseName, path.join(projectFolder, 'prisma/roles.sql'))
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '~/platform/database.server'
 import type { LinkActor, LinkPurpose, MemberActor, SignInActor, SystemActor } from './actor'
+import type { Ctx } from './context'
 import { NotFoundError, SignedOutError } from './errors'
 import { isRole } from './roles'
 import { hashToken } from './token.server'
@@ -41,6 +42,16 @@ export async function enterMembership(db: Tx, membershipId: string): Promise<Mem
   const row = rows[0]
   if (!row) throw new NotFoundError()
   return memberOf({ ...row, membership_id: membershipId })
+}
+
+/**
+ * Goes on in the same transaction as a membership: for sign-in work whose change belongs to a network (taking an invitation,
+ * switching). What comes after is bound by that membership's rights.
+ */
+export async function becomeMember(ctx: Ctx, membershipId: string): Promise<MemberActor> {
+  const actor = await enterMembership(ctx.db, membershipId)
+  ctx.actor = actor
+  return actor
 }
 
 /** Enters with a link from a mail. Throws NotFoundError for a link that is unknown, revoked, expired or for something else. */

@@ -22,7 +22,7 @@ export interface Format {
   time(value: Date): string
   /** 23 nov 2026, 10:00, in the network's zone */
   moment(value: Date): string
-  /** 23 - 27 nov 2026 */
+  /** 23 nov 2026 – 27 nov 2026 */
   days(from: Day, until: Day): string
   number(value: number, digits?: number): string
   /** Whole cents to an amount in euros. */
@@ -63,22 +63,18 @@ function asDay(value: Day): Date {
   return typeof value === 'string' ? new Date(`${value.slice(0, 10)}T00:00:00Z`) : value
 }
 
+/** Words are put together here and not by Intl, whose commas differ between the server and a browser. */
 function createFormat({ locale, timeZone }: FormatSettings): Format {
   const dayOf = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   const day = dayOf({ day: 'numeric', month: 'short', year: 'numeric' })
-  const dayLong = dayOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-  const dayShort = dayOf({ weekday: 'short', day: 'numeric', month: 'short' })
+  const dayFull = dayOf({ day: 'numeric', month: 'long', year: 'numeric' })
+  const dayBrief = dayOf({ day: 'numeric', month: 'short' })
+  const weekday = dayOf({ weekday: 'long' })
+  const weekdayShort = dayOf({ weekday: 'short' })
   const dayNumbers = dayOf({ day: '2-digit', month: '2-digit', year: 'numeric' })
   const month = dayOf({ month: 'long', year: 'numeric' })
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone })
-  const moment = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  })
+  const dayHere = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone })
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -94,13 +90,13 @@ function createFormat({ locale, timeZone }: FormatSettings): Format {
 
   return {
     day: value => day.format(asDay(value)),
-    dayLong: value => dayLong.format(asDay(value)),
-    dayShort: value => dayShort.format(asDay(value)),
+    dayLong: value => `${weekday.format(asDay(value))} ${dayFull.format(asDay(value))}`,
+    dayShort: value => `${weekdayShort.format(asDay(value))} ${dayBrief.format(asDay(value))}`,
     dayNumbers: value => dayNumbers.format(asDay(value)),
     month: value => month.format(asDay(value)),
     time: value => time.format(value),
-    moment: value => moment.format(value),
-    days: (from, until) => day.formatRange(asDay(from), asDay(until)),
+    moment: value => `${dayHere.format(value)}, ${time.format(value)}`,
+    days: (from, until) => `${day.format(asDay(from))} – ${day.format(asDay(until))}`,
     number: (value, digits = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: 0, maximumFractionDigits: digits }),
     money: cents => money.format(cents / 100),

@@ -6,5 +6,6 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: typeof nl
     returnNull: false
+    contextSeparator: '|'
   }
 }

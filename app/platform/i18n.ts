@@ -14,6 +14,8 @@ export function createI18n(language: Language, texts: Resource[string]): i18n {
     defaultNS: 'common',
     initImmediate: false,
     returnNull: false,
+    // codes such as no_capacity are keys, not a key with a context
+    contextSeparator: '|',
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })

@@ -8,7 +8,7 @@ const frameNl: Frame = {
   numberLine: 'Nummer {{number}}, versie {{version}}, sjabloon {{template}}',
   summaryTitle: 'In het kort',
   summary: [
-    'Je gaat leren en werken bij {{employer}}.',
+    'Bij {{employer}} ga je leren en werken.',
     'De eerste dag is {{start}}. De laatste dag is {{end}}.',
     'Je werkt {{hours}} uur per week.',
     '{{mentor}} helpt je op het werk.',
@@ -53,7 +53,7 @@ const frameEn: Frame = {
   numberLine: 'Number {{number}}, version {{version}}, template {{template}}',
   summaryTitle: 'In short',
   summary: [
-    'You are going to learn and work at {{employer}}.',
+    'At {{employer}} you are going to learn and work.',
     'The first day is {{start}}. The last day is {{end}}.',
     'You work {{hours}} hours a week.',
     '{{mentor}} helps you at work.',

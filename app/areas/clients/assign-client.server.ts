@@ -9,12 +9,16 @@ import { findColleague } from './colleagues.store.server'
 export const AssignInput = z.object({
   membershipId: z.uuid(),
   function: z.enum(['casemanager', 'coach']),
-  specialGranted: z.coerce.boolean().default(false),
+  specialGranted: z.boolean().default(false),
 })
 export type AssignInput = z.infer<typeof AssignInput>
 
 /** Gives a colleague of the own organisation a function in the file, from today. */
-export async function assignClient(ctx: Ctx<MemberActor>, clientId: string, input: AssignInput): Promise<Result<null>> {
+export async function assignClient(
+  ctx: Ctx<MemberActor>,
+  clientId: string,
+  input: AssignInput,
+): Promise<Result<{ name: string }>> {
   await requireClient(ctx, 'clients.assign', clientId)
   const colleague = await findColleague(ctx.db, input.membershipId)
   if (
@@ -43,5 +47,5 @@ export async function assignClient(ctx: Ctx<MemberActor>, clientId: string, inpu
     clientId,
     after: { membershipId: input.membershipId, name: colleague.displayName, function: input.function },
   })
-  return ok(null)
+  return ok({ name: colleague.displayName })
 }

@@ -5,6 +5,7 @@ import { can } from '~/access/policy'
 import { relationToClient, requireClient } from '~/access/require-client.server'
 import { findClient, listAssignments } from './clients.store.server'
 import { listClientEvents } from './client-events.store.server'
+import { listColleagues } from './colleagues.store.server'
 import { expectedWeeks, isStalled, weeksOnStep } from './ladder'
 
 /** The head that every tab of a client's file shows. */
@@ -54,5 +55,6 @@ export async function clientStoryPage(ctx: Ctx<MemberActor>, clientId: string) {
         function: assignment.function,
       })),
     events,
+    colleagues: head.may.assign ? await listColleagues(ctx.db, ctx.actor.organisationId, ctx.now) : [],
   }
 }

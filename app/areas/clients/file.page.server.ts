@@ -5,6 +5,8 @@ import { relationToClient, requireClient } from '~/access/require-client.server'
 import { clientHead } from './client.page.server'
 import { findClient, findCore } from './clients.store.server'
 import { listGuidance, listSpecial, logRead } from './guidance.store.server'
+import { basesFor } from './legal-basis'
+import { listPartnerOrganisations } from './organisations.store.server'
 import { listShares } from './shares.store.server'
 
 const dayOf = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null
@@ -70,5 +72,7 @@ export async function filePage(ctx: Ctx<MemberActor>, clientId: string) {
           revokedAt: share.revokedAt,
         }))
       : null,
+    organisations: head.may.share ? await listPartnerOrganisations(ctx.db, ctx.actor.organisationId) : [],
+    bases: basesFor(ctx.actor.organisationKind),
   }
 }

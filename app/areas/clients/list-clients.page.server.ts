@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { countClients, listClientRows, type ClientListFilter } from './list-clients.store.server'
+import type { ClientListFilter } from './client-list-filter'
+import { countClients, listClientRows } from './list-clients.store.server'
 import { isStalled, weeksOnStep } from './ladder'
 
 export interface ClientListRow {

@@ -1,18 +1,6 @@
 import { Prisma } from '~/platform/prisma/client'
 import type { Tx } from '~/platform/database.server'
-
-export const clientSorts = ['name', 'number', 'step'] as const
-export type ClientSort = (typeof clientSorts)[number]
-
-export interface ClientListFilter {
-  scope: 'mine' | 'organisation'
-  q?: string
-  status?: string
-  sort: ClientSort
-  /** Key of the last row of the page before. */
-  after?: string
-  limit: number
-}
+import type { ClientListFilter, ClientSort } from './client-list-filter'
 
 export interface ClientRow {
   id: string
@@ -56,9 +44,12 @@ export async function listClientRows(
   filter: ClientListFilter,
 ): Promise<{ rows: ClientRow[]; next: string | null }> {
   const key = sortKeys[filter.sort]
-  const [afterKey, afterId] = filter.after?.split('~') ?? []
+  const way = filter.descending ? Prisma.sql`desc` : Prisma.sql`asc`
+  const [, afterKey, afterId] = /^(.*)~([0-9a-f-]{36})$/.exec(filter.after ?? '') ?? []
   const after =
-    afterKey !== undefined && afterId ? Prisma.sql`and (${key}, c.id) > (${afterKey}, ${afterId}::uuid)` : Prisma.empty
+    afterKey !== undefined && afterId
+      ? Prisma.sql`and (${key}, c.id) ${filter.descending ? Prisma.sql`<` : Prisma.sql`>`} (${afterKey}, ${afterId}::uuid)`
+      : Prisma.empty
   const rows = await db.$queryRaw<ClientRow[]>`
     select c.id, c.number, c.first_name as "firstName", c.last_name as "lastName", c.status,
       c.ladder_step as "ladderStep", c.ladder_step_since as "ladderStepSince",
@@ -70,7 +61,7 @@ export async function listClientRows(
         order by a.starts_on desc limit 1) as "caseManager",
       ${key} as "sortKey"
     from client c where ${conditions(membershipId, filter)} ${after}
-    order by ${key}, c.id limit ${filter.limit + 1}`
+    order by ${key} ${way}, c.id ${way} limit ${filter.limit + 1}`
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)
   return { rows: page, next: rows.length > filter.limit && last ? `${last.sortKey}~${last.id}` : null }

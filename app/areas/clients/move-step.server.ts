@@ -9,7 +9,7 @@ import { findClient, saveName } from './clients.store.server'
 import { lastLadderStep } from './ladder'
 
 export const MoveStepInput = z.object({
-  step: z.coerce.number().int().min(1).max(lastLadderStep),
+  step: z.number().int().min(1).max(lastLadderStep),
   status: z.enum(clientStatuses),
   why: z.string().trim().min(1).max(2_000),
 })

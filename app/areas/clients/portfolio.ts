@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalDay, optionalId, optionalText } from './fields'
 
 /** Everything counts: paid work, care, volunteering, study, leisure, and what a migration teaches (C9). */
 export const experienceKinds = ['work', 'care', 'volunteer', 'study', 'hobby', 'migration'] as const
@@ -11,37 +12,33 @@ export type ClaimSource = (typeof claimSources)[number]
 export const claimLevels = [0, 1, 2, 3, 4] as const
 export type ClaimLevel = (typeof claimLevels)[number]
 
-const emptyToNull = (value: unknown) => (value === '' || value === undefined ? null : value)
-const text = (max: number) => z.preprocess(emptyToNull, z.string().trim().max(max).nullable())
-const day = z.preprocess(emptyToNull, z.iso.date().nullable())
-
 /** An experience, told along STARR if the client wants to (C11). */
 export const ExperienceInput = z
   .object({
     title: z.string().trim().min(1).max(200),
     kind: z.enum(experienceKinds),
-    place: text(200),
-    startsOn: day,
-    endsOn: day,
-    tasks: text(4_000),
-    situation: text(4_000),
-    task: text(4_000),
-    action: text(4_000),
-    result: text(4_000),
-    reflection: text(4_000),
+    place: optionalText(200),
+    startsOn: optionalDay,
+    endsOn: optionalDay,
+    tasks: optionalText(4_000),
+    situation: optionalText(4_000),
+    task: optionalText(4_000),
+    action: optionalText(4_000),
+    result: optionalText(4_000),
+    reflection: optionalText(4_000),
   })
   .refine(input => input.startsOn === null || input.endsOn === null || input.startsOn <= input.endsOn, {
     path: ['endsOn'],
-    message: 'notBefore',
+    message: 'before-start',
   })
 export type ExperienceInput = z.infer<typeof ExperienceInput>
 
 export const ClaimInput = z.object({
   conceptUri: z.string().trim().min(1).max(300),
-  level: z.coerce.number().int().min(0).max(4),
+  level: z.number().int().min(0).max(4),
   source: z.enum(claimSources),
-  experienceId: z.preprocess(emptyToNull, z.uuid().nullable()),
-  evidence: text(2_000),
+  experienceId: optionalId,
+  evidence: optionalText(2_000),
 })
 export type ClaimInput = z.infer<typeof ClaimInput>
 
@@ -49,12 +46,15 @@ export const wishKinds = ['sector', 'occupation', 'competence', 'licence'] as co
 export const WishInput = z.object({
   kind: z.enum(wishKinds),
   code: z.string().trim().min(1).max(300),
-  weight: z.coerce.number().int().min(1).max(5).default(3),
+  weight: z.number().int().min(1).max(5).default(3),
 })
 export type WishInput = z.infer<typeof WishInput>
 
 export const cefrLevels = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const
-const cefr = z.preprocess(emptyToNull, z.enum(cefrLevels).nullable())
+const cefr = z
+  .enum(cefrLevels)
+  .nullish()
+  .transform(value => value ?? null)
 export const LanguageInput = z.object({
   language: z
     .string()

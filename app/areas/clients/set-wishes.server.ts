@@ -3,10 +3,41 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { requireClient } from '~/access/require-client.server'
 import { ok, type Result } from '~/platform/result'
-import { LanguageInput, WishInput } from './portfolio'
+import { LanguageInput, wishKinds } from './portfolio'
 import { listLanguages, listWishes, replaceLanguages, replaceWishes } from './portfolio.store.server'
 
-export const WishesInput = z.object({ wishes: z.array(WishInput).max(60), languages: z.array(LanguageInput).max(20) })
+/** Lines as they come from the form: an emptied line is taken away; without scripts the typed words stand for the choice. */
+const WishLine = z.object({
+  kind: z.enum(wishKinds).optional(),
+  code: z.string().trim().max(300).optional(),
+  codeWords: z.string().trim().max(300).optional(),
+  weight: z.number().int().min(1).max(5).default(3),
+})
+const LanguageLine = LanguageInput.extend({
+  language: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^([a-z]{2,3})?$/, 'language-code')
+    .optional(),
+})
+
+export const WishesInput = z.object({
+  wishes: z
+    .array(WishLine)
+    .max(60)
+    .default([])
+    .transform(lines =>
+      lines.flatMap(({ kind, code, codeWords, weight }) =>
+        kind && (code || codeWords) ? [{ kind, code: (code || codeWords)!, weight }] : [],
+      ),
+    ),
+  languages: z
+    .array(LanguageLine)
+    .max(20)
+    .default([])
+    .transform(lines => lines.flatMap(({ language, ...levels }) => (language ? [{ language, ...levels }] : []))),
+})
 export type WishesInput = z.infer<typeof WishesInput>
 
 /** Replaces wishes, licences and languages as one whole. */

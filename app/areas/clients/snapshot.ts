@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalText } from './fields'
 import { cefrLevels, experienceKinds } from './portfolio'
 import { weekParts, type WeekPart } from './client'
 
@@ -34,10 +35,7 @@ export const PublishInput = z.object({
   /** Competence URIs that the client wants to show. */
   competenceUris: z.array(z.string()).min(1),
   experienceIds: z.array(z.uuid()).default([]),
-  workingConditions: z.preprocess(
-    value => (value === '' ? null : value),
-    z.string().trim().max(1_000).nullable().default(null),
-  ),
+  workingConditions: optionalText(1_000),
   /** The day on which the client saw it and agreed. */
   approvedOn: z.iso.date(),
 })

@@ -85,7 +85,7 @@ function groupBlocks(content: AgreementContent, group: AgreementGroup, template:
     { kind: 'heading', level: 3, text: title },
     ...parts.flatMap(part => {
       const label = template.words.fields[`${group}.${part}.label`]
-      const caption = part === '' || !label ? title : `${title}: ${label}`
+      const caption = part === '' || !label ? title : label
       return partBlocks(
         content,
         fields.filter(field => field.part === part),

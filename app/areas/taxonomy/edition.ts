@@ -86,3 +86,8 @@ export interface EditionCounts {
   linksAdded: number
   linksRemoved: number
 }
+
+/** Whether the words that a search may find have changed. */
+export function hasNewWords(counts: EditionCounts): boolean {
+  return counts.labelsAdded + counts.labelsRemoved + counts.conceptsAdded + counts.conceptsObsolete + counts.conceptsChanged > 0
+}

@@ -3,9 +3,8 @@ import { saveConcepts } from './save-concepts.store.server'
 import { saveDescriptions, saveLabels } from './save-labels.store.server'
 import { saveCollections, saveLinks } from './save-links.store.server'
 import type { SqlClient } from './sql-client.server'
-import { rebuildWords } from './words.store.server'
 
-export const saveSteps = ['concepts', 'labels', 'links', 'words'] as const
+export const saveSteps = ['concepts', 'labels', 'links'] as const
 export type SaveStep = (typeof saveSteps)[number]
 
 interface SaveOptions {
@@ -36,6 +35,7 @@ async function saveFramework(client: SqlClient, edition: Edition, now: Date): Pr
 /**
  * Saves one edition of a framework inside the caller's transaction. A concept keeps its id over all editions; one that
  * a complete edition no longer holds becomes obsolete. Saving the same edition again changes nothing but the date.
+ * After the last edition of a transaction the caller renews the words of the search by `rebuildWords`.
  */
 export async function saveEdition(client: SqlClient, edition: Edition, options: SaveOptions): Promise<EditionCounts> {
   await client.query(`select pg_advisory_xact_lock(hashtext('werkbrug taxonomy'))`)
@@ -48,8 +48,6 @@ export async function saveEdition(client: SqlClient, edition: Edition, options: 
   options.onStep?.('links')
   const links = await saveLinks(client, edition, owner.frameworkId)
   await saveCollections(client, edition, owner.frameworkId)
-  options.onStep?.('words')
-  if (labels.labelsAdded + labels.labelsRemoved > 0) await rebuildWords(client)
   const counts = { ...concepts, ...labels, ...links }
   await client.query('update framework_version set counts = $2 where id = $1', [owner.versionId, JSON.stringify(counts)])
   return counts

@@ -118,7 +118,7 @@ const en: Texts<typeof nl> = {
     sub: 'Fill in your e-mail address. We send a link to choose a new password.',
     submit: 'Send the link',
     sentTitle: 'Look in your mail',
-    sent: 'If we know this address, the mail is on its way. The link works for an hour.',
+    sent: 'If we know this address, the mail is on its way. The link works for two hours.',
     back: 'Back to signing in',
   },
   reset: {
@@ -239,7 +239,13 @@ const en: Texts<typeof nl> = {
     purpose: 'What for',
     at: 'When',
     noReads: 'Nothing that belongs in this log has been read yet.',
-    groups: { core: 'contact details', profile: 'profile', guidance: 'guidance', special: 'special data', agreement: 'agreement' },
+    groups: {
+      core: 'contact details',
+      profile: 'profile',
+      guidance: 'guidance',
+      special: 'special data',
+      agreement: 'agreement',
+    },
   },
   setUp: {
     title: 'Start a new network',

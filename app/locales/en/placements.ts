@@ -246,6 +246,8 @@ const words: typeof nl = {
     'state-not-from-here': 'That is not possible now.',
     'state-not-yours': 'Someone else can do this, you cannot.',
     'state-required': 'Fill this in.',
+    'amendment-wrong-group': 'This change does not fit the chosen kind.',
+    'amendment-nothing-said': 'Write what changes.',
     'state-guard': 'That is not possible yet.',
     'signing-unknown-signer': 'This link does not belong to this agreement.',
     'signing-text-changed': 'The text has changed. Open the newest link in your mail.',

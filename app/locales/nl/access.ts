@@ -115,7 +115,7 @@ export default {
     sub: 'Vul uw e-mailadres in. Wij sturen een link om een nieuw wachtwoord te kiezen.',
     submit: 'Stuur de link',
     sentTitle: 'Kijk in uw mail',
-    sent: 'Kennen wij dit adres, dan is de mail onderweg. De link werkt een uur.',
+    sent: 'Kennen wij dit adres, dan is de mail onderweg. De link werkt twee uur.',
     back: 'Terug naar aanmelden',
   },
   reset: {
@@ -236,7 +236,13 @@ export default {
     purpose: 'Waarvoor',
     at: 'Wanneer',
     noReads: 'Er is nog niets gelezen dat in dit logboek hoort.',
-    groups: { core: 'contactgegevens', profile: 'profiel', guidance: 'begeleiding', special: 'bijzondere gegevens', agreement: 'overeenkomst' },
+    groups: {
+      core: 'contactgegevens',
+      profile: 'profiel',
+      guidance: 'begeleiding',
+      special: 'bijzondere gegevens',
+      agreement: 'overeenkomst',
+    },
   },
   setUp: {
     title: 'Een nieuw netwerk beginnen',

@@ -1,16 +1,20 @@
 import access from './access'
+import clients from './clients'
 import common from './common'
 import placements from './placements'
 import problems from './problems'
 import shell from './shell'
+import tabular from './tabular'
 
 /** Every Dutch text, one entry for each area. A new area is one import and one word here, and the same in ../en. */
 const nl = {
   access,
+  clients,
   common,
   placements,
   problems,
   shell,
+  tabular,
 }
 
 export default nl

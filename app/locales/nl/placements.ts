@@ -245,6 +245,8 @@ export default {
     'state-not-from-here': 'Dat kan nu niet.',
     'state-not-yours': 'Dit kan iemand anders doen, u niet.',
     'state-required': 'Vul dit in.',
+    'amendment-wrong-group': 'Deze wijziging past niet bij de gekozen soort.',
+    'amendment-nothing-said': 'Schrijf op wat er verandert.',
     'state-guard': 'Dat kan nog niet.',
     'signing-unknown-signer': 'Deze link hoort niet bij deze overeenkomst.',
     'signing-text-changed': 'De tekst is veranderd. Open de nieuwste link in uw mail.',

@@ -23,7 +23,8 @@ export default {
   'already-exists': 'dit bestaat al',
   'not-found': 'dit bestaat niet of is niet van u',
   'not-allowed': 'dit mag u niet doen; vraag een collega die het wel mag',
-  'changed-meanwhile': 'iemand anders heeft dit intussen gewijzigd; kijk naar de nieuwe gegevens en probeer het opnieuw',
+  'changed-meanwhile':
+    'iemand anders heeft dit intussen gewijzigd; kijk naar de nieuwe gegevens en probeer het opnieuw',
   'unknown-key': 'dit veld kennen wij niet',
   'file-too-large': 'het bestand is te groot; hooguit {{expected}}',
   'file-kind': 'dit soort bestand kan niet; wel: {{expected}}',

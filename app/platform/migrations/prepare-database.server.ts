@@ -1,8 +1,6 @@
 import pg from 'pg'
 import { applyMigrations } from './apply-migrations.server'
-
-/** Schema of the queue's own tables; they hold job names and ids, no data of people. */
-export const queueSchema = 'queue'
+import { queueSchema } from './queue-schema'
 
 /** Makes or upgrades the queue's tables by the queue library's own migrations and lets the two programs use them. */
 async function prepareQueue(ownerUrl: string): Promise<void> {

@@ -7,6 +7,7 @@ export interface DocumentModel {
   blocks: readonly DocumentBlock[]
 }
 
+/** The caption of a table is shown unless it only repeats the heading above it. */
 export type DocumentBlock =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph'; text: string; tone?: 'note' }

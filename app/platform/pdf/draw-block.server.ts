@@ -15,8 +15,8 @@ import {
 const listIndent = 16
 const drawingSize = { width: 400, height: 120, scale: 0.5 }
 
-/** Draws one block of a document under its tag. */
-export function drawBlock(pdf: Pdf, parent: Tag, block: DocumentBlock): void {
+/** Draws one block of a document under its tag; `heading` is the last heading above it. */
+export function drawBlock(pdf: Pdf, parent: Tag, block: DocumentBlock, heading: string): void {
   switch (block.kind) {
     case 'heading':
       return drawHeading(pdf, parent, block.level, block.text)
@@ -34,6 +34,7 @@ export function drawBlock(pdf: Pdf, parent: Tag, block: DocumentBlock): void {
         columns: [],
         rows: block.rows.map(row => [row.label, row.value]),
         widths: [35, 65],
+        showCaption: block.caption !== heading,
       })
     case 'table':
       return drawTable(pdf, parent, {
@@ -41,6 +42,7 @@ export function drawBlock(pdf: Pdf, parent: Tag, block: DocumentBlock): void {
         columns: block.columns,
         rows: block.rows,
         widths: columnShares(block.columns, block.rows),
+        showCaption: block.caption !== heading,
       })
     case 'drawing':
       return drawSignature(pdf, parent, block.path, block.alt)

@@ -2,9 +2,11 @@ import {
   artifact,
   contentWidth,
   floor,
+  keepRoom,
   margin,
   printable,
   styles,
+  tagText,
   tagWith,
   useStyle,
   type Pdf,
@@ -18,6 +20,8 @@ export interface PdfTable {
   rows: readonly (readonly string[])[]
   /** Shares of the width, one for each column. */
   widths: readonly number[]
+  /** False where the heading above says the same. */
+  showCaption: boolean
 }
 
 const padding = 4
@@ -26,6 +30,11 @@ const padding = 4
 export function drawTable(pdf: Pdf, parent: Tag, table: PdfTable): void {
   const element = pdf.struct('Table', { title: table.caption })
   parent.add(element)
+  if (table.showCaption) {
+    keepRoom(pdf, 50)
+    tagText(pdf, element, 'Caption', table.caption, styles.caption)
+    pdf.y += styles.caption.gapAfter
+  }
   const edges = edgesOf(pdf, table.widths)
   if (table.columns.length > 0) drawRow(pdf, element, table.columns, edges, () => 'Column')
   const rowHead = table.columns.length === 0
@@ -61,7 +70,7 @@ function heightOf(pdf: Pdf, cells: readonly string[], edges: readonly number[]):
 /** A row higher than half a page is cut at a word, so that it always fits on one. */
 function splitTall(pdf: Pdf, cells: readonly string[], edges: readonly number[]): (readonly string[])[] {
   const longest = Math.max(...cells.map(cell => cell.length))
-  if (heightOf(pdf, cells, edges) < (floor(pdf) - margin) / 2 || longest < 40) return [cells]
+  if (longest < 200 || heightOf(pdf, cells, edges) < (floor(pdf) - margin) / 2) return [cells]
   const cut = cells.map(cell => {
     if (cell.length < longest / 2) return [cell, '']
     const space = cell.lastIndexOf(' ', cell.length / 2)

@@ -29,9 +29,11 @@ export async function renderPdf(request: PdfRequest): Promise<Buffer> {
     root.add(section)
     const mark = pdf.outline.addItem(printable(document.title))
     drawHeading(pdf, section, 1, document.title)
+    let heading = document.title
     for (const block of document.blocks) {
+      if (block.kind === 'heading') heading = block.text
       if (block.kind === 'heading' && block.level === 2) mark.addItem(printable(block.text))
-      drawBlock(pdf, section, block)
+      drawBlock(pdf, section, block, heading)
     }
     section.end()
     while (footers.length < pdf.bufferedPageRange().count) footers.push(document.footer)

@@ -22,6 +22,7 @@ export const styles = {
   h3: { font: 'bold', size: 11, color: ink, gapBefore: 9, gapAfter: 3 },
   body: { font: 'regular', size: 10, color: ink, gapBefore: 0, gapAfter: 5 },
   note: { font: 'regular', size: 9, color: quiet, gapBefore: 0, gapAfter: 6 },
+  caption: { font: 'bold', size: 10, color: quiet, gapBefore: 4, gapAfter: 2 },
   head: { font: 'bold', size: 9, color: ink, gapBefore: 0, gapAfter: 0 },
   cell: { font: 'regular', size: 9, color: ink, gapBefore: 0, gapAfter: 0 },
   foot: { font: 'regular', size: 8, color: quiet, gapBefore: 0, gapAfter: 0 },

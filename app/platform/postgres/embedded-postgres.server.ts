@@ -5,7 +5,7 @@ import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { anyFreePort } from '../free-port.server'
+import { anyFreePort, isPortFree } from '../free-port.server'
 import { keptSecret } from '../secret-key.server'
 import { postgresBinaries, type PostgresBinaries } from './binaries.server'
 import { findRunningServer, readLockFile } from './running-server.server'
@@ -16,6 +16,8 @@ const run = promisify(execFile)
 export interface EmbeddedPostgresOptions {
   /** Folder that gets the cluster in `postgres` and the superuser's password in `postgres.password`. */
   dataDir: string
+  /** Port to use when it is free, so that programs find a restarted server again. */
+  port?: number
   /** For tests: trades safety in a crash for speed. */
   unsafeFast?: boolean
 }
@@ -26,6 +28,7 @@ export interface EmbeddedPostgres {
   /** False when a server of the same folder was already running. */
   started: boolean
   superuserUrl(database?: string): string
+  isRunning(): boolean
   /** Stops the server, also one that was found running; waits until it is gone. */
   stop(): Promise<void>
 }
@@ -62,11 +65,11 @@ async function initialise(cluster: Cluster, password: string): Promise<void> {
   }
 }
 
-async function launch(cluster: Cluster, fast: boolean): Promise<number> {
+async function launch(cluster: Cluster, fast: boolean, wanted: number | undefined): Promise<number> {
   const log = path.join(cluster.folder, 'server.log')
   const settings = [...durableSettings, ...(fast ? fastSettings : []), 'listen_addresses=127.0.0.1', "unix_socket_directories=''"]
   for (let attempt = 1; ; attempt += 1) {
-    const port = await anyFreePort()
+    const port = wanted && (await isPortFree(wanted)) ? wanted : await anyFreePort()
     const flags = [`-p ${port}`, ...settings.map(setting => `-c ${setting}`)].join(' ')
     try {
       // pg_ctl puts the server in a session of its own: a Ctrl-C in the terminal reaches it only through stop().
@@ -108,12 +111,13 @@ export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Pr
 
   const running = findRunningServer(cluster.folder)
   if (running) await waitUntilReady(cluster.folder)
-  const port = running?.port ?? (await launch(cluster, options.unsafeFast ?? false))
+  const port = running?.port ?? (await launch(cluster, options.unsafeFast ?? false, options.port))
   return {
     port,
     password,
     started: !running,
     superuserUrl: (database = 'postgres') => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
+    isRunning: () => findRunningServer(cluster.folder) !== undefined,
     stop: async () => {
       if (!findRunningServer(cluster.folder)) return
       await run(binaries.pgCtl, ['stop', '-w', '-t', '30', '-m', 'fast', '-D', cluster.folder], { ...user })

@@ -1,6 +1,6 @@
 import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq'
 import { Redis } from 'ioredis'
-import { queueSchema } from '../migrations/prepare-database.server'
+import { queueSchema } from '../migrations/queue-schema'
 
 /** One queue for all jobs; its entries hold a job's id and nothing else. */
 export const queueName = 'werkbrug'

@@ -1,6 +1,12 @@
 import { env } from '../env.server'
 import { openQueue, type QueueAddress, type QueueHandle } from './queue-backend.server'
-import type { DueJob } from './wake.server'
+
+/** A row of the table `job` that is due. */
+export interface DueJob {
+  id: string
+  name: string
+  dueAt: Date
+}
 
 let handle: QueueHandle | undefined
 

@@ -1,11 +1,4 @@
-import { wakeQueue } from './wake-queue.server'
-
-/** A row of the table `job` that is due. */
-export interface DueJob {
-  id: string
-  name: string
-  dueAt: Date
-}
+import { wakeQueue, type DueJob } from './wake-queue.server'
 
 /** Longest time that a request waits for the queue, in milliseconds. */
 const patienceMillis = 400

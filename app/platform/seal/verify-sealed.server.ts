@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { createHash, verify, X509Certificate } from 'node:crypto'
 import * as asn1 from 'asn1js'
 import * as pkijs from 'pkijs'
 import { fingerprintOf } from './network-certificate.server'
@@ -55,13 +55,12 @@ export async function verifySealed(
   const known = certificatesPem.map(pem => new X509Certificate(pem))
   const signedData = readSignedData(signature.cms)
   if (!signedData) return say('changed', 'signature-damaged')
-  const signerPrint = certificatePrint(signedData)
-  if (!signerPrint || !known.some(certificate => fingerprintOf(certificate) === signerPrint))
-    return say('unknown', 'other-certificate')
-  if (!(await isSignatureRight(signedData, signature.signedBytes)))
-    return say('changed', 'signature-wrong', signerPrint)
-  if (!signature.coversWholeFile) return say('changed', 'bytes-added', signerPrint)
-  return say('unchanged', kept ? 'same-as-kept' : 'signature-right', signerPrint)
+  const certificate = certificateOf(signedData)
+  const print = certificate ? fingerprintOf(certificate) : ''
+  if (!certificate || !known.some(one => fingerprintOf(one) === print)) return say('unknown', 'other-certificate')
+  if (!isSignatureRight(signedData, signature.signedBytes, certificate)) return say('changed', 'signature-wrong', print)
+  if (!signature.coversWholeFile) return say('changed', 'bytes-added', print)
+  return say('unchanged', kept ? 'same-as-kept' : 'signature-right', print)
 }
 
 function readSignedData(cms: Buffer): pkijs.SignedData | null {
@@ -75,20 +74,33 @@ function readSignedData(cms: Buffer): pkijs.SignedData | null {
 }
 
 /** The seal holds one certificate and one signer; more would leave open which one counts. */
-function certificatePrint(signedData: pkijs.SignedData): string | null {
+function certificateOf(signedData: pkijs.SignedData): X509Certificate | null {
   const [certificate, ...others] = signedData.certificates ?? []
   if (!(certificate instanceof pkijs.Certificate) || others.length > 0) return null
   if (signedData.signerInfos.length !== 1) return null
   try {
-    return fingerprintOf(new X509Certificate(Buffer.from(certificate.toSchema().toBER())))
+    return new X509Certificate(Buffer.from(certificate.toSchema().toBER()))
   } catch {
     return null
   }
 }
 
-async function isSignatureRight(signedData: pkijs.SignedData, signedBytes: Buffer): Promise<boolean> {
+const oid = { sha256: '2.16.840.1.101.3.4.2.1', messageDigest: '1.2.840.113549.1.9.4' }
+
+/** Two steps (RFC 5652, 5.4): the digest in the signed attributes is that of the bytes, and the attributes are signed. */
+function isSignatureRight(signedData: pkijs.SignedData, signedBytes: Buffer, certificate: X509Certificate): boolean {
+  const [signer] = signedData.signerInfos
+  if (!signer?.signedAttrs || signer.digestAlgorithm.algorithmId !== oid.sha256) return false
+  const digests = signer.signedAttrs.attributes.filter(attribute => attribute.type === oid.messageDigest)
+  const value: unknown = digests[0]?.values[0]
+  if (digests.length !== 1 || !(value instanceof asn1.OctetString)) return false
+  const said = Buffer.from(value.valueBlock.valueHexView)
+  if (!said.equals(createHash('sha256').update(signedBytes).digest())) return false
+  // The attributes are signed as a SET, though they stand in the message under a tag of their own.
+  const attributes = Buffer.from(signer.signedAttrs.encodedValue)
+  attributes[0] = 0x31
   try {
-    return await signedData.verify({ signer: 0, data: new Uint8Array(signedBytes).buffer, checkChain: false })
+    return verify('sha256', attributes, certificate.publicKey, Buffer.from(signer.signature.valueBlock.valueHexView))
   } catch {
     return false
   }

@@ -100,7 +100,8 @@ export function urlCell(): CellType<string> {
 
 export function emailCell(): CellType<string> {
   return {
-    parse: text => (text.length <= 254 && /^[^\s@,;<>"]+@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/.test(text) ? text : undefined),
+    parse: text =>
+      text.length <= 254 && /^[^\s@,;<>"]+@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/.test(text) ? text : undefined,
     expected: { code: 'email' },
   }
 }
@@ -122,7 +123,12 @@ function within(value: number, min = -Infinity, max = Infinity): number | undefi
   return value >= min && value <= max ? value : undefined
 }
 
-function rangePhrase(open: 'integer' | 'decimal', closed: 'integerRange' | 'decimalRange', min?: number, max?: number): Phrase {
+function rangePhrase(
+  open: 'integer' | 'decimal',
+  closed: 'integerRange' | 'decimalRange',
+  min?: number,
+  max?: number,
+): Phrase {
   if (min === undefined && max === undefined) return { code: open }
   return { code: closed, params: { min: min ?? '-∞', max: max ?? '∞' } }
 }

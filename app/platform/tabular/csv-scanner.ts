@@ -9,22 +9,27 @@ export interface CsvProblem {
 export type OnRecord = (line: number, cells: string[]) => void
 
 const quote = 34
+const lineFeed = 10
+const carriageReturn = 13
 const maxRecordLength = 1_000_000
 
 /**
- * Cuts CSV text (RFC 4180: quotes doubled inside quotes, line ends LF or CRLF) into records, piece by piece. Lines
- * without a quote are split natively; only the others are walked through by character. A quoted cell that does not
- * end within a million characters is reported at the line where it began, so that memory stays bounded.
+ * Cuts CSV text (RFC 4180: quotes doubled inside quotes, line ends LF or CRLF) into records, piece by piece; a piece ends
+ * at a line end, the last excepted. A quoted cell that does not end within a million characters is reported at the line
+ * where it began, so that memory stays bounded.
  */
 export class CsvScanner {
   private rest = ''
   private line = 1
+  private readonly delimiter: number
   problem: CsvProblem | undefined
 
   constructor(
-    private readonly delimiter: string,
+    delimiter: string,
     private readonly onRecord: OnRecord,
-  ) {}
+  ) {
+    this.delimiter = delimiter.charCodeAt(0)
+  }
 
   /** Takes the next piece of text. After a problem nothing more is read. */
   write(piece: string): void {
@@ -44,61 +49,51 @@ export class CsvScanner {
 
   private scan(text: string, isLast: boolean): number {
     let at = 0
-    let nextQuote = text.indexOf('"')
     while (at < text.length && !this.problem) {
-      const end = lineEnd(text, at)
-      if (end === -1 && !isLast) return at
-      const stop = end === -1 ? text.length : end
-      if (nextQuote !== -1 && nextQuote < at) nextQuote = text.indexOf('"', at)
-      if (nextQuote === -1 || nextQuote >= stop) {
-        this.onRecord(this.line, text.slice(at, stop).split(this.delimiter))
-        this.line += 1
-        at = afterLineEnd(text, stop)
-      } else {
-        const next = this.scanQuoted(text, at, isLast)
-        if (next === -1) return at
-        at = next
-      }
+      const next = this.scanRecord(text, at, isLast)
+      if (next === -1) return at
+      at = next
     }
     return at
   }
 
-  /** Walks one record with quotes; answers where the next begins, or -1 when the record is not complete yet. */
-  private scanQuoted(text: string, start: number, isLast: boolean): number {
+  /** Walks one record; answers where the next begins, or -1 when the record is not complete yet or is wrong. */
+  private scanRecord(text: string, start: number, isLast: boolean): number {
+    const { delimiter } = this
     const cells: string[] = []
-    const delimiter = this.delimiter.charCodeAt(0)
     let line = this.line
     let at = start
     for (;;) {
       if (text.charCodeAt(at) === quote) {
         const closed = closingQuote(text, at + 1)
-        if (closed === -1) return this.incomplete(isLast)
+        if (closed === -1) return isLast ? this.report(this.line, 'unclosedQuote', 'closedQuote') : -1
         const inside = text.slice(at + 1, closed)
         line += countLineEnds(inside)
         cells.push(inside.includes('"') ? inside.replaceAll('""', '"') : inside)
         at = closed + 1
       } else {
         const from = at
-        while (at < text.length && text.charCodeAt(at) !== delimiter && !isLineEnd(text, at)) {
-          if (text.charCodeAt(at) === quote) return this.report(line, 'strayQuote', 'quoteWhole')
-          at += 1
+        let code = text.charCodeAt(at)
+        while (at < text.length && code !== delimiter && code !== lineFeed) {
+          if (code === quote) return this.report(line, 'strayQuote', 'quoteWhole')
+          code = text.charCodeAt(++at)
         }
-        cells.push(text.slice(from, at))
+        const isBeforeEnd = code === lineFeed || at === text.length
+        cells.push(
+          text.slice(from, isBeforeEnd && at > from && text.charCodeAt(at - 1) === carriageReturn ? at - 1 : at),
+        )
       }
       if (at >= text.length && !isLast) return -1
       if (text.charCodeAt(at) === delimiter) {
         at += 1
         continue
       }
-      if (at < text.length && !isLineEnd(text, at)) return this.report(line, 'strayQuote', 'quoteWhole')
+      if (text.charCodeAt(at) === carriageReturn) at += 1
+      if (at < text.length && text.charCodeAt(at) !== lineFeed) return this.report(line, 'strayQuote', 'quoteWhole')
       this.onRecord(this.line, cells)
       this.line = line + 1
-      return afterLineEnd(text, at)
+      return Math.min(at + 1, text.length)
     }
-  }
-
-  private incomplete(isLast: boolean): number {
-    return isLast ? this.report(this.line, 'unclosedQuote', 'closedQuote') : -1
   }
 
   private report(line: number, found: Phrase['code'], expected: Phrase['code']): number {
@@ -111,21 +106,6 @@ function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from)
   while (at !== -1 && text.charCodeAt(at + 1) === quote) at = text.indexOf('"', at + 2)
   return at
-}
-
-function isLineEnd(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code === 10 || (code === 13 && text.charCodeAt(at + 1) === 10)
-}
-
-function lineEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from)
-  if (feed > from && text.charCodeAt(feed - 1) === 13) return feed - 1
-  return feed
-}
-
-function afterLineEnd(text: string, at: number): number {
-  return Math.min(text.charCodeAt(at) === 13 ? at + 2 : at + 1, text.length)
 }
 
 function countLineEnds(text: string): number {

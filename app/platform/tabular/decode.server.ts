@@ -23,7 +23,10 @@ export class Utf8LineDecoder {
   /** The text that is complete with these bytes; empty when no line ended yet or after a problem. */
   write(chunk: Uint8Array): string {
     if (this.problem) return ''
-    const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+    const bytes =
+      this.rest.length > 0
+        ? Buffer.concat([this.rest, chunk])
+        : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
     if (!this.begun && bytes.length < 4) return this.keep(bytes)
     const end = bytes.lastIndexOf(lineFeed) + 1
     if (end === 0 && bytes.length > maxLineBytes) return this.report({ code: 'tooLarge' }, this.line)
@@ -74,7 +77,10 @@ export class Utf8LineDecoder {
       this.line += 1
     }
     const end = piece.indexOf(lineFeed, from)
-    const guess = piece.subarray(from, end === -1 ? piece.length : end).toString('latin1').trim()
+    const guess = piece
+      .subarray(from, end === -1 ? piece.length : end)
+      .toString('latin1')
+      .trim()
     return this.report({ code: 'notUtf8', params: { text: guess.slice(0, 60) } }, this.line)
   }
 

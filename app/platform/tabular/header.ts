@@ -1,5 +1,5 @@
 import type { FileProblem } from './file-problem'
-import type { Columns, Table } from './table'
+import type { TableShape } from './table'
 
 /** For every cell of a row: the known column it belongs to, or the name under which it is kept as extra. */
 export interface HeaderPlan {
@@ -23,7 +23,7 @@ function canonicalName(cell: string): string {
 }
 
 /** Reads the header row: missing must columns and columns given twice are problems, unknown ones are kept as extra. */
-export function readHeader<C extends Columns>(file: string, line: number, cells: string[], table: Table<C>): HeaderReading {
+export function readHeader(file: string, line: number, cells: string[], table: TableShape): HeaderReading {
   const given = dropTrailingEmpty(cells)
   const problems: FileProblem[] = []
   const names = given.map(cell => (hasColumn(table, canonicalName(cell)) ? canonicalName(cell) : cell.trim()))
@@ -48,7 +48,7 @@ export function readHeader<C extends Columns>(file: string, line: number, cells:
 }
 
 /** The delimiter whose cells name the most known columns; of equals the one that cuts the line into most cells. */
-export function detectDelimiter(headerLine: string, table: Table<Columns>): ',' | ';' | '\t' {
+export function detectDelimiter(headerLine: string, table: TableShape): ',' | ';' | '\t' {
   const scored = ([',', ';', '\t'] as const).map(delimiter => {
     const cells = headerLine.split(delimiter).map(cell => canonicalName(cell.replace(/^\s*"|"\s*$/g, '')))
     return { delimiter, known: cells.filter(cell => hasColumn(table, cell)).length, cells: cells.length }
@@ -58,7 +58,7 @@ export function detectDelimiter(headerLine: string, table: Table<Columns>): ',' 
 }
 
 /** The problem of a file without a header row. */
-export function emptyFileProblem(file: string, table: Table<Columns>): FileProblem {
+export function emptyFileProblem(file: string, table: TableShape): FileProblem {
   const names = Object.keys(table.columns).filter(name => table.columns[name]?.must)
   return {
     file,
@@ -81,7 +81,7 @@ export function cellCountProblem(file: string, line: number, plan: HeaderPlan, f
   }
 }
 
-function hasColumn(table: Table<Columns>, name: string): boolean {
+function hasColumn(table: TableShape, name: string): boolean {
   return Object.hasOwn(table.columns, name)
 }
 

@@ -11,7 +11,8 @@ export interface RowReaderOptions {
 /** Turns rows of text into typed rows; the first row is the header. Bad rows become problems and are left out. */
 export class RowReader<C extends Columns> {
   private plan: HeaderPlan | undefined
-  private readonly lineOfKey = new Map<string, number>()
+  /** Per group of all key cells but the last: the line of each last one. */
+  private readonly linesOfKeys = new Map<string, Map<string, number>>()
   private broken = false
   rowCount = 0
 
@@ -101,10 +102,13 @@ export class RowReader<C extends Columns> {
   private isRepeated(row: Row<C>): boolean {
     if (this.options.checkKeys === false || this.table.key.length === 0) return false
     const parts = this.table.key.map(name => String(row.values[name]))
-    const key = parts.length === 1 ? (parts[0] as string) : parts.join('\u0000')
-    const earlier = this.lineOfKey.get(key)
+    const last = parts.pop() as string
+    const group = parts.join('\u0000')
+    const lines = this.linesOfKeys.get(group) ?? new Map<string, number>()
+    const earlier = lines.get(last)
     if (earlier === undefined) {
-      this.lineOfKey.set(key, row.line)
+      lines.set(last, row.line)
+      if (lines.size === 1) this.linesOfKeys.set(group, lines)
       return false
     }
     const column = this.table.key[this.table.key.length - 1] as string
@@ -112,7 +116,7 @@ export class RowReader<C extends Columns> {
       file: this.file,
       line: row.line,
       column,
-      found: { code: 'repeated', params: { text: parts.join(' + '), line: earlier } },
+      found: { code: 'repeated', params: { text: [...parts, last].join(' + '), line: earlier } },
       expected: { code: 'onceOnly' },
     })
     return true

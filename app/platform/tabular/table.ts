@@ -12,9 +12,14 @@ export type RowValues<C extends Columns> = {
   [K in keyof C]: C[K] extends Column<infer T, true> ? T : C[K] extends Column<infer T, boolean> ? T | undefined : never
 }
 
-/** A kind of file: its columns by name, and which columns together name a row only once. */
-export interface Table<C extends Columns> {
+/** The columns of a kind of file, whatever their types: enough to read its header. */
+export interface TableShape {
   kind: string
+  columns: Columns
+}
+
+/** A kind of file: its columns by name, and which columns together name a row only once. */
+export interface Table<C extends Columns> extends TableShape {
   columns: C
   key: (keyof C & string)[]
   /** What must hold between the cells of one row; names the column that is wrong. */

@@ -47,7 +47,8 @@ export function createApp(options: AppOptions): Express {
     createRequestHandler({
       build: options.build,
       mode: options.development ? 'development' : 'production',
-      getLoadContext: (_request, response) => ({
+      getLoadContext: (request, response) => ({
+        clientAddress: request.ip,
         cspNonce: response.locals.cspNonce as string,
         requestId: response.locals.requestId as string,
       }),

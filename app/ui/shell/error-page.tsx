@@ -13,13 +13,14 @@ export function errorKind(error: unknown): ErrorKind {
   return error.status === 503 ? 'unavailable' : 'unexpected'
 }
 
-/** The page for an error, in plain words; for the root's ErrorBoundary and for any route's own. */
-export function ErrorPage() {
+/** The page for an error, in plain words; for the root's ErrorBoundary; `inside` for a route within a shell. */
+export function ErrorPage({ inside }: { inside?: boolean }) {
   const { t } = useTranslation('shell')
   const kind = errorKind(useRouteError())
   const again = kind === 'unavailable' || kind === 'unexpected'
   return (
     <MessagePage
+      inside={inside}
       title={t(`error.${kind}Title`)}
       acts={
         <>

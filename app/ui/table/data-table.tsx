@@ -60,7 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ) : null}
           {/* A region that scrolls must be reachable by keyboard. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className="table-wrap" role="region" aria-label={caption} tabIndex={phone === 'scroll' ? 0 : undefined}>
+          <div className="table-wrap" role="group" aria-label={caption} tabIndex={phone === 'scroll' ? 0 : undefined}>
             <table className={classNames('table', phone === 'cards' && 'table-stacked', dense && 'table-dense')}>
               <caption className={showCaption ? undefined : 'visually-hidden'}>{caption}</caption>
               <TableHead columns={columns} sort={sort} selectable={bulk !== undefined} acts={rowActs !== undefined} />

@@ -17,7 +17,7 @@ export function SimpleTable({ caption, showCaption, head, rows, numbers = [] }: 
   return (
     // A region that scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-wrap" role="region" aria-label={caption} tabIndex={0}>
+    <div className="table-wrap" role="group" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className={classNames(!showCaption && 'visually-hidden') || undefined}>{caption}</caption>
         <thead>

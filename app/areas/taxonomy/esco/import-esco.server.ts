@@ -1,13 +1,13 @@
 import type { ClientBase, Pool } from 'pg'
 import type { FileProblem } from '~/platform/tabular/file-problem'
-import type { EditionCounts } from '../edition'
+import { hasNewWords, type EditionCounts } from '../edition'
 import { saveEdition, type SaveStep } from '../save-edition.store.server'
 import { inTransaction } from '../sql-client.server'
-import { refreshStatistics } from '../words.store.server'
+import { rebuildWords, refreshStatistics } from '../words.store.server'
 import type { UnresolvedLinks } from './link-collector'
 import { readEsco } from './read-esco.server'
 
-export type EscoProgress = { step: 'read'; file: string } | { step: SaveStep } | { step: 'done' }
+export type EscoProgress = { step: 'read'; file: string } | { step: SaveStep | 'words' } | { step: 'done' }
 
 export interface EscoSummary {
   version: string
@@ -38,9 +38,12 @@ export async function importEsco(db: Pool | ClientBase, paths: string[], options
   const read = await readEsco(paths, file => progress({ step: 'read', file }))
   if (!read.ok) return read
   const { edition, rows, ignored, unresolved } = read.value
-  const counts = await inTransaction(db, client =>
-    saveEdition(client, edition, { now: options.now, onStep: step => progress({ step }) }),
-  )
+  const counts = await inTransaction(db, async client => {
+    const saved = await saveEdition(client, edition, { now: options.now, onStep: step => progress({ step }) })
+    progress({ step: 'words' })
+    if (hasNewWords(saved)) await rebuildWords(client)
+    return saved
+  })
   await refreshStatistics(db)
   progress({ step: 'done' })
   const { version, framework } = edition

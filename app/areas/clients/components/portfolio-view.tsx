@@ -1,0 +1,123 @@
+import { useTranslation } from 'react-i18next'
+import type { FormReply } from '~/platform/forms/form-reply'
+import { Card } from '~/ui/card'
+import { Chip } from '~/ui/chip'
+import { Fold } from '~/ui/fold'
+import { useFormat } from '~/ui/format-context'
+import type { ExperienceKind } from '../portfolio'
+import { ClaimForm } from './claim-form'
+import { ClaimList, type ClaimRow } from './claim-list'
+import { ExperienceForm } from './experience-form'
+import { WishesForm } from './wishes-form'
+
+interface Experience {
+  id: string
+  title: string
+  kind: string
+  place: string | null
+  startsOn: string | null
+  endsOn: string | null
+  tasks: string | null
+  situation: string | null
+  task: string | null
+  action: string | null
+  result: string | null
+  reflection: string | null
+  storyComplete: boolean
+  claims: ClaimRow[]
+}
+
+interface Props {
+  page: {
+    experiences: Experience[]
+    looseClaims: ClaimRow[]
+    wishes: { kind: string; code: string; weight: number; label: string }[]
+    languages: {
+      language: string
+      listening: string | null
+      reading: string | null
+      speaking: string | null
+      writing: string | null
+    }[]
+  }
+  mayWrite: boolean
+  ownWords?: boolean
+  reply?: (FormReply & { intent: string }) | null
+}
+
+/** Everything that counts and what it shows: for the coach and for the client alike. */
+export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
+  const { t } = useTranslation('clients')
+  const replyTo = (intent: string) => (reply?.intent === intent ? reply : null)
+  return (
+    <div className="cols">
+      <div className="stack">
+        <Card title={t('portfolio.experiences')}>
+          <div className="stack">
+            {page.experiences.length === 0 ? <p className="muted">{t('portfolio.emptyExperiences')}</p> : null}
+            {page.experiences.map(experience => (
+              <ExperiencePart key={experience.id} experience={experience} mayWrite={mayWrite} />
+            ))}
+            {mayWrite ? (
+              <Fold title={t('portfolio.addExperience')} open={replyTo('experience') !== null}>
+                <ExperienceForm id="experience" reply={replyTo('experience')} />
+              </Fold>
+            ) : null}
+          </div>
+        </Card>
+        <Card title={t('portfolio.competences')}>
+          <div className="stack">
+            {page.looseClaims.length === 0 ? (
+              <p className="muted">{t('portfolio.emptyClaims')}</p>
+            ) : (
+              <ClaimList claims={page.looseClaims} mayWrite={mayWrite} />
+            )}
+            {mayWrite ? (
+              <ClaimForm experiences={page.experiences} reply={replyTo('claim')} ownWords={ownWords} />
+            ) : null}
+          </div>
+        </Card>
+      </div>
+      <aside className="stack">
+        <Card title={`${t('portfolio.wishes')}, ${t('portfolio.languages')}`}>
+          {mayWrite ? (
+            <WishesForm wishes={page.wishes} languages={page.languages} reply={replyTo('wishes')} />
+          ) : (
+            <div className="cluster">
+              {page.wishes.map(wish => (
+                <Chip key={wish.code} tone="client">
+                  {wish.label}
+                </Chip>
+              ))}
+            </div>
+          )}
+        </Card>
+      </aside>
+    </div>
+  )
+}
+
+function ExperiencePart({ experience, mayWrite }: { experience: Experience; mayWrite: boolean }) {
+  const { t } = useTranslation('clients')
+  const format = useFormat()
+  const { id, claims, storyComplete, ...rest } = experience
+  const known = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, value ?? '']))
+  const period = [experience.startsOn, experience.endsOn].filter(day => day !== null).map(day => format.month(day))
+  return (
+    <section className="stack stack-s">
+      <h3 className="cluster">
+        {experience.title}
+        <Chip>{t(`portfolio.kinds.${experience.kind as ExperienceKind}`)}</Chip>
+        {storyComplete ? <Chip tone="good">{t('portfolio.storyComplete')}</Chip> : null}
+      </h3>
+      <p className="small muted">{[experience.place, period.join(' - ')].filter(Boolean).join(' · ')}</p>
+      {experience.tasks ? <p className="prose">{experience.tasks}</p> : null}
+      <ClaimList claims={claims} mayWrite={mayWrite} />
+      {mayWrite ? (
+        <Fold title={t('portfolio.changeExperience')}>
+          <ExperienceForm id={`experience-${id}`} experienceId={id} known={known} />
+        </Fold>
+      ) : null}
+    </section>
+  )
+}

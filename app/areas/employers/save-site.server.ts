@@ -1,0 +1,58 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { NotFoundError } from '~/access/errors'
+import { ok, type Result } from '~/platform/result'
+import { changedFields } from './changed-fields'
+import type { SiteInput } from './employer'
+import { requireEmployer } from './require-employer.server'
+import { clearOtherMain, findSite, saveNewSite, saveSite, type SiteFields } from './sites.store.server'
+
+/** Adds a site to an employer. */
+export async function addSite(ctx: Ctx<MemberActor>, employerId: string, input: SiteInput): Promise<Result<{ siteId: string }>> {
+  await requireEmployer(ctx, 'contacts.write', employerId)
+  const siteId = ctx.newId()
+  const fields = fieldsOf(input)
+  await saveNewSite(ctx.db, { id: siteId, networkId: ctx.actor.networkId, employerId, ...fields, now: ctx.now })
+  if (fields.isMain) await clearOtherMain(ctx.db, employerId, siteId, ctx.now)
+  ctx.record({
+    kind: 'employers.site-added',
+    subject: { type: 'site', id: siteId },
+    dataClass: 'business',
+    employerId,
+    after: fields,
+  })
+  return ok({ siteId })
+}
+
+/** Changes a site of an employer. Throws NotFoundError when the site is another employer's. */
+export async function changeSite(
+  ctx: Ctx<MemberActor>,
+  employerId: string,
+  siteId: string,
+  input: SiteInput,
+): Promise<Result<{ siteId: string }>> {
+  await requireEmployer(ctx, 'contacts.write', employerId)
+  const site = await findSite(ctx.db, employerId, siteId)
+  if (!site) throw new NotFoundError()
+  const { id: _, ...before } = site
+  const after = { ...fieldsOf(input), isMain: input.isMain || before.isMain }
+  const change = changedFields(before, { ...after })
+  if (!change) return ok({ siteId })
+  await saveSite(ctx.db, siteId, after, ctx.now)
+  if (after.isMain) await clearOtherMain(ctx.db, employerId, siteId, ctx.now)
+  ctx.record({ kind: 'employers.site-changed', subject: { type: 'site', id: siteId }, dataClass: 'business', employerId, ...change })
+  return ok({ siteId })
+}
+
+function fieldsOf(input: SiteInput): SiteFields {
+  return {
+    name: input.name ?? null,
+    establishmentNumber: input.establishmentNumber ?? null,
+    street: input.street ?? null,
+    houseNumber: input.houseNumber ?? null,
+    postcode: input.postcode ?? null,
+    city: input.city ?? null,
+    headcount: input.headcount ?? null,
+    isMain: input.isMain,
+  }
+}

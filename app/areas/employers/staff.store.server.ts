@@ -1,0 +1,21 @@
+import type { Tx } from '~/platform/database.server'
+
+const staffRoles = ['casemanager', 'coach', 'account_manager', 'network_coordinator']
+
+const inForce = (today: Date) => ({ startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] })
+
+/** Colleagues of all organisations in the network who can own a relation or a task. */
+export async function listStaff(db: Tx, today: Date) {
+  const rows = await db.membership.findMany({
+    where: { role: { in: staffRoles }, ...inForce(today) },
+    select: { id: true, displayName: true, role: true, organisation: { select: { name: true } } },
+    orderBy: [{ displayName: 'asc' }],
+    take: 500,
+  })
+  return rows.map(row => ({ id: row.id, name: row.displayName, role: row.role, organisation: row.organisation.name }))
+}
+export type StaffMember = Awaited<ReturnType<typeof listStaff>>[number]
+
+export function findStaffMember(db: Tx, id: string) {
+  return db.membership.findFirst({ where: { id, role: { in: staffRoles } }, select: { id: true, displayName: true } })
+}

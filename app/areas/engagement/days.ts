@@ -1,0 +1,30 @@
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar day of a moment in a time zone, as `yyyy-mm-dd`. */
+export function dayIn(moment: Date, timeZone: string): string {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(timeZone, format)
+  }
+  return format.format(moment)
+}
+
+/** A day so many days later (or earlier), as `yyyy-mm-dd`. */
+export function addDays(day: string, count: number): string {
+  const moved = new Date(`${day}T00:00:00Z`)
+  moved.setUTCDate(moved.getUTCDate() + count)
+  return moved.toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** The next day that is not in a weekend, so many days later. */
+export function workdayAfter(day: string, count: number): string {
+  const then = addDays(day, count)
+  const weekday = new Date(`${then}T00:00:00Z`).getUTCDay()
+  return weekday === 6 ? addDays(then, 2) : weekday === 0 ? addDays(then, 1) : then
+}

@@ -1,0 +1,89 @@
+import type { Tx } from '~/platform/database.server'
+
+export interface NewTask {
+  id: string
+  networkId: string
+  title: string
+  titleKey?: string | null
+  params?: object
+  kind: string
+  dueOn: Date
+  ownerId: string
+  employerId?: string | null
+  clientId?: string | null
+  placementId?: string | null
+  agreementId?: string | null
+  createdById?: string | null
+  dedupeKey?: string | null
+  now: Date
+}
+
+/** Saves a task; one with a dedupe key that is there already is left as it is. */
+export async function saveNewTask(db: Tx, task: NewTask): Promise<void> {
+  const { now, ...fields } = task
+  await db.task.createMany({ data: [{ ...fields, createdAt: now }], skipDuplicates: true })
+}
+
+const shown = {
+  id: true,
+  title: true,
+  titleKey: true,
+  params: true,
+  kind: true,
+  state: true,
+  dueOn: true,
+  ownerId: true,
+  employerId: true,
+  clientId: true,
+  placementId: true,
+  agreementId: true,
+  doneAt: true,
+  employer: { select: { id: true, name: true } },
+  client: { select: { id: true, firstName: true, lastName: true } },
+} as const
+
+export function findTask(db: Tx, id: string) {
+  return db.task.findUnique({ where: { id }, select: shown })
+}
+export type Task = NonNullable<Awaited<ReturnType<typeof findTask>>>
+
+export function listOpenTasks(db: Tx, ownerId: string, take = 200): Promise<Task[]> {
+  return db.task.findMany({ where: { ownerId, state: 'open' }, select: shown, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], take })
+}
+
+/** What the owner finished since a moment, newest first. */
+export function listDoneTasks(db: Tx, ownerId: string, since: Date, take = 20): Promise<Task[]> {
+  return db.task.findMany({
+    where: { ownerId, state: 'done', doneAt: { gte: since } },
+    select: shown,
+    orderBy: [{ doneAt: 'desc' }],
+    take,
+  })
+}
+
+export function listEmployerTasks(db: Tx, employerId: string) {
+  return db.task.findMany({
+    where: { employerId, state: 'open', clientId: null },
+    select: { ...shown, owner: { select: { displayName: true } } },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take: 10,
+  })
+}
+
+export async function saveTaskState(
+  db: Tx,
+  id: string,
+  from: string,
+  change: { state: string; doneAt: Date | null; doneById: string | null },
+): Promise<boolean> {
+  const saved = await db.task.updateMany({ where: { id, state: from }, data: change })
+  return saved.count === 1
+}
+
+export async function saveDueDay(db: Tx, id: string, dueOn: Date): Promise<void> {
+  await db.task.updateMany({ where: { id, state: 'open' }, data: { dueOn } })
+}
+
+export async function cancelTaskByKey(db: Tx, dedupeKey: string): Promise<void> {
+  await db.task.updateMany({ where: { dedupeKey, state: 'open' }, data: { state: 'cancelled' } })
+}

@@ -1,0 +1,31 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { NotFoundError } from '~/access/errors'
+import { setLastContact } from '~/areas/employers/employers.store.server'
+import { requireEmployer } from '~/areas/employers/require-employer.server'
+import { fail, ok, problem, type Result } from '~/platform/result'
+import { mayWithdraw } from './contact-moment'
+import { findContactMoment, lastContactMoment, withdrawContactMoment } from './contact-moments.store.server'
+import { dayIn } from './days'
+import { cancelTaskByKey } from './tasks.store.server'
+
+/** Takes a contact moment back, within a day and by its author: its task goes, and the last contact is the one before. */
+export async function takeBackContactMoment(ctx: Ctx<MemberActor>, contactMomentId: string): Promise<Result<{ employerId: string }>> {
+  const { actor, db, now } = ctx
+  const moment = await findContactMoment(db, contactMomentId)
+  if (!moment) throw new NotFoundError()
+  const employer = await requireEmployer(ctx, 'engagement.record', moment.employerId)
+  if (!mayWithdraw(moment, actor.membershipId, now)) return fail(problem('', 'too-late-to-undo'))
+  await withdrawContactMoment(db, moment.id, now)
+  await cancelTaskByKey(db, `contact-moment:${moment.id}`)
+  const last = await lastContactMoment(db, employer.id)
+  const state = last ? employer.relationState : 'new'
+  await setLastContact(db, employer.id, last ? new Date(dayIn(last.at, actor.timeZone)) : null, state, now)
+  ctx.record({
+    kind: 'engagement.contact-withdrawn',
+    subject: { type: 'contact_moment', id: moment.id },
+    dataClass: 'business',
+    employerId: employer.id,
+  })
+  return ok({ employerId: employer.id })
+}

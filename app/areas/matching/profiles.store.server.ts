@@ -1,0 +1,133 @@
+import { coordinatesOf } from '~/areas/taxonomy/postcode.store.server'
+import type { Tx } from '~/platform/database.server'
+import {
+  languageSkills,
+  type CefrLevel,
+  type ClientProfile,
+  type CompetenceAsk,
+  type CompetenceLevel,
+  type GeoPoint,
+  type PlaceProfile,
+  type Wish,
+} from './profile'
+import { windowsOf } from './week-parts'
+
+interface ClaimFact {
+  conceptUri: string
+  level: number
+  evidence: string[]
+}
+
+export interface ClientFacts {
+  claims: ClaimFact[]
+  wishes: { kind: string; code: string; weight: number }[]
+  languages: { language: string; listening: string | null; reading: string | null; speaking: string | null; writing: string | null }[]
+  core: { hoursMin: number | null; hoursMax: number | null; maxTravelKm: number | null; dayParts: string[]; postcode: string | null } | null
+}
+
+/** A client as the matcher may know him or her: nothing but what this type has room for. */
+export async function toClientProfile(db: Tx, clientId: string, facts: ClientFacts): Promise<ClientProfile> {
+  const points = await pointsOf(db, [facts.core?.postcode])
+  return {
+    clientId,
+    claims: facts.claims
+      .filter(claim => claim.level >= 1)
+      .map(claim => ({ uri: claim.conceptUri, level: claim.level as CompetenceLevel, evidence: claim.evidence })),
+    wishes: facts.wishes
+      .filter(wish => wish.kind !== 'licence')
+      .map(wish => ({ kind: wish.kind as Wish['kind'], value: wish.code, importance: wish.weight })),
+    goals: [],
+    hoursMinPerWeek: facts.core?.hoursMin ?? undefined,
+    hoursMaxPerWeek: facts.core?.hoursMax ?? undefined,
+    availability: windowsOf(facts.core?.dayParts ?? []),
+    location: pointOf(points, facts.core?.postcode),
+    maxTravelKm: facts.core?.maxTravelKm ?? undefined,
+    languages: facts.languages.flatMap(row =>
+      languageSkills.flatMap(skill => {
+        const level = row[skill]
+        return level ? [{ language: row.language, skill, level: level as CefrLevel }] : []
+      }),
+    ),
+    licences: facts.wishes.filter(wish => wish.kind === 'licence').map(wish => wish.code),
+    mayBeMatched: true,
+  }
+}
+
+/** What a page shows of a place beside its profile. */
+export interface PlaceFacts {
+  vacancyId: string
+  title: string
+  kind: string
+  employerId: string
+  employerName: string
+  city: string | null
+  startDate: Date | null
+  hoursMin: number | null
+  hoursMax: number | null
+  seatsFree: number
+  mentorName: string | null
+}
+
+/** Every open place with a free seat, as the matcher and as the page see it. */
+export async function listOpenPlaces(db: Tx): Promise<{ profile: PlaceProfile; facts: PlaceFacts }[]> {
+  const rows = await db.vacancy.findMany({
+    where: { status: { in: ['open', 'hard_to_fill', 'expected'] } },
+    include: {
+      employer: { select: { name: true, sectorCode: true } },
+      site: { select: { postcode: true, city: true } },
+      mentor: { select: { firstName: true, lastName: true } },
+      vacancyCompetences: { select: { conceptUri: true, kind: true, level: true, weight: true } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  const points = await pointsOf(db, rows.map(row => row.postcode ?? row.site?.postcode))
+  return rows
+    .filter(row => row.seatsTaken < row.seats)
+    .map(row => ({
+      profile: {
+        vacancyId: row.id,
+        employerId: row.employerId,
+        occupationUri: row.occupationUri ?? undefined,
+        sector: row.employer.sectorCode ?? undefined,
+        asks: row.vacancyCompetences.map(ask => ({
+          uri: ask.conceptUri,
+          kind: ask.kind as CompetenceAsk['kind'],
+          level: ask.level as CompetenceLevel,
+          weight: Number(ask.weight),
+        })),
+        hoursMinPerWeek: row.hoursMin ?? undefined,
+        hoursMaxPerWeek: row.hoursMax ?? undefined,
+        times: windowsOf(row.dayParts),
+        location: pointOf(points, row.postcode ?? row.site?.postcode),
+        languages: row.languageLevel
+          ? [{ language: 'nl', skill: 'speaking' as const, level: row.languageLevel as CefrLevel, essential: true }]
+          : [],
+        licences: row.licence ? [{ code: row.licence, essential: true }] : [],
+        conditions: [],
+        seats: row.seats - row.seatsTaken,
+        mentorId: row.mentorId ?? undefined,
+      },
+      facts: {
+        vacancyId: row.id,
+        title: row.title,
+        kind: row.kind,
+        employerId: row.employerId,
+        employerName: row.employer.name,
+        city: row.site?.city ?? null,
+        startDate: row.startDate,
+        hoursMin: row.hoursMin,
+        hoursMax: row.hoursMax,
+        seatsFree: row.seats - row.seatsTaken,
+        mentorName: row.mentor ? [row.mentor.firstName, row.mentor.lastName].filter(Boolean).join(' ') : null,
+      },
+    }))
+}
+
+async function pointsOf(db: Tx, postcodes: readonly (string | null | undefined)[]): Promise<Map<string, GeoPoint>> {
+  const pc4s = [...new Set(postcodes.flatMap(postcode => (postcode ? [postcode.slice(0, 4)] : [])))]
+  return coordinatesOf(db, pc4s)
+}
+
+function pointOf(points: Map<string, GeoPoint>, postcode: string | null | undefined): GeoPoint | undefined {
+  return postcode ? points.get(postcode.slice(0, 4)) : undefined
+}

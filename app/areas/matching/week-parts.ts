@@ -1,0 +1,18 @@
+import { weekdays, type TimeWindow, type Weekday } from './profile'
+
+/** Morning, afternoon and evening in minutes after midnight; they touch, so that a whole day has no hole in it. */
+const partMinutes: Record<string, [number, number]> = { am: [480, 750], pm: [750, 1050], ev: [1050, 1320] }
+
+/** Parts of the week (`mon_am`) as stretches of time; a part that is not known is left out. */
+export function windowsOf(weekParts: readonly string[]): TimeWindow[] {
+  return weekParts.flatMap(weekPart => {
+    const [day, part] = weekPart.split('_')
+    const minutes = partMinutes[part ?? '']
+    if (!minutes || !isWeekday(day)) return []
+    return [{ day, fromMinute: minutes[0], toMinute: minutes[1] }]
+  })
+}
+
+function isWeekday(text: string | undefined): text is Weekday {
+  return (weekdays as readonly (string | undefined)[]).includes(text)
+}

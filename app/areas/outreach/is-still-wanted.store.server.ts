@@ -1,0 +1,28 @@
+import type { Tx } from '~/platform/database.server'
+import type { MailLink } from './link-purposes'
+import type { MailTemplate } from './mail-catalogue'
+
+type Question = (db: Tx, link: MailLink, now: Date) => Promise<boolean>
+
+const questions: Partial<Record<MailTemplate, Question>> = {
+  'access.sign-in-link': hasLivingAccount,
+  'access.reset-password': hasLivingAccount,
+  'access.invitation': async (db, link, now) =>
+    (await db.invitation.count({ where: { id: link.invitationId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } } })) > 0,
+  'placements.sign-agreement': async (db, link) =>
+    (await db.agreementSigner.count({
+      where: { id: link.signerId, state: { in: ['waiting', 'invited'] }, agreement: { state: { in: ['sent', 'partly_signed'] } } },
+    })) > 0,
+  'placements.follow-up': async (db, link) =>
+    (await db.followUp.count({ where: { id: link.followUpId, state: { in: ['planned', 'asked'] } } })) > 0,
+}
+
+async function hasLivingAccount(db: Tx, link: MailLink): Promise<boolean> {
+  return (await db.account.count({ where: { id: link.accountId, disabledAt: null } })) > 0
+}
+
+/** Is the reason for a waiting mail still there? Asked at the moment of sending: an invitation may be withdrawn by then. */
+export async function isStillWanted(db: Tx, template: MailTemplate, link: MailLink | null, now: Date): Promise<boolean> {
+  const question = questions[template]
+  return !question || !link || question(db, link, now)
+}

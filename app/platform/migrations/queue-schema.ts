@@ -1,0 +1,2 @@
+/** Schema of the queue's own tables; they hold job names and ids, no data of people. */
+export const queueSchema = 'queue'

@@ -1,0 +1,67 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { findAccount } from '~/access/sign-in/accounts.store.server'
+import { CodeInput, confirmSecondFactor } from '~/access/sign-in/confirm-second-factor.server'
+import { goOn, runOnTheWayIn, wantedPath } from '~/access/sign-in/on-the-way-in.server'
+import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
+import { throttled } from '~/access/throttle/throttled.server'
+import { formReply } from '~/platform/forms/form-reply'
+import { parseForm } from '~/platform/forms/parse-form'
+import { Button } from '~/ui/button'
+import { EntryForm, SubmitButton } from '~/ui/form/entry-form'
+import { TextInput } from '~/ui/form/text-input'
+import { AuthShell } from '~/ui/shell/auth-shell'
+import { accessTexts } from './page-title.server'
+import { titled } from './titled'
+
+export const meta = titled
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await runOnTheWayIn(request, async () => null)
+  const { t } = await accessTexts(request)
+  return { title: t('code.title'), to: wantedPath(new URL(request.url).searchParams.get('to')) }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const input = parseForm(form, CodeInput)
+  if (!input.ok) return data(formReply(form, input.problems), 422)
+  const email = await runOnTheWayIn(request, async (ctx, session) => (await findAccount(ctx.db, session.accountId))?.email ?? '')
+  const came = await throttled(attemptOf(request, context, 'code', email), () =>
+    runOnTheWayIn(request, (ctx, session) => confirmSecondFactor(ctx, session, input.value.code, visitOf(request, context))),
+  )
+  if (!came.ok) return data(formReply(form, came.problems), 422)
+  return goOn(request, came.value, wantedPath(form.get('to')))
+}
+
+export default function Code() {
+  const { to } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('access')
+  return (
+    <AuthShell
+      title={t('code.title')}
+      sub={t('code.sub')}
+      below={
+        <Form method="post" action="/sign-out" reloadDocument>
+          <Button look="text">{t('code.again')}</Button>
+        </Form>
+      }
+    >
+      <EntryForm id="code" reply={useActionData<typeof action>()}>
+        {to ? <input type="hidden" name="to" value={to} /> : null}
+        <TextInput
+          name="code"
+          label={t('code.code')}
+          hint={t('code.backupHint')}
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          width="medium"
+          required
+        />
+        <SubmitButton wide>{t('code.submit')}</SubmitButton>
+      </EntryForm>
+    </AuthShell>
+  )
+}

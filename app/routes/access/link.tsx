@@ -1,0 +1,45 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { runInSignIn } from '~/access/run.server'
+import { findLivingLink } from '~/access/sign-in/links.store.server'
+import { goOn } from '~/access/sign-in/on-the-way-in.server'
+import { signInByLink } from '~/access/sign-in/sign-in-by-mail.server'
+import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
+import { throttled } from '~/access/throttle/throttled.server'
+import { EntryForm, SubmitButton } from '~/ui/form/entry-form'
+import { AuthShell } from '~/ui/shell/auth-shell'
+import { DeadLink } from './parts/dead-link'
+import { accessTexts } from './page-title.server'
+import { titled } from './titled'
+
+export const meta = titled
+
+/** Looking at a link does not use it: a mail program may look before the person does. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const link = await runInSignIn(ctx => findLivingLink(ctx.db, params.token ?? '', 'sign-in', ctx.now))
+  const { t } = await accessTexts(request)
+  if (!link) return data({ title: t('deadLink.title'), dead: true }, 404)
+  return data({ title: t('link.title'), dead: false })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const came = await throttled(attemptOf(request, context, 'link', null), () =>
+    runInSignIn(ctx => signInByLink(ctx, params.token ?? '', visitOf(request, context))),
+  )
+  return came.ok ? goOn(request, came.value, null) : data({ dead: true }, 404)
+}
+
+export default function SignInLink() {
+  const { dead } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { t } = useTranslation('access')
+  if (dead || reply?.dead) return <DeadLink kind="signIn" />
+  return (
+    <AuthShell title={t('link.title')} sub={t('link.sub')}>
+      <EntryForm id="link">
+        <SubmitButton wide>{t('link.submit')}</SubmitButton>
+      </EntryForm>
+    </AuthShell>
+  )
+}

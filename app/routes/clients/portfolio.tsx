@@ -1,0 +1,42 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { objectId } from '~/access/object-id'
+import { runAs } from '~/access/run.server'
+import { changePortfolio, portfolioMessages } from '~/areas/clients/change-portfolio.server'
+import { ClientHead } from '~/areas/clients/components/client-head'
+import { PortfolioView } from '~/areas/clients/components/portfolio-view'
+import { portfolioPage } from '~/areas/clients/portfolio.page.server'
+import { formReply } from '~/platform/forms/form-reply'
+import { languageOf, translator } from '~/platform/i18n.server'
+import { redirectWithToast } from '~/platform/preferences.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = await languageOf(request)
+  return runAs(request, 'client.read-profile', ctx => portfolioPage(ctx, objectId(params.clientId), language))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const done = await runAs(request, 'client.write-profile', ctx =>
+    changePortfolio(ctx, objectId(params.clientId), form),
+  )
+  if (!done.ok) return data({ intent: String(form.get('intent')), ...formReply(form, done.problems) }, 422)
+  const t = translator(await languageOf(request), 'clients')
+  const to = `/clients/${params.clientId}/portfolio`
+  return redirectWithToast(request, to, {
+    kind: 'good',
+    message: t(portfolioMessages[done.value.act]),
+    undo: done.value.undo ? { action: to, fields: done.value.undo } : undefined,
+  })
+}
+
+export default function Portfolio() {
+  const page = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <>
+      <ClientHead head={page.head} />
+      <PortfolioView page={page} mayWrite={page.head.may.writeProfile} reply={reply} />
+    </>
+  )
+}

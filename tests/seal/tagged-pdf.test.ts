@@ -1,0 +1,94 @@
+import { beforeAll, expect, test } from 'vitest'
+import { renderPdf } from '~/platform/pdf/render-pdf.server'
+import { sha256Of } from '~/platform/seal/text-hash'
+import { allNodes, readTags, type TaggedFile } from './pdf-tree'
+import { sampleFrozen, samplePdf } from './sample-pdf'
+
+const about = { title: 'T', subject: '', language: 'nl', author: '', createdAt: new Date(0), pageLine: '{{page}}' }
+
+let file: TaggedFile
+beforeAll(async () => {
+  file = await readTags(await samplePdf())
+})
+
+test('the agreement is a tagged PDF with its language and its title shown', () => {
+  expect(file).toMatchObject({ language: 'nl', marked: true, showsTitle: true })
+  const [document] = file.root.children
+  expect(document?.tag).toBe('Document')
+  expect(document?.children.map(section => [section.tag, section.language])).toEqual([
+    ['Sect', 'nl'],
+    ['Sect', 'en'],
+    ['Sect', 'nl'],
+  ])
+})
+
+test('headings, lists and tables of the document model are tags in the same order', () => {
+  const section = file.root.children[0]?.children[0]
+  const expected = sampleFrozen.documents.nl.blocks.map(block => {
+    if (block.kind === 'heading') return `H${block.level}`
+    return { paragraph: 'P', list: 'L', facts: 'Table', table: 'Table', drawing: 'Figure' }[block.kind]
+  })
+  expect(section?.children.map(node => node.tag)).toEqual(['H1', ...expected])
+})
+
+test('tables have header cells with their scope, lists have labels, figures have words', () => {
+  const nodes = allNodes(file.root)
+  const headers = nodes.filter(node => node.tag === 'TH')
+  expect(headers.length).toBeGreaterThan(50)
+  for (const header of headers) expect(['Row', 'Column']).toContain(header.scope)
+  for (const row of nodes.filter(node => node.tag === 'TR'))
+    for (const cell of row.children) expect(['TH', 'TD']).toContain(cell.tag)
+  for (const item of nodes.filter(node => node.tag === 'LI'))
+    expect(item.children.map(child => child.tag)).toEqual(['Lbl', 'LBody'])
+  const figures = nodes.filter(node => node.tag === 'Figure')
+  expect(figures.map(figure => figure.alt)).toEqual(['Getekende handtekening van Şükran Yıldız'])
+})
+
+test('every tag without children holds a piece of a page', () => {
+  const nodes = allNodes(file.root)
+  for (const node of nodes.filter(one => one.children.length === 0)) expect(node.pieces, node.tag).toBeGreaterThan(0)
+})
+
+test('letters with marks can be read back from the file', () => {
+  const text = file.pages.map(page => page.text).join('\n')
+  for (const name of ['Şükran Yıldız', 'Joëlle Čapek', 'André Świątek', 'officiële', '1 december 2026', 'Pagina 1 van'])
+    expect(text).toContain(name)
+})
+
+test('the same document gives the same bytes', async () => {
+  expect(sha256Of(await samplePdf())).toBe(sha256Of(await samplePdf()))
+})
+
+test('a text longer than a page runs on, in paragraphs and in cells, and nothing is lost', async () => {
+  const words = Array.from({ length: 1500 }, (_, index) => `woord${index}`)
+  const long = words.join(' ')
+  const bytes = await renderPdf({
+    ...about,
+    documents: [
+      {
+        title: 'Lang',
+        language: 'nl',
+        footer: 'f',
+        blocks: [
+          { kind: 'paragraph', text: long },
+          { kind: 'facts', caption: 'c', rows: [{ label: 'l', value: long }] },
+        ],
+      },
+    ],
+  })
+  const file = await readTags(bytes)
+  expect(file.pages.length).toBeGreaterThan(3)
+  const text = file.pages.map(page => page.text).join(' ')
+  for (const word of words) expect(text.split(new RegExp(`${word}(?!\\d)`)).length - 1, word).toBe(2)
+  const paragraph = allNodes(file.root).find(node => node.tag === 'P')
+  expect(paragraph?.pieces).toBeGreaterThan(1)
+})
+
+test('letters that were typed in two code points and control characters do not break a line', async () => {
+  const text = `Joe\u0308lle\u0007 C\u030Capek`
+  const bytes = await renderPdf({
+    ...about,
+    documents: [{ title: 'T', language: 'nl', footer: '', blocks: [{ kind: 'paragraph', text }] }],
+  })
+  expect((await readTags(bytes)).pages[0]?.text).toMatch(/Joëlle +Čapek/)
+})

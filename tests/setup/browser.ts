@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, expect, inject, test as base } from 'vitest'
+import { browserArguments } from './find-browser'
+import type { CaughtMail } from '../../commands/start/mail-store'
+
+let started: Promise<Browser> | undefined
+
+function browser(): Promise<Browser> {
+  started ??= chromium.launch({ executablePath: inject('journey').browser, args: browserArguments })
+  return started
+}
+
+afterAll(async () => {
+  await (await started)?.close()
+  started = undefined
+})
+
+interface Visit {
+  context: BrowserContext
+  errors: string[]
+}
+
+async function newVisit(options: { javaScriptEnabled?: boolean } = {}): Promise<Visit> {
+  const context = await (await browser()).newContext({
+    baseURL: inject('journey').origin,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
+  context.setDefaultTimeout(15_000)
+  const errors: string[] = []
+  context.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  context.on('weberror', problem => void errors.push(problem.error().message))
+  return { context, errors }
+}
+
+interface Fixtures {
+  /** A page of a fresh visitor; the test fails when the browser's console shows an error. */
+  page: Page
+  /** More visitors in one journey, each with cookies of their own. */
+  newVisitor: (options?: { javaScriptEnabled?: boolean }) => Promise<Page>
+  /** Console errors that a journey expects, as patterns. */
+  expectedErrors: RegExp[]
+}
+
+const withVisitors = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  expectedErrors: async ({}, use) => {
+    await use([])
+  },
+  newVisitor: async ({ expectedErrors }, use) => {
+    const visits: Visit[] = []
+    await use(async options => {
+      const visit = await newVisit(options)
+      visits.push(visit)
+      return visit.context.newPage()
+    })
+    const errors = visits.flatMap(visit => visit.errors).filter(text => !expectedErrors.some(pattern => pattern.test(text)))
+    await Promise.all(visits.map(visit => visit.context.close()))
+    expect(errors, 'errors in the browser console').toEqual([])
+  },
+  page: async ({ newVisitor }, use) => {
+    await use(await newVisitor())
+  },
+})
+
+/** A test in a real browser against the running product; skipped, with one line from the set-up, where there is no browser. */
+export const journey = withVisitors.skipIf(inject('journey').browser === '')
+
+/** Fails with the rule, the element and the help of each finding of axe, at WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const findings = violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} (${rule.help})`))
+  expect(findings, `axe on ${page.url()}`).toEqual([])
+}
+
+/** The newest caught mail to an address whose subject fits; waits for it. */
+export async function mailTo(address: string, subject: RegExp = /./, limitMillis = 20_000): Promise<CaughtMail> {
+  const { mails } = inject('journey')
+  const end = performance.now() + limitMillis
+  while (performance.now() < end) {
+    const all = (await (await fetch(`${mails}/mails.json`)).json()) as CaughtMail[]
+    const found = all.find(mail => mail.to.includes(address) && subject.test(mail.subject))
+    if (found) return found
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
+  throw new Error(`No mail to ${address} with subject ${subject} within ${limitMillis} ms.`)
+}
