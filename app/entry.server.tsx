@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { i18nFor, languageOf } from '~/platform/i18n.server'
+import { errorFacts, log } from '~/platform/log.server'
 import { NonceContext } from '~/ui/nonce-context'
 
 export { serverHooks } from '~/platform/web/server-hooks.server'
@@ -47,7 +48,7 @@ export default async function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           code = 500
-          if (sent) console.error(error)
+          if (sent) log().error({ error: errorFacts(error) }, 'page broke off')
         },
       },
     )

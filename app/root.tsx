@@ -2,6 +2,7 @@ import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } 
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { env } from '~/platform/env.server'
 import { defaultTimeZone, directionOf, localeOf } from '~/platform/languages'
 import { forgetToastHeader, readPreferences } from '~/platform/preferences.server'
 import { FormatProvider } from '~/ui/format-context'
@@ -25,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'Werkbrug' }]
 /** Language, colours, zone and a message to show: nothing about the person. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { language, theme, toast } = await readPreferences(request)
-  const shell = { language, locale: localeOf(language), theme, timeZone: defaultTimeZone, toast }
+  const shell = { language, locale: localeOf(language), theme, timeZone: env().TIME_ZONE, toast }
   return data(shell, toast ? { headers: { 'Set-Cookie': await forgetToastHeader(request) } } : undefined)
 }
 

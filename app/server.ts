@@ -75,7 +75,11 @@ async function serve(): Promise<void> {
 
   server.once('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE'
-    console.error(taken ? `PORT: port ${PORT} on ${HOST} is taken; choose another or stop the program that uses it.` : error.message)
+    console.error(
+      taken
+        ? `PORT: port ${PORT} on ${HOST} is taken; choose another or stop the program that uses it.`
+        : error.message,
+    )
     process.exit(1)
   })
   server.listen(PORT, HOST, () => {
@@ -87,7 +91,8 @@ async function serve(): Promise<void> {
 try {
   await serve()
 } catch (error) {
-  if (error instanceof EnvironmentError || (error instanceof Error && error.name === 'RowSecurityError')) console.error(error.message)
+  if (error instanceof EnvironmentError || (error instanceof Error && error.name === 'RowSecurityError'))
+    console.error(error.message)
   else log().fatal({ error: errorFacts(error), message: String(error) }, 'the web server could not start')
   process.exit(1)
 }

@@ -13,7 +13,16 @@ const outputFolder = path.join(projectFolder, 'build')
 /** Built beside and moved in afterwards: the build of the pages empties the output folder when it begins. */
 const programsDraft = path.join(projectFolder, '.cache/programs')
 const stamp = path.join(outputFolder, '.source-digest')
-const sources = ['app', 'workers', 'emails', 'public', 'prisma/schema', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']
+const sources = [
+  'app',
+  'workers',
+  'emails',
+  'public',
+  'prisma/schema',
+  'package-lock.json',
+  'vite.config.ts',
+  'tsconfig.json',
+]
 
 /** A digest of everything the build is made of. */
 function sourceDigest(): Promise<string> {
@@ -55,7 +64,10 @@ async function buildPrograms(): Promise<void> {
       outDir: programsDraft,
       emptyOutDir: true,
       target: 'node20',
-      rollupOptions: { input, output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' } },
+      rollupOptions: {
+        input,
+        output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
     },
   })
 }

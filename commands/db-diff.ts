@@ -27,7 +27,10 @@ async function differenceOfFreshDatabase(): Promise<string> {
 
 /** `npm run db:diff -- <name>`: writes what the migrations lack of the schema into a new migration folder. */
 async function diff(name: string | undefined): Promise<void> {
-  if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error('Give the migration a name of lower-case letters, digits and underscores: npm run db:diff -- add_site_phone')
+  if (!name || !/^[a-z0-9_]+$/.test(name))
+    throw new Error(
+      'Give the migration a name of lower-case letters, digits and underscores: npm run db:diff -- add_site_phone',
+    )
   const sql = await differenceOfFreshDatabase()
   if (sql === '') {
     console.log('The migrations and the schema agree.')
@@ -37,7 +40,9 @@ async function diff(name: string | undefined): Promise<void> {
   const folder = path.join(prismaFolder, 'migrations', `${timestamp}_${name}`)
   await mkdir(folder)
   await writeFile(path.join(folder, 'migration.sql'), `${sql}\n`)
-  console.log(`Written: ${path.relative(projectFolder, folder)}/migration.sql. Add policies, checks and grants of new tables by hand.`)
+  console.log(
+    `Written: ${path.relative(projectFolder, folder)}/migration.sql. Add policies, checks and grants of new tables by hand.`,
+  )
 }
 
 if (isMain(import.meta.url)) await runCommand(() => diff(process.argv[2]))

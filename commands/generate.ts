@@ -17,7 +17,11 @@ const stamp = path.join(output, '.schema-digest')
  * which Prisma would download and generation does not use, is replaced by a file that exists.
  */
 export async function generateIfNeeded(): Promise<boolean> {
-  const digest = await digestOf(projectFolder, ['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json'])
+  const digest = await digestOf(projectFolder, [
+    'prisma/schema',
+    'prisma.config.ts',
+    'node_modules/prisma/package.json',
+  ])
   const previous = await readFile(stamp, 'utf8').catch(() => '')
   if (previous === digest && existsSync(path.join(output, 'client.ts'))) return false
   const prisma = path.join(projectFolder, 'node_modules/prisma/build/index.js')

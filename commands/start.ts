@@ -15,7 +15,8 @@ import { plantDemoIfWanted, setupAddressIfEmpty } from './start/first-data'
 async function assertPortsFree(): Promise<void> {
   const { HOST, PORT, MAIL_CATCHER_PORT, SMTP_URL } = env()
   if (PORT !== undefined) await choosePort('PORT', PORT, PORT, HOST)
-  if (MAIL_CATCHER_PORT !== undefined && !SMTP_URL) await choosePort('MAIL_CATCHER_PORT', MAIL_CATCHER_PORT, MAIL_CATCHER_PORT, '127.0.0.1')
+  if (MAIL_CATCHER_PORT !== undefined && !SMTP_URL)
+    await choosePort('MAIL_CATCHER_PORT', MAIL_CATCHER_PORT, MAIL_CATCHER_PORT, '127.0.0.1')
 }
 
 /** `npm start`: everything that is needed, in one terminal, and all of it stopped by Ctrl-C. */

@@ -49,7 +49,8 @@ export const environment = {
     schema: port.optional(),
   }),
   APP_ORIGIN: variable({
-    description: 'address people use, written in mails and compared with the Origin of every change; when unset, http://HOST:PORT',
+    description:
+      'address people use, written in mails and compared with the Origin of every change; when unset, http://HOST:PORT',
     expected: 'an address without a path such as https://werkbrug.example.nl',
     schema: z
       .url({ protocol: /^https?$/ })
@@ -99,7 +100,8 @@ export const environment = {
     schema: z.string().min(1).optional(),
   }),
   SECRET_KEY: variable({
-    description: 'encrypts second-factor secrets and certificate keys; when unset, made once and kept in DATA_DIR/secret.key',
+    description:
+      'encrypts second-factor secrets and certificate keys; when unset, made once and kept in DATA_DIR/secret.key',
     expected: '64 hexadecimal digits (32 bytes)',
     secret: true,
     schema: z

@@ -1,7 +1,6 @@
 import { environment, type EnvironmentName, type EnvironmentVariable } from './env-variables'
 
-type Value<K extends EnvironmentName> =
-  (typeof environment)[K] extends EnvironmentVariable<infer T> ? T : never
+type Value<K extends EnvironmentName> = (typeof environment)[K] extends EnvironmentVariable<infer T> ? T : never
 
 /** The parsed environment: one typed property for each variable of the table. */
 export type Env = { readonly [K in EnvironmentName]: Value<K> }

@@ -65,7 +65,8 @@ function asDay(value: Day): Date {
 
 /** Words are put together here and not by Intl, whose commas differ between the server and a browser. */
 function createFormat({ locale, timeZone }: FormatSettings): Format {
-  const dayOf = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  const dayOf = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   const day = dayOf({ day: 'numeric', month: 'short', year: 'numeric' })
   const dayFull = dayOf({ day: 'numeric', month: 'long', year: 'numeric' })
   const dayBrief = dayOf({ day: 'numeric', month: 'short' })

@@ -28,6 +28,11 @@ export function errorFacts(error: unknown): ErrorFacts {
   return {
     name: error.name,
     ...(typeof code === 'string' && { code }),
-    at: frames.slice(0, 6).map(line => line.trim().replace(/^at /, '').replace(/\(?(?:file:\/\/)?\/.*\/((?:build|app|node_modules)\/)/, '($1')),
+    at: frames.slice(0, 6).map(line =>
+      line
+        .trim()
+        .replace(/^at /, '')
+        .replace(/\(?(?:file:\/\/)?\/.*\/((?:build|app|node_modules)\/)/, '($1'),
+    ),
   }
 }

@@ -34,7 +34,8 @@ export async function assertRowSecurity(db: PrismaClient): Promise<void> {
   const role = roles[0]
   if (role?.superuser) findings.push(`role ${role.name} is a superuser`)
   if (role?.bypasses) findings.push(`role ${role.name} bypasses row-level security`)
-  if (role && owned.length > 0) findings.push(`role ${role.name} owns tables (${owned.map(row => row.table).join(', ')})`)
+  if (role && owned.length > 0)
+    findings.push(`role ${role.name} owns tables (${owned.map(row => row.table).join(', ')})`)
   for (const row of unguarded) findings.push(`table ${row.table} does not force row-level security`)
   if (findings.length > 0) throw new RowSecurityError(findings)
 }

@@ -1,12 +1,16 @@
 import { env } from '~/platform/env.server'
-import { discardSetupToken, setupToken } from '~/platform/setup-token.server'
+import { discardSetupKey, setupKey } from '~/platform/setup-key.server'
 import { isEmptyDatabase, readDemoState, saveDemoState } from './demo-state'
 import type { DemoSignIn } from './plant'
 import type { Prepared } from './prepare-all'
 import { runPlant } from './run-plant'
 
 /** Plants the demo region on the first start without `--empty`; returns its sign-ins, also on later starts. */
-export async function plantDemoIfWanted(options: { prepared: Prepared; dataDir: string; empty: boolean }): Promise<DemoSignIn[]> {
+export async function plantDemoIfWanted(options: {
+  prepared: Prepared
+  dataDir: string
+  empty: boolean
+}): Promise<DemoSignIn[]> {
   const { prepared, dataDir, empty } = options
   const known = await readDemoState(dataDir)
   if (known.state === 'planted') return known.signIns
@@ -23,8 +27,8 @@ export async function plantDemoIfWanted(options: { prepared: Prepared; dataDir: 
 /** The one-time address where the first network is set up; undefined when there is a network. */
 export async function setupAddressIfEmpty(prepared: Prepared, address: string): Promise<string | undefined> {
   if (await isEmptyDatabase(prepared.database.ownerUrl)) {
-    return `${env().APP_ORIGIN ?? address}/set-up?token=${setupToken()}`
+    return `${env().APP_ORIGIN ?? address}/set-up?key=${setupKey()}`
   }
-  discardSetupToken()
+  discardSetupKey()
   return undefined
 }

@@ -12,7 +12,10 @@ export function escapeHtml(text: string): string {
 }
 
 function withLinks(text: string): string {
-  return escapeHtml(text).replace(/https?:\/\/[^\s<>)]+/g, url => `<a href="${url}" target="_blank" rel="noreferrer">${url}</a>`)
+  return escapeHtml(text).replace(
+    /https?:\/\/[^\s<>)]+/g,
+    url => `<a href="${url}" target="_blank" rel="noreferrer">${url}</a>`,
+  )
 }
 
 function page(title: string, body: string): string {
@@ -30,14 +33,20 @@ export function listPage(mails: CaughtMail[]): string {
 <td><a href="/mail/${mail.id}">${escapeHtml(mail.subject) || 'zonder onderwerp'}</a></td></tr>`,
   )
   const table = `<table><thead><tr><th>Wanneer</th><th>Aan</th><th>Onderwerp</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
-  return page('Opgevangen mails', `<h1>Opgevangen mails</h1>${mails.length > 0 ? table : '<p>Er is nog geen mail verstuurd.</p>'}`)
+  return page(
+    'Opgevangen mails',
+    `<h1>Opgevangen mails</h1>${mails.length > 0 ? table : '<p>Er is nog geen mail verstuurd.</p>'}`,
+  )
 }
 
 export function mailPage(mail: CaughtMail): string {
   const facts = `<p>Aan: ${escapeHtml(mail.to)}<br>Van: ${escapeHtml(mail.from)}<br>${moment(mail.date)}</p>`
   const frame = `<iframe title="Opgemaakte mail" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/mail/${mail.id}/html"></iframe>`
   const text = `<h2>Als platte tekst</h2><pre>${withLinks(mail.text)}</pre>`
-  return page(mail.subject, `<p><a href="/">Alle mails</a></p><h1>${escapeHtml(mail.subject)}</h1>${facts}${mail.html ? frame : ''}${text}`)
+  return page(
+    mail.subject,
+    `<p><a href="/">Alle mails</a></p><h1>${escapeHtml(mail.subject)}</h1>${facts}${mail.html ? frame : ''}${text}`,
+  )
 }
 
 /** The mail's own HTML for the frame: links open outside it. */

@@ -25,7 +25,11 @@ export function mailStore(folder: string) {
   const fileOf = (id: string) => path.join(folder, `${id}.eml`)
   async function ids(): Promise<string[]> {
     const names = await readdir(folder).catch(() => [])
-    return names.map(name => name.replace(/\.eml$/, '')).filter(id => idForm.test(id)).sort().reverse()
+    return names
+      .map(name => name.replace(/\.eml$/, ''))
+      .filter(id => idForm.test(id))
+      .sort()
+      .reverse()
   }
   async function find(id: string): Promise<CaughtMail | undefined> {
     if (!idForm.test(id)) return undefined

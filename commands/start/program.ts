@@ -52,7 +52,9 @@ export function startProgram(options: ProgramOptions): Program {
   closeSync(log)
   const ended = new Promise<string>(resolve => {
     child.once('error', error => resolve(`${options.name} could not be started: ${error.message}`))
-    child.once('exit', (code, signal) => resolve(`${options.name} ended (${signal ?? `code ${code}`}). Its last lines:\n${lastLines(logFile)}`))
+    child.once('exit', (code, signal) =>
+      resolve(`${options.name} ended (${signal ?? `code ${code}`}). Its last lines:\n${lastLines(logFile)}`),
+    )
   })
   const ready = readiness(child, ended)
   ready.catch(() => undefined)

@@ -52,7 +52,12 @@ async function catchMails(dataDir: string, stopper: Stopper) {
 }
 
 /** Starts the mail catcher and the web server, and hands back how to start the worker. */
-export async function runPrograms(options: { prepared: Prepared; dataDir: string; dev: boolean; stopper: Stopper }): Promise<RunningPrograms> {
+export async function runPrograms(options: {
+  prepared: Prepared
+  dataDir: string
+  dev: boolean
+  stopper: Stopper
+}): Promise<RunningPrograms> {
   const { prepared, dataDir, dev, stopper } = options
   const { HOST, PORT, APP_ORIGIN } = env()
   const port = await choosePort('PORT', PORT, 3000, HOST)
@@ -66,7 +71,12 @@ export async function runPrograms(options: { prepared: Prepared; dataDir: string
     ...(catcher && { SMTP_URL: catcher.smtpUrl }),
   }
   const begin = (name: 'web' | 'worker'): Program => {
-    const program = startProgram({ name, arguments: programArguments(name, dev), environment, logFolder: path.join(dataDir, 'logs') })
+    const program = startProgram({
+      name,
+      arguments: programArguments(name, dev),
+      environment,
+      logFolder: path.join(dataDir, 'logs'),
+    })
     watch(program, stopper)
     return program
   }

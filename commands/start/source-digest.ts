@@ -11,10 +11,21 @@ async function filesBelow(target: string): Promise<string[]> {
 }
 
 /** SHA-256 over the names and contents of files and folders, in a fixed order; what is not there counts as empty. */
-export async function digestOf(root: string, targets: string[], skip: (file: string) => boolean = () => false): Promise<string> {
+export async function digestOf(
+  root: string,
+  targets: string[],
+  skip: (file: string) => boolean = () => false,
+): Promise<string> {
   const lists = await Promise.all(targets.map(target => filesBelow(path.join(root, target))))
-  const files = lists.flat().map(file => path.relative(root, file)).filter(file => !skip(file))
+  const files = lists
+    .flat()
+    .map(file => path.relative(root, file))
+    .filter(file => !skip(file))
   const hash = createHash('sha256')
-  for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(path.join(root, file))).update('\0')
+  for (const file of files.sort())
+    hash
+      .update(`${file}\0`)
+      .update(await readFile(path.join(root, file)))
+      .update('\0')
   return hash.digest('hex')
 }

@@ -39,8 +39,8 @@ export function Letter({ view, title, preview, tone = 'formal', children }: Lett
       <Head>
         <title>{title}</title>
       </Head>
-      <Preview>{preview}</Preview>
       <Body style={styles.body}>
+        <Preview>{preview}</Preview>
         <Container style={styles.sheet}>
           <Text style={styles.brand}>Werkbrug</Text>
           <Heading as="h1" style={styles.title}>

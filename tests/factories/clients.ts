@@ -1,3 +1,4 @@
+import type { SnapshotContent } from '~/areas/clients/snapshot'
 import type { PrismaClient } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 import type { Canaries } from './canaries'
@@ -29,6 +30,22 @@ export interface ClientPlan {
 }
 
 const concept = 'https://werkbrug.nl/id/competence/punctuality'
+
+function snapshotOf(firstName: string): SnapshotContent {
+  return {
+    firstName,
+    competences: [{ uri: concept, label: 'op tijd komen', level: 2, shownBy: null }],
+    experiences: [],
+    languages: [],
+    wishes: [],
+    licences: [],
+    hoursMin: 16,
+    hoursMax: 24,
+    weekParts: ['mon_am'],
+    availableFrom: null,
+    workingConditions: null,
+  }
+}
 
 /** The client's own row; before the memberships, since a trainee's membership points at it. */
 export async function plantClientRow(db: PrismaClient, key: ClientKey, plan: Omit<ClientPlan, 'authorId'>, clientId: string): Promise<void> {
@@ -115,7 +132,7 @@ export async function plantClientFile(db: PrismaClient, key: ClientKey, plan: Cl
         id: ids.snapshotId,
         ...of,
         version: 1,
-        content: { firstName: `Voor${key}`, competences: [], wishes: [], availability: [], conditions: [] },
+        content: snapshotOf(`Voor${key}`),
         approvedOn: day,
         publishedById: authorId,
         publishedAt: now,

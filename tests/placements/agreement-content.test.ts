@@ -58,6 +58,8 @@ test('a period longer than the instrument allows is refused with the last day al
   expect(instrumentProblems(content, instrumentRules.internship)).toContainEqual(
     expect.objectContaining({ path: 'period.endsOn', code: 'agreement-too-long', expected: '2027-05-31' }),
   )
+  content.period.endsOn = '2027-05-31'
+  expect(instrumentProblems(content, instrumentRules.internship)).toEqual([])
   expect(latestEnd('2027-01-31', instrumentRules.trial_placement, false)).toBe('2027-03-30')
   expect(latestEnd('2027-01-01', instrumentRules.trial_placement, true)).toBe('2027-06-30')
 })

@@ -4,7 +4,13 @@ import { environment } from '~/platform/env-variables'
 
 test('an empty environment gives every default', () => {
   const env = parseEnvironment({})
-  expect(env).toMatchObject({ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: undefined, DATA_DIR: '.data', TIME_ZONE: 'Europe/Amsterdam' })
+  expect(env).toMatchObject({
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: undefined,
+    DATA_DIR: '.data',
+    TIME_ZONE: 'Europe/Amsterdam',
+  })
 })
 
 test('an empty value counts as unset', () => {
@@ -26,7 +32,8 @@ test('a wrong secret is named but not shown', () => {
 })
 
 test('every default is itself allowed', () => {
-  for (const definition of Object.values(environment)) expect(definition.schema.safeParse(definition.fallback).success).toBe(true)
+  for (const definition of Object.values(environment))
+    expect(definition.schema.safeParse(definition.fallback).success).toBe(true)
 })
 
 test('an origin keeps no slash at its end', () => {

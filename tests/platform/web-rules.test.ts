@@ -10,7 +10,8 @@ import { routePatterns } from '~/platform/web/route-pattern'
 const accepted = ['https://werkbrug.example']
 
 test('reading is allowed from anywhere', () => {
-  for (const method of ['GET', 'HEAD', 'OPTIONS']) expect(mayChange({ method, site: 'cross-site', origin: 'https://evil.example' }, accepted)).toBe(true)
+  for (const method of ['GET', 'HEAD', 'OPTIONS'])
+    expect(mayChange({ method, site: 'cross-site', origin: 'https://evil.example' }, accepted)).toBe(true)
 })
 
 test.each([
@@ -22,7 +23,8 @@ test.each([
   ['a hidden origin', 'cross-site', 'null', false],
   ['a program without either header', undefined, undefined, false],
 ] as const)('a change from %s', (_who, site, origin, allowed) => {
-  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(mayChange({ method, site, origin }, accepted)).toBe(allowed)
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+    expect(mayChange({ method, site, origin }, accepted)).toBe(allowed)
 })
 
 test('a path is logged as its pattern and never with an id or a token', () => {
@@ -51,7 +53,9 @@ test('the facts of an error hold no message', () => {
 test('a lost connection is recognised at any depth and other errors are not', () => {
   expect(isDatabaseGone(new Error('x', { cause: Object.assign(new Error('y'), { code: 'ECONNREFUSED' }) }))).toBe(true)
   expect(isDatabaseGone({ code: 'P1001' })).toBe(true)
-  expect(isDatabaseGone({ code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '57P01' } } } })).toBe(true)
+  expect(isDatabaseGone({ code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '57P01' } } } })).toBe(
+    true,
+  )
   expect(isDatabaseGone({ code: 'P2002' })).toBe(false)
   expect(isDatabaseGone(new Error('unique'))).toBe(false)
 })
@@ -73,11 +77,14 @@ test('a lost database counts as back when a probe succeeds', async () => {
 test('ids are version 7 and rise in order, also when the clock stands still or goes back', () => {
   const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1_700_000_000_000, max: 1_700_000_000_003 }), { minLength: 2, maxLength: 200 }), moments => {
-      const ids = moments.map(moment => newId(moment))
-      for (const id of ids) expect(id).toMatch(pattern)
-      expect([...ids].sort()).toEqual(ids)
-      expect(new Set(ids).size).toBe(ids.length)
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 1_700_000_000_000, max: 1_700_000_000_003 }), { minLength: 2, maxLength: 200 }),
+      moments => {
+        const ids = moments.map(moment => newId(moment))
+        for (const id of ids) expect(id).toMatch(pattern)
+        expect([...ids].sort()).toEqual(ids)
+        expect(new Set(ids).size).toBe(ids.length)
+      },
+    ),
   )
 })

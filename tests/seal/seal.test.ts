@@ -86,13 +86,21 @@ test('a file cut short is found', async () => {
   expect((await verifySealed(bytes, [seal.certificatePem])).verdict).toBe('changed')
 })
 
-test('a signature moved under another text is found', async () => {
-  const reading = readSignature(sealed.bytes)
-  if (reading.found !== 'one') throw new Error('no signature')
-  const text = sealed.bytes.toString('latin1')
-  const forged = Buffer.from(text.replace('Overeenkomst', 'Overeenkomsx'), 'latin1')
-  expect(forged.equals(sealed.bytes)).toBe(false)
-  expect((await verifySealed(forged, [seal.certificatePem])).verdict).toBe('changed')
+test('a text that was changed together with its digest in the seal is found', async () => {
+  const digestOf = (bytes: Buffer) => {
+    const reading = readSignature(bytes)
+    if (reading.found !== 'one') throw new Error('no signature')
+    return sha256Of(reading.signature.signedBytes)
+  }
+  const swap = (bytes: Buffer, from: RegExp, to: string) =>
+    Buffer.from(bytes.toString('latin1').replace(from, to), 'latin1')
+  const rewritten = swap(sealed.bytes, /2026-0042/, '2026-0043')
+  const forged = swap(rewritten, new RegExp(digestOf(sealed.bytes), 'i'), digestOf(rewritten))
+  expect(forged.equals(rewritten)).toBe(false)
+  expect(await verifySealed(forged, [seal.certificatePem])).toMatchObject({
+    verdict: 'changed',
+    detail: 'signature-wrong',
+  })
 })
 
 test('a seal of another network with the same name is unknown', async () => {

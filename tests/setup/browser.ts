@@ -22,7 +22,9 @@ interface Visit {
 }
 
 async function newVisit(options: { javaScriptEnabled?: boolean } = {}): Promise<Visit> {
-  const context = await (await browser()).newContext({
+  const context = await (
+    await browser()
+  ).newContext({
     baseURL: inject('journey').origin,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
@@ -48,7 +50,6 @@ interface Fixtures {
 }
 
 const withVisitors = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
   expectedErrors: async ({}, use) => {
     await use([])
   },
@@ -59,7 +60,9 @@ const withVisitors = base.extend<Fixtures>({
       visits.push(visit)
       return visit.context.newPage()
     })
-    const errors = visits.flatMap(visit => visit.errors).filter(text => !expectedErrors.some(pattern => pattern.test(text)))
+    const errors = visits
+      .flatMap(visit => visit.errors)
+      .filter(text => !expectedErrors.some(pattern => pattern.test(text)))
     await Promise.all(visits.map(visit => visit.context.close()))
     expect(errors, 'errors in the browser console').toEqual([])
   },
@@ -73,8 +76,12 @@ export const journey = withVisitors.skipIf(inject('journey').browser === '')
 
 /** Fails with the rule, the element and the help of each finding of axe, at WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  const findings = violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} (${rule.help})`))
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const findings = violations.flatMap(rule =>
+    rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} (${rule.help})`),
+  )
   expect(findings, `axe on ${page.url()}`).toEqual([])
 }
 

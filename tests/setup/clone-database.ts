@@ -22,7 +22,10 @@ async function asSuperuser(url: string, sql: string): Promise<void> {
 /** A copy of the migrated template with a name of its own. */
 export async function cloneDatabase(superuserUrl: string): Promise<ClonedDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asSuperuser(superuserUrl, `create database ${name} template ${templateName} strategy file_copy owner werkbrug_owner`)
+  await asSuperuser(
+    superuserUrl,
+    `create database ${name} template ${templateName} strategy file_copy owner werkbrug_owner`,
+  )
   await asSuperuser(
     superuserUrl,
     `revoke all on database ${name} from public;

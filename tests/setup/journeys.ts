@@ -75,7 +75,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await runPlant('starter', environment)
     const demo = await runPlant('demo', environment)
     for (const name of existsSync(path.join(projectFolder, 'workers/main.ts')) ? ['web', 'worker'] : ['web']) {
-      const program = startProgram({ name, arguments: [`build/programs/${name}.js`], environment, logFolder: path.join(dataDir, 'logs') })
+      const program = startProgram({
+        name,
+        arguments: [`build/programs/${name}.js`],
+        environment,
+        logFolder: path.join(dataDir, 'logs'),
+      })
       undos.push(() => program.stop())
       await program.ready
     }

@@ -34,7 +34,7 @@ function html(node: ReactNode, at = '/', language: 'nl' | 'en' = 'nl'): string {
   const Stub = createRemixStub([{ path: '*', Component: () => <>{node}</> }])
   return renderToString(
     <I18nextProvider i18n={createI18n(language, language === 'nl' ? nl : en)}>
-      <Stub initialEntries={[at]} future={{ v3_relativeSplatPath: true, v3_fetcherPersist: true, v3_throwAbortReason: true, v3_lazyRouteDiscovery: true, v3_singleFetch: true, v3_routeConfig: true, unstable_optimizeDeps: false }} />
+      <Stub initialEntries={[at]} />
     </I18nextProvider>,
   )
 }

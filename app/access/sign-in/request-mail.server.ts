@@ -22,7 +22,7 @@ export async function requestSignInMail(ctx: Ctx<SignInActor>, email: string, lo
     toName: account.name,
     locale,
     props: { tone: 'plain' },
-    link: { accountId: account.id, validHours: signInHours },
+    link: { accountId: account.id },
   })
 }
 
@@ -38,6 +38,6 @@ export async function requestPasswordReset(ctx: Ctx<SignInActor>, email: string,
     toName: account.name,
     locale,
     props: {},
-    link: { accountId: account.id, validHours: resetHours },
+    link: { accountId: account.id },
   })
 }

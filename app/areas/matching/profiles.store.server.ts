@@ -68,10 +68,10 @@ export interface PlaceFacts {
   mentorName: string | null
 }
 
-/** Every open place with a free seat, as the matcher and as the page see it. */
-export async function listOpenPlaces(db: Tx): Promise<{ profile: PlaceProfile; facts: PlaceFacts }[]> {
+/** Every open place with a free seat (or the one asked for), as the matcher and as the page see it. */
+export async function listOpenPlaces(db: Tx, vacancyId?: string): Promise<{ profile: PlaceProfile; facts: PlaceFacts }[]> {
   const rows = await db.vacancy.findMany({
-    where: { status: { in: ['open', 'hard_to_fill', 'expected'] } },
+    where: { id: vacancyId, status: { in: ['open', 'hard_to_fill', 'expected'] } },
     include: {
       employer: { select: { name: true, sectorCode: true } },
       site: { select: { postcode: true, city: true } },

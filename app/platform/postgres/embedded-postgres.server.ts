@@ -67,7 +67,12 @@ async function initialise(cluster: Cluster, password: string): Promise<void> {
 
 async function launch(cluster: Cluster, fast: boolean, wanted: number | undefined): Promise<number> {
   const log = path.join(cluster.folder, 'server.log')
-  const settings = [...durableSettings, ...(fast ? fastSettings : []), 'listen_addresses=127.0.0.1', "unix_socket_directories=''"]
+  const settings = [
+    ...durableSettings,
+    ...(fast ? fastSettings : []),
+    'listen_addresses=127.0.0.1',
+    "unix_socket_directories=''",
+  ]
   for (let attempt = 1; ; attempt += 1) {
     const port = wanted && (await isPortFree(wanted)) ? wanted : await anyFreePort()
     const flags = [`-p ${port}`, ...settings.map(setting => `-c ${setting}`)].join(' ')

@@ -43,7 +43,9 @@ export async function assertReachable(target: string, user: SystemUser): Promise
     const { mode, uid, gid } = await stat(folder)
     const allowed = uid === user.uid ? mode & 0o100 : gid === user.gid ? mode & 0o010 : mode & 0o001
     if (!allowed) {
-      throw new Error(`${folder} is closed to the user PostgreSQL runs as: move the project or set DATA_DIR to a folder elsewhere, or do not start as root.`)
+      throw new Error(
+        `${folder} is closed to the user PostgreSQL runs as: move the project or set DATA_DIR to a folder elsewhere, or do not start as root.`,
+      )
     }
     if (folder === path.dirname(folder)) return
     folder = path.dirname(folder)

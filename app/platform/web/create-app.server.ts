@@ -34,7 +34,10 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', options.trustedProxies)
   app.use(...securityHeaders(options))
   app.get('/health/live', liveness)
-  app.get('/health/ready', readiness(async () => (await options.hooks()).checks))
+  app.get(
+    '/health/ready',
+    readiness(async () => (await options.hooks()).checks),
+  )
   app.use(compression())
   app.use(...options.assets)
   app.use(requestLog(log, routePatterns(options.routes)))

@@ -27,7 +27,9 @@ export function readiness(
 ): RequestHandler {
   return async (_request, response) => {
     const named = Object.entries(await checks())
-    const results = await Promise.all(named.map(async ([name, check]) => [name, await outcome(check, limitMillis)] as const))
+    const results = await Promise.all(
+      named.map(async ([name, check]) => [name, await outcome(check, limitMillis)] as const),
+    )
     const ready = results.every(([, result]) => result === 'ok')
     response
       .status(ready ? 200 : 503)

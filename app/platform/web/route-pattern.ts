@@ -19,7 +19,8 @@ function fullPath(routes: Record<string, PatternRoute | undefined>, id: string):
 
 function fits(pattern: Pattern, segments: string[]): boolean {
   const hasSplat = pattern.segments.at(-1) === '*'
-  if (hasSplat ? segments.length < pattern.segments.length - 1 : segments.length !== pattern.segments.length) return false
+  if (hasSplat ? segments.length < pattern.segments.length - 1 : segments.length !== pattern.segments.length)
+    return false
   return pattern.segments.every((part, i) => part === '*' || part.startsWith(':') || part === segments[i])
 }
 
@@ -37,7 +38,11 @@ export function routePatterns(routes: Record<string, PatternRoute | undefined>):
     .map((text): Pattern => ({ text, segments: text.split('/').filter(Boolean) }))
     .sort((a, b) => variableParts(a) - variableParts(b))
   return path => {
-    const segments = path.replace(/\.data$/, '').replace(/^\/_root$/, '/').split('/').filter(Boolean)
+    const segments = path
+      .replace(/\.data$/, '')
+      .replace(/^\/_root$/, '/')
+      .split('/')
+      .filter(Boolean)
     return patterns.find(pattern => fits(pattern, segments))?.text ?? 'unmatched'
   }
 }

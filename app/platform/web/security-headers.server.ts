@@ -23,7 +23,10 @@ export function securityHeaders(options: SecurityOptions): RequestHandler[] {
   const { secure, development } = options
   const makeNonce: RequestHandler = (_request, response, next) => {
     response.locals.cspNonce = randomBytes(16).toString('base64')
-    response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()')
+    response.setHeader(
+      'Permissions-Policy',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    )
     next()
   }
   const headers = helmet({

@@ -1,13 +1,14 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../button'
+
+const ModalWindow = lazy(() => import('../modal'))
 
 interface IdleWarningProps {
   /** Moment at which the session ends when nothing happens, ISO. */
   idleAt: string
-  /** A POST to this address keeps the session alive. */
+  /** A POST to this address keeps the session alive and answers the new moment. */
   keepAlivePath: string
   signInPath: string
 }
@@ -35,29 +36,26 @@ export function IdleWarning({ idleAt, keepAlivePath, signInPath }: IdleWarningPr
 
   if (state === 'alive') return null
   return (
-    <ModalOverlay className="scrim" isOpen>
-      <Modal className="dialog">
-        <Dialog role="alertdialog" className="stack">
-          <Heading slot="title">{t(`idle.${state}Title`)}</Heading>
-          <p>{t(`idle.${state}`)}</p>
-          <div className="cluster">
-            {state === 'warn' ? (
-              <fetcher.Form method="post" action={keepAlivePath}>
-                <Button busy={fetcher.state !== 'idle'}>{t('idle.stay')}</Button>
-              </fetcher.Form>
-            ) : (
-              <>
-                <a className="btn" href={signInPath} target="_blank" rel="noreferrer">
-                  {t('idle.signInAgain')}
-                </a>
-                <Button type="button" look="quiet" onClick={() => setState('alive')}>
-                  {t('idle.toPage')}
-                </Button>
-              </>
-            )}
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <ModalWindow title={t(`idle.${state}Title`)} alert onClose={() => setState('alive')}>
+        <p>{t(`idle.${state}`)}</p>
+        <div className="dialog-acts">
+          {state === 'warn' ? (
+            <fetcher.Form method="post" action={keepAlivePath}>
+              <Button busy={fetcher.state !== 'idle'}>{t('idle.stay')}</Button>
+            </fetcher.Form>
+          ) : (
+            <>
+              <Button type="button" look="quiet" onClick={() => setState('alive')}>
+                {t('idle.toPage')}
+              </Button>
+              <a className="btn" href={signInPath} target="_blank" rel="noreferrer">
+                {t('idle.signInAgain')}
+              </a>
+            </>
+          )}
+        </div>
+      </ModalWindow>
+    </Suspense>
   )
 }

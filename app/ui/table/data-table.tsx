@@ -59,8 +59,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </Form>
           ) : null}
           {/* A region that scrolls must be reachable by keyboard. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className="table-wrap" role="group" aria-label={caption} tabIndex={phone === 'scroll' ? 0 : undefined}>
+          <div className={classNames('table-wrap', phone === 'scroll' && 'table-wrap-scroll')} role="group" aria-label={caption} tabIndex={phone === 'scroll' ? 0 : undefined}>
             <table className={classNames('table', phone === 'cards' && 'table-stacked', dense && 'table-dense')}>
               <caption className={showCaption ? undefined : 'visually-hidden'}>{caption}</caption>
               <TableHead columns={columns} sort={sort} selectable={bulk !== undefined} acts={rowActs !== undefined} />

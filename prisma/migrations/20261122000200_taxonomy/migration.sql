@@ -101,6 +101,7 @@ CREATE TABLE "concept_word" (
   "count" integer NOT NULL,
   CONSTRAINT "concept_word_pkey" PRIMARY KEY ("word")
 );
+CREATE INDEX "concept_word_word_idx" ON "concept_word" ("word" text_pattern_ops);
 CREATE INDEX "concept_word_trgm" ON "concept_word" USING gin ("word" gin_trgm_ops);
 
 CREATE TABLE "postcode" (

@@ -4,6 +4,8 @@ import type { Assignment, AssignProblem } from './problem'
 export class StableSeats {
   private readonly heapStart: Int32Array
   private readonly heap: Int32Array
+  /** The employer's rank of each pair in the heap. */
+  private readonly ranks: Int32Array
   private readonly clientOfPair: Int32Array
   private readonly load: Int32Array
   private readonly mentorLoad: Int32Array
@@ -18,6 +20,7 @@ export class StableSeats {
       this.heapStart[p + 1] = (this.heapStart[p] as number) + Math.min(wanted[p] as number, seats[p] as number) + 1
     }
     this.heap = new Int32Array(this.heapStart[placeCount] as number)
+    this.ranks = new Int32Array(this.heap.length)
     this.clientOfPair = new Int32Array(pairPlace.length)
     this.load = new Int32Array(placeCount)
     this.mentorLoad = new Int32Array(mentorCount)
@@ -25,48 +28,46 @@ export class StableSeats {
     mentorOf.forEach((mentor, place) => this.placesOfMentor[mentor]?.push(place))
   }
 
-  loadOf(place: number): number {
-    return this.load[place] as number
+  isFull(place: number): boolean {
+    return (this.load[place] as number) >= (this.problem.seats[place] as number)
   }
 
   loadOfMentor(mentor: number): number {
     return this.mentorLoad[mentor] as number
   }
 
-  add(place: number, pair: number, client: number): void {
-    const { heap } = this
+  /** Would a full place rather keep everybody it has? */
+  isBelowWorst(place: number, pair: number): boolean {
+    if (this.load[place] === 0) return true
     const start = this.heapStart[place] as number
-    let at = this.load[place] as number
+    return isWorse(this.problem.employerRank[pair] as number, pair, this.ranks[start] as number, this.heap[start] as number)
+  }
+
+  add(place: number, pair: number, client: number): void {
+    const load = this.load[place] as number
     this.clientOfPair[pair] = client
-    this.load[place] = at + 1
+    this.load[place] = load + 1
     this.countMentor(place, 1)
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      const above = heap[start + parent] as number
-      if (!this.isWorse(pair, above)) break
-      heap[start + at] = above
-      at = parent
-    }
-    heap[start + at] = pair
+    this.rise(this.heapStart[place] as number, load, pair)
+  }
+
+  /** Gives the seat of the place's last choice to this pair and answers the client who loses it. */
+  replaceWorst(place: number, pair: number, client: number): number {
+    const start = this.heapStart[place] as number
+    const worst = this.heap[start] as number
+    this.clientOfPair[pair] = client
+    this.sink(start, this.load[place] as number, pair)
+    return this.clientOfPair[worst] as number
   }
 
   /** Frees the seat of the place's last choice and answers that client. */
   removeWorst(place: number): number {
-    const { heap } = this
     const start = this.heapStart[place] as number
-    const length = (this.load[place] as number) - 1
-    const worst = heap[start] as number
-    const moved = heap[start + length] as number
-    this.load[place] = length
+    const load = (this.load[place] as number) - 1
+    const worst = this.heap[start] as number
+    this.load[place] = load
     this.countMentor(place, -1)
-    let at = 0
-    for (let child = 1; child < length; child = 2 * at + 1) {
-      if (child + 1 < length && this.isWorse(heap[start + child + 1] as number, heap[start + child] as number)) child += 1
-      if (!this.isWorse(heap[start + child] as number, moved)) break
-      heap[start + at] = heap[start + child] as number
-      at = child
-    }
-    heap[start + at] = moved
+    if (load > 0) this.sink(start, load, this.heap[start + load] as number)
     return this.clientOfPair[worst] as number
   }
 
@@ -75,7 +76,7 @@ export class StableSeats {
     let worst = -1
     for (const place of this.placesOfMentor[mentor] as number[]) {
       if (this.load[place] === 0) continue
-      if (worst < 0 || this.isWorse(this.top(place), this.top(worst))) worst = place
+      if (worst < 0 || this.hasWorseTop(place, worst)) worst = place
     }
     return worst
   }
@@ -85,24 +86,55 @@ export class StableSeats {
     const assignment = new Int32Array(clientCount).fill(-1)
     for (let place = 0; place < placeCount; place++) {
       const start = this.heapStart[place] as number
-      for (let i = start; i < start + this.loadOf(place); i++) assignment[this.clientOfPair[this.heap[i] as number] as number] = place
+      for (let i = start; i < start + (this.load[place] as number); i++) assignment[this.clientOfPair[this.heap[i] as number] as number] = place
     }
     return assignment
   }
 
-  private top(place: number): number {
-    return this.heap[this.heapStart[place] as number] as number
+  private hasWorseTop(place: number, other: number): boolean {
+    const [a, b] = [this.heapStart[place] as number, this.heapStart[other] as number]
+    return isWorse(this.ranks[a] as number, this.heap[a] as number, this.ranks[b] as number, this.heap[b] as number)
   }
 
-  /** Pairs are numbered by client and place, so that the number itself breaks a tie. */
-  private isWorse(pair: number, other: number): boolean {
-    const { employerRank } = this.problem
-    const [rank, otherRank] = [employerRank[pair] as number, employerRank[other] as number]
-    return rank > otherRank || (rank === otherRank && pair > other)
+  private rise(start: number, from: number, pair: number): void {
+    const { heap, ranks } = this
+    const rank = this.problem.employerRank[pair] as number
+    let at = from
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!isWorse(rank, pair, ranks[start + parent] as number, heap[start + parent] as number)) break
+      heap[start + at] = heap[start + parent] as number
+      ranks[start + at] = ranks[start + parent] as number
+      at = parent
+    }
+    heap[start + at] = pair
+    ranks[start + at] = rank
+  }
+
+  /** Puts the pair on top and lets it sink to where it belongs. */
+  private sink(start: number, length: number, pair: number): void {
+    const { heap, ranks } = this
+    const rank = this.problem.employerRank[pair] as number
+    let at = 0
+    for (let child = 1; child < length; child = 2 * at + 1) {
+      let below = start + child
+      if (child + 1 < length && isWorse(ranks[below + 1] as number, heap[below + 1] as number, ranks[below] as number, heap[below] as number)) below += 1
+      if (!isWorse(ranks[below] as number, heap[below] as number, rank, pair)) break
+      heap[start + at] = heap[below] as number
+      ranks[start + at] = ranks[below] as number
+      at = below - start
+    }
+    heap[start + at] = pair
+    ranks[start + at] = rank
   }
 
   private countMentor(place: number, change: number): void {
     const mentor = this.problem.mentorOf[place] as number
     if (mentor >= 0) this.mentorLoad[mentor] = (this.mentorLoad[mentor] as number) + change
   }
+}
+
+/** Pairs are numbered by client and place, so that the number itself breaks a tie. */
+function isWorse(rank: number, pair: number, otherRank: number, other: number): boolean {
+  return rank > otherRank || (rank === otherRank && pair > other)
 }

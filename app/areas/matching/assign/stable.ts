@@ -7,45 +7,54 @@ import { StableSeats } from './stable-seats'
  * it is the hospitals/residents problem. A mentor compares pairs by employer rank, then by client, then by place.
  */
 export function assignStable(problem: AssignProblem): Assignment {
-  const { clientCount, pairStart, pairPlace, seats, mentorOf, capacity } = problem
+  const { clientCount, pairStart, pairPlace, mentorOf, capacity } = problem
   const lists = preferenceLists(problem)
   const next = pairStart.slice(0, clientCount)
   const held = new StableSeats(problem)
   const free = Int32Array.from({ length: clientCount }, (_, i) => clientCount - 1 - i)
   let freeCount = clientCount
   while (freeCount > 0) {
-    const client = free[--freeCount] as number
-    const at = next[client] as number
-    if (at === pairStart[client + 1]) continue
-    next[client] = at + 1
-    const pair = lists[at] as number
-    const place = pairPlace[pair] as number
-    const mentor = mentorOf[place] as number
-    held.add(place, pair, client)
-    let out = -1
-    if (held.loadOf(place) > (seats[place] as number)) out = held.removeWorst(place)
-    else if (mentor >= 0 && held.loadOfMentor(mentor) > (capacity[mentor] as number)) out = held.removeWorst(held.worstPlaceOf(mentor))
-    if (out >= 0) free[freeCount++] = out
+    let client = free[--freeCount] as number
+    while (client >= 0) {
+      const at = next[client] as number
+      if (at === pairStart[client + 1]) break
+      next[client] = at + 1
+      const pair = lists[at] as number
+      const place = pairPlace[pair] as number
+      if (held.isFull(place)) {
+        client = held.isBelowWorst(place, pair) ? client : held.replaceWorst(place, pair, client)
+        continue
+      }
+      const mentor = mentorOf[place] as number
+      held.add(place, pair, client)
+      const isOver = mentor >= 0 && held.loadOfMentor(mentor) > (capacity[mentor] as number)
+      client = isOver ? held.removeWorst(held.worstPlaceOf(mentor)) : -1
+    }
   }
   return held.assignment()
 }
 
 /** Per client the pairs by client rank, then by place (the order they are already in). */
 function preferenceLists({ clientCount, pairStart, clientRank }: AssignProblem): Int32Array {
-  const lists = Int32Array.from(clientRank, (_, i) => i)
+  const lists = new Int32Array(clientRank.length).fill(-1)
   for (let client = 0; client < clientCount; client++) {
     const [start, end] = [pairStart[client] as number, pairStart[client + 1] as number]
-    if (end - start > 64) {
-      lists.subarray(start, end).sort((a, b) => (clientRank[a] as number) - (clientRank[b] as number) || a - b)
-      continue
-    }
-    for (let i = start + 1; i < end; i++) {
-      const pair = lists[i] as number
-      const rank = clientRank[pair] as number
-      let at = i
-      for (; at > start && (clientRank[lists[at - 1] as number] as number) > rank; at--) lists[at] = lists[at - 1] as number
-      lists[at] = pair
-    }
+    if (!placeByRank(lists, clientRank, start, end)) sortByRank(lists, clientRank, start, end)
   }
   return lists
+}
+
+/** Ranks that are exactly 1 to n need no sorting: each pair goes straight to its own place. */
+function placeByRank(lists: Int32Array, clientRank: Int32Array, start: number, end: number): boolean {
+  for (let pair = start; pair < end; pair++) {
+    const at = start + (clientRank[pair] as number) - 1
+    if (at >= end || lists[at] !== -1) return false
+    lists[at] = pair
+  }
+  return true
+}
+
+function sortByRank(lists: Int32Array, clientRank: Int32Array, start: number, end: number): void {
+  for (let i = start; i < end; i++) lists[i] = i
+  lists.subarray(start, end).sort((a, b) => (clientRank[a] as number) - (clientRank[b] as number) || a - b)
 }

@@ -1,0 +1,104 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { can } from '~/access/policy'
+import { engagementOf, othersInContact } from '~/areas/engagement/engagement.page.server'
+import { employerStory } from '~/areas/engagement/story.page.server'
+import { importsOfEmployer } from '~/areas/engagement/story.store.server'
+import { listEmployerTasks } from '~/areas/engagement/tasks.store.server'
+import { dayIn } from '~/areas/engagement/days'
+import { listContacts } from './contacts.store.server'
+import { mayApproach } from './employer'
+import { countOfEmployer, listPlacementsOfEmployer, listVacanciesOfEmployer } from './employer-parts.store.server'
+import type { Employer } from './employers.store.server'
+import { relationToEmployer, requireEmployer } from './require-employer.server'
+import { sectionOf } from './sectors'
+import { listSites } from './sites.store.server'
+import { findStaffMember, listStaff } from './staff.store.server'
+
+/** The head that every tab of an employer shows. */
+export async function employerHead(ctx: Ctx<MemberActor>, employer: Employer) {
+  const relation = relationToEmployer(ctx.actor, employer.id)
+  const owner = employer.ownerId ? await findStaffMember(ctx.db, employer.ownerId) : null
+  return {
+    id: employer.id,
+    name: employer.name,
+    relationState: employer.relationState,
+    isArchived: employer.archivedAt !== null,
+    section: sectionOf(employer.sectorCode) ?? null,
+    headcount: employer.headcount,
+    level: employer.level,
+    targetLevel: employer.targetLevel,
+    version: employer.version,
+    ownerName: owner?.displayName ?? null,
+    counts: await countOfEmployer(ctx.db, employer.id),
+    may: {
+      write: can(ctx.actor, 'employers.write', relation),
+      writeContacts: can(ctx.actor, 'contacts.write', relation),
+      record: can(ctx.actor, 'engagement.record', relation),
+      confirmLevel: can(ctx.actor, 'engagement.confirm-level', relation),
+      writeVacancies: can(ctx.actor, 'vacancies.write', relation),
+      seeStory: can(ctx.actor, 'engagement.read', relation),
+    },
+  }
+}
+export type EmployerHead = Awaited<ReturnType<typeof employerHead>>
+
+/** The first tab: the story, the engagement, the relation and who else talks to them. */
+export async function employerStoryPage(ctx: Ctx<MemberActor>, employerId: string, search: URLSearchParams) {
+  const employer = await requireEmployer(ctx, 'engagement.read', employerId)
+  const contacts = await listContacts(ctx.db, employerId)
+  const today = dayIn(ctx.now, ctx.actor.timeZone)
+  return {
+    head: await employerHead(ctx, employer),
+    story: await employerStory(ctx, employerId, search),
+    imports: await importsOfEmployer(ctx.db, employerId),
+    engagement: await engagementOf(ctx, employer),
+    others: await othersInContact(ctx, employerId),
+    tasks: await listEmployerTasks(ctx.db, employerId),
+    today,
+    relation: {
+      strength: employer.strength,
+      importance: employer.importance,
+      kvkNumber: employer.kvkNumber,
+      sectorCode: employer.sectorCode,
+      phone: employer.phone,
+      email: employer.email,
+      website: employer.website,
+      noMailing: employer.noMailing,
+      lastContactOn: employer.lastContactOn,
+      contactCount: contacts.filter(contact => mayApproach(contact, today)).length,
+    },
+  }
+}
+export type EmployerStoryPage = Awaited<ReturnType<typeof employerStoryPage>>
+
+/** Sites with the people who work there. */
+export async function employerPeoplePage(ctx: Ctx<MemberActor>, employerId: string) {
+  const employer = await requireEmployer(ctx, 'employers.read', employerId)
+  const [sites, contacts] = [await listSites(ctx.db, employerId), await listContacts(ctx.db, employerId)]
+  const today = dayIn(ctx.now, ctx.actor.timeZone)
+  return {
+    head: await employerHead(ctx, employer),
+    sites,
+    contacts: contacts.map(contact => ({ ...contact, mayApproach: mayApproach(contact, today) })),
+  }
+}
+export type EmployerPeoplePage = Awaited<ReturnType<typeof employerPeoplePage>>
+
+export async function employerPlacesPage(ctx: Ctx<MemberActor>, employerId: string) {
+  const employer = await requireEmployer(ctx, 'employers.read', employerId)
+  return { head: await employerHead(ctx, employer), vacancies: await listVacanciesOfEmployer(ctx.db, employerId) }
+}
+
+/** Placements at an employer: how many there are, and those that the reader may see. */
+export async function employerPlacementsPage(ctx: Ctx<MemberActor>, employerId: string) {
+  const employer = await requireEmployer(ctx, 'employers.read', employerId)
+  return { head: await employerHead(ctx, employer), placements: await listPlacementsOfEmployer(ctx.db, employerId) }
+}
+
+/** What the form to change an employer knows. */
+export async function employerEditPage(ctx: Ctx<MemberActor>, employerId: string) {
+  const employer = await requireEmployer(ctx, 'employers.write', employerId)
+  const today = new Date(dayIn(ctx.now, ctx.actor.timeZone))
+  return { head: await employerHead(ctx, employer), employer, staff: await listStaff(ctx.db, today) }
+}

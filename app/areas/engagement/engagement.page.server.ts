@@ -1,0 +1,56 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import type { Employer } from '~/areas/employers/employers.store.server'
+import { alsoInContactDays, doubleApproachDays } from './contact-moment'
+import { contactsOfOthers } from './contact-moments.store.server'
+import { addDays, dayIn, daysBetween } from './days'
+import { findEvidence } from './evidence.store.server'
+import { adviceOn, cadenceOf, declaredIndicators, evidenceCount, isStale, suggestLevel } from './levels'
+
+const dayOf = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null
+
+/** Level, evidence and advice, and how the relation keeps its rhythm. */
+export async function engagementOf(ctx: Ctx<MemberActor>, employer: Employer) {
+  const today = dayIn(ctx.now, ctx.actor.timeZone)
+  const evidence = await findEvidence(ctx.db, employer.id, today)
+  const suggestion = suggestLevel(evidence)
+  const cadence = cadenceOf(employer.level, employer.cadenceDays)
+  const last = dayOf(employer.lastContactOn)
+  const wanted = employer.targetLevel ?? Math.min(5, employer.level + 1)
+  return {
+    level: employer.level,
+    confirmedOn: dayOf(employer.levelConfirmedOn),
+    target: employer.targetLevel,
+    targetOn: dayOf(employer.targetOn),
+    suggestion,
+    declared: declaredIndicators.filter(one => evidence.met.has(one)),
+    advice: adviceOn(employer.level, suggestion.level),
+    stale: employer.level > 0 && isStale(evidence.newestOn, today),
+    evidence: evidenceCount(evidence, wanted),
+    cadenceDays: cadence,
+    overdueDays: last === null ? null : Math.max(0, daysBetween(addDays(last, cadence), today)),
+  }
+}
+export type Engagement = Awaited<ReturnType<typeof engagementOf>>
+
+/** Which other organisations had contact with this employer in the last 90 days, the newest of each. */
+export async function othersInContact(ctx: Ctx<MemberActor>, employerId: string) {
+  const today = dayIn(ctx.now, ctx.actor.timeZone)
+  const since = new Date(addDays(today, -alsoInContactDays))
+  const found = await contactsOfOthers(ctx.db, employerId, ctx.actor.organisationId, since)
+  const seen = new Set<string>()
+  return found
+    .filter(moment => !seen.has(moment.membership.organisationId) && seen.add(moment.membership.organisationId))
+    .map(moment => ({
+      id: moment.id,
+      organisation: moment.membership.organisation.name,
+      who: moment.membership.displayName,
+      at: moment.at,
+      channel: moment.channel,
+      about: moment.needHeard,
+      nextStep: moment.nextStep,
+      nextStepOn: moment.nextStepOn,
+      isClose: daysBetween(dayIn(moment.at, ctx.actor.timeZone), today) <= doubleApproachDays,
+    }))
+}
+export type OtherContact = Awaited<ReturnType<typeof othersInContact>>[number]

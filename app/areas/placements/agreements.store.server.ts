@@ -1,0 +1,77 @@
+import type { Prisma } from '~/platform/prisma/client'
+import type { Tx } from '~/platform/database.server'
+import { AgreementContent } from './agreement-content'
+import type { AgreementState } from './agreement-machine'
+import { AgreementTemplate, type AgreementLocale } from './agreement-template'
+import type { AgreementType } from './agreement-types'
+
+const withSigners = {
+  agreementSigners: { orderBy: { turn: 'asc' } },
+  agreementSignatures: { orderBy: { signedAt: 'asc' } },
+} satisfies Prisma.AgreementInclude
+
+export async function findAgreement(db: Tx, id: string) {
+  const row = await db.agreement.findUnique({ where: { id }, include: withSigners })
+  return row && { ...row, content: AgreementContent.parse(row.fields), state: row.state as AgreementState }
+}
+
+export type AgreementRow = NonNullable<Awaited<ReturnType<typeof findAgreement>>>
+
+export function listAgreementsOf(db: Tx, placementId: string) {
+  return db.agreement.findMany({
+    where: { placementId },
+    select: { id: true, number: true, version: true, state: true, type: true, sealedAt: true, createdAt: true },
+    orderBy: [{ createdAt: 'desc' }, { version: 'desc' }],
+  })
+}
+
+export async function nextAgreementNumber(db: Tx, year: number): Promise<string> {
+  const rows = await db.$queryRaw<{ next: string }[]>`select ctx.next_agreement_number(${year}::int) as next`
+  return rows[0]!.next
+}
+
+export async function saveAgreement(db: Tx, row: Prisma.AgreementCreateManyInput): Promise<void> {
+  await db.agreement.createMany({ data: [row] })
+}
+
+/** Changes an agreement when nobody else did in between. Returns false when somebody did. */
+export async function changeAgreement(
+  db: Tx,
+  agreement: { id: string; editVersion: number },
+  change: Prisma.AgreementUpdateManyMutationInput & { state?: AgreementState; sealedFileId?: string },
+  now: Date,
+): Promise<boolean> {
+  const changed = await db.agreement.updateMany({
+    where: { id: agreement.id, editVersion: agreement.editVersion },
+    data: { ...change, editVersion: agreement.editVersion + 1, updatedAt: now },
+  })
+  return changed.count === 1
+}
+
+export async function saveSigners(db: Tx, rows: Prisma.AgreementSignerCreateManyInput[]): Promise<void> {
+  await db.agreementSigner.createMany({ data: rows })
+}
+
+export async function changeSigner(db: Tx, id: string, change: Prisma.AgreementSignerUpdateManyMutationInput): Promise<void> {
+  await db.agreementSigner.updateMany({ where: { id }, data: change })
+}
+
+export async function saveSignature(db: Tx, row: Prisma.AgreementSignatureCreateManyInput): Promise<void> {
+  await db.agreementSignature.createMany({ data: [row] })
+}
+
+/** The network's newest active text for this kind of agreement, in both languages. */
+export async function findTemplates(db: Tx, type: AgreementType): Promise<Record<AgreementLocale, AgreementTemplate> | null> {
+  const rows = await db.template.findMany({
+    where: { instrument: `agreement.${type}`, status: 'active' },
+    orderBy: { version: 'desc' },
+    select: { locale: true, content: true },
+  })
+  const of = (locale: AgreementLocale) => rows.find(row => row.locale === locale)?.content
+  const [nl, en] = [of('nl'), of('en')]
+  return nl && en ? { nl: AgreementTemplate.parse(nl), en: AgreementTemplate.parse(en) } : null
+}
+
+export async function markLinkUsed(db: Tx, linkId: string, at: Date): Promise<void> {
+  await db.accessLink.updateMany({ where: { id: linkId, usedAt: null }, data: { usedAt: at } })
+}

@@ -1,0 +1,36 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { NotFoundError } from '~/access/errors'
+import { fail, ok, problem, type Result } from '~/platform/result'
+import { agreementMachine } from './agreement-machine'
+import type { AgreementContent, AgreementGroup } from './agreement-content'
+import { changeAgreement, findAgreement } from './agreements.store.server'
+import { placementRoleOf } from './placement-roles'
+import { transition } from './state-machine'
+
+/** Replaces one group of a draft. From sending on nothing can be edited: the table refuses. */
+export async function editAgreement<G extends AgreementGroup>(
+  ctx: Ctx<MemberActor>,
+  agreementId: string,
+  editVersion: number,
+  group: G,
+  value: AgreementContent[G],
+): Promise<Result<null>> {
+  const agreement = await findAgreement(ctx.db, agreementId)
+  if (!agreement) throw new NotFoundError()
+  const move = transition(agreementMachine, agreement.state, 'edit', placementRoleOf(ctx.actor), {})
+  if (!move.ok) return move
+  const fields = { ...agreement.content, [group]: value }
+  if (!(await changeAgreement(ctx.db, { id: agreementId, editVersion }, { fields }, ctx.now))) {
+    return fail(problem('', 'changed-meanwhile'))
+  }
+  ctx.record({
+    kind: 'placements.agreement-edited',
+    subject: { type: 'agreement', id: agreementId },
+    dataClass: 'placement',
+    placementId: agreement.placementId,
+    before: { [group]: agreement.content[group] },
+    after: { [group]: value },
+  })
+  return ok(null)
+}

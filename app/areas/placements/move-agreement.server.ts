@@ -1,0 +1,94 @@
+import type { MemberActor, SystemActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { NotFoundError } from '~/access/errors'
+import { hashOf } from '~/platform/seal/text-hash'
+import { fail, ok, problem, type Result } from '~/platform/result'
+import { agreementMachine, type AgreementEvent, type AgreementGuard, type AgreementState } from './agreement-machine'
+import { changeAgreement, findAgreement, findTemplates, saveSigners, type AgreementRow } from './agreements.store.server'
+import type { AgreementType } from './agreement-types'
+import { signerRows } from './signer-rows'
+import { placementRoleOf } from './placement-roles'
+import { readinessOf } from './readiness'
+import { freezeText } from './render-agreement-text'
+import { linkExpiry } from './signing-link'
+import { transition, type Guards, type Notice } from './state-machine'
+
+export type StaffEvent = Extract<
+  AgreementEvent,
+  'submit_for_review' | 'return_to_draft' | 'approve_review' | 'send' | 'cancel' | 'resend_link' | 'terminate'
+>
+
+/** A staff member's or the background's step in the life of an agreement, by the table. Sending freezes the text. */
+export async function moveAgreement(
+  ctx: Ctx<MemberActor> | Ctx<SystemActor>,
+  agreementId: string,
+  event: StaffEvent | 'enter_into_force' | 'end' | 'expire',
+  input: { reason?: string; note?: string; on?: string } = {},
+): Promise<Result<{ state: AgreementState }>> {
+  const agreement = await findAgreement(ctx.db, agreementId)
+  if (!agreement) throw new NotFoundError()
+  const { content, state } = agreement
+  const readiness = readinessOf(content)
+  const move = transition(agreementMachine, state, event, placementRoleOf(ctx.actor), factsOf(ctx.now, agreement, readiness.guards), input)
+  if (!move.ok) return event === 'approve_review' || event === 'send' ? fail(...readiness.problems, ...move.problems) : move
+
+  const change: Parameters<typeof changeAgreement>[2] = { state: move.value.to }
+  if (event === 'approve_review') await saveSigners(ctx.db, signerRows(ctx, agreement))
+  if (event === 'send') {
+    const templates = await findTemplates(ctx.db, agreement.type as AgreementType)
+    if (!templates) return fail(problem('', 'agreement-no-template', agreement.type))
+    const frozen = freezeText(content, templates)
+    Object.assign(change, {
+      frozen,
+      documentHash: hashOf(frozen),
+      sentAt: ctx.now,
+      expiresAt: linkExpiry(ctx.now, content.signatures.daysToSign ?? 30),
+      signingOrder: content.signatures.mode ?? 'sequential',
+    })
+  }
+  if (input.reason) Object.assign(change, { reasonCode: input.reason, reasonNote: input.note ?? null })
+  if (!(await changeAgreement(ctx.db, agreement, change, ctx.now))) return fail(problem('', 'changed-meanwhile'))
+  tellAgreement(ctx, agreement, event, move.value.to, move.value.notify, input)
+  return ok({ state: move.value.to })
+}
+
+/** The event of a step and the messages that follow it. */
+export function tellAgreement(
+  ctx: Ctx,
+  agreement: AgreementRow,
+  event: AgreementEvent,
+  to: AgreementState,
+  notify: readonly Notice[],
+  input: object = {},
+): void {
+  ctx.record({
+    kind: `placements.agreement-${event.replaceAll('_', '-')}`,
+    subject: { type: 'agreement', id: agreement.id },
+    dataClass: 'placement',
+    placementId: agreement.placementId,
+    before: { state: agreement.state },
+    after: { state: to, number: agreement.number, ...input },
+  })
+  for (const { message } of notify) {
+    ctx.enqueue({
+      name: 'placements.tell-signers',
+      payload: { agreementId: agreement.id, message },
+      dedupeKey: `placements.tell-signers:${agreement.id}:${message}:${agreement.editVersion}`,
+    })
+  }
+}
+
+function factsOf(now: Date, agreement: AgreementRow, guards: Guards<AgreementGuard>): Guards<AgreementGuard> {
+  const today = now.toISOString().slice(0, 10)
+  const confirmed = (parties: string[]) =>
+    agreement.agreementSigners.some(signer => parties.includes(signer.party) && signer.factsConfirmedAt !== null)
+  const { startsOn, endsOn } = agreement.content.period
+  return {
+    ...guards,
+    hostConfirmed: confirmed(['mentor', 'host']),
+    traineeConfirmed: confirmed(['trainee', 'representative']),
+    signingTermPassed: agreement.expiresAt !== null && agreement.expiresAt <= now,
+    startDateReached: startsOn !== '' && startsOn <= today,
+    endDateReached: endsOn !== '' && endsOn < today,
+  }
+}

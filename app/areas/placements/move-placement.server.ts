@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { MemberActor, SystemActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { NotFoundError } from '~/access/errors'
+import { fail, ok, problem, type Result } from '~/platform/result'
+import { listAgreementsOf } from './agreements.store.server'
+import { placementMachine, type PlacementEvent, type PlacementState } from './placement-machine'
+import { placementRoleOf } from './placement-roles'
+import { findPlacement, giveSeatBack, movePlacementRow, takeSeat, type PlacementRow } from './placements.store.server'
+import { openGates, StartChecklist } from './start-checklist'
+import { transition, type Guards } from './state-machine'
+import type { PlacementGuard } from './placement-machine'
+
+export const StepInput = z.object({
+  reason: z.string().max(60).optional(),
+  note: z.string().trim().max(2_000).optional(),
+  endedBy: z.string().max(40).optional(),
+  on: z.iso.date().optional(),
+  /** The introduction was held on this day. */
+  introducedOn: z.iso.date().optional(),
+})
+export type StepInput = z.infer<typeof StepInput>
+
+const holdingSeat: readonly PlacementState[] = ['introduction', 'agreed', 'ready', 'active', 'interrupted']
+
+/** Takes a step in the life of a placement, by the table. Seats follow: accepting takes one, an end gives it back. */
+export async function movePlacement(
+  ctx: Ctx<MemberActor> | Ctx<SystemActor>,
+  placementId: string,
+  event: PlacementEvent,
+  input: StepInput = {},
+): Promise<Result<{ state: PlacementState }>> {
+  const placement = await findPlacement(ctx.db, placementId)
+  if (!placement) throw new NotFoundError()
+  const from = placement.state as PlacementState
+  const move = transition(placementMachine, from, event, placementRoleOf(ctx.actor), await factsOf(ctx, placement, input), input)
+  if (!move.ok) return move
+  const { to } = move.value
+
+  if (holdingSeat.includes(to) && !holdingSeat.includes(from) && !(await takeSeat(ctx.db, placement.vacancyId))) return fail(problem('', 'placement-full'))
+  if (holdingSeat.includes(from) && !holdingSeat.includes(to)) await giveSeatBack(ctx.db, placement.id)
+
+  const today = new Date(ctx.now.toISOString().slice(0, 10))
+  const moved = await movePlacementRow(
+    ctx.db,
+    placement,
+    {
+      state: to,
+      ...(event === 'client_agrees' ? { clientAgreedOn: today, clientAgreedHow: ctx.actor.kind === 'member' && ctx.actor.role === 'trainee' ? 'by_client' : 'told_by_staff' } : {}),
+      ...(event === 'employer_accepts' || event === 'employer_declines' ? { employerAnsweredAt: ctx.now } : {}),
+      ...(input.reason ? { reasonCode: input.reason, reasonNote: input.note ?? null } : {}),
+      ...(event === 'end_early' && input.on ? { endsOn: new Date(input.on) } : {}),
+    },
+    ctx.now,
+  )
+  if (!moved) return fail(problem('', 'changed-meanwhile'))
+  ctx.record({
+    kind: `placements.${event.replaceAll('_', '-')}`,
+    subject: { type: 'placement', id: placementId },
+    dataClass: 'placement',
+    clientId: placement.clientId,
+    employerId: placement.employerId,
+    placementId,
+    before: { state: from },
+    after: { state: to, reason: input.reason, on: input.on },
+  })
+  for (const notice of move.value.notify) {
+    ctx.enqueue({
+      name: 'placements.tell-people',
+      payload: { placementId, message: notice.message },
+      dedupeKey: `placements.tell-people:${placementId}:${notice.message}:${placement.version}`,
+    })
+  }
+  return ok({ state: to })
+}
+
+async function factsOf(ctx: Ctx, placement: PlacementRow, input: StepInput): Promise<Guards<PlacementGuard>> {
+  const today = ctx.now.toISOString().slice(0, 10)
+  const agreements = await listAgreementsOf(ctx.db, placement.id)
+  const sealed = agreements.some(agreement => ['sealed', 'in_force'].includes(agreement.state))
+  const checklist = StartChecklist.safeParse(placement.checklist)
+  return {
+    snapshotApproved: placement.snapshotId !== null,
+    introductionHeld: input.introducedOn !== undefined && input.introducedOn <= today,
+    checklistComplete: checklist.success && openGates(checklist.data).length === 0,
+    agreementSealed: sealed,
+    startDateReached: placement.startsOn !== null && placement.startsOn.toISOString().slice(0, 10) <= today,
+    endDateReached: placement.endsOn !== null && placement.endsOn.toISOString().slice(0, 10) <= today,
+  }
+}

@@ -1,0 +1,125 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { objectId } from '~/access/object-id'
+import { runAs } from '~/access/run.server'
+import { ClientHead } from '~/areas/clients/components/client-head'
+import { Openings } from '~/areas/matching/components/openings'
+import { PlaceCard } from '~/areas/matching/components/place-card'
+import { decideMatch } from '~/areas/matching/decide-match.server'
+import { rankOrders } from '~/areas/matching/rank-places'
+import { shortlistPage } from '~/areas/matching/shortlist.page.server'
+import { VerdictInput } from '~/areas/matching/verdict'
+import { proposePlacement, ProposalInput } from '~/areas/placements/propose-placement.server'
+import { formReply } from '~/platform/forms/form-reply'
+import { parseForm } from '~/platform/forms/parse-form'
+import { languageOf, translator } from '~/platform/i18n.server'
+import { redirectWithToast } from '~/platform/preferences.server'
+import { Button } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { EmptyState } from '~/ui/empty-state'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get('order')
+  const order = rankOrders.find(one => one === asked) ?? 'both'
+  const language = await languageOf(request)
+  return runAs(request, 'matching.read', ctx => shortlistPage(ctx, objectId(params.clientId), order, language))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const intent = String(form.get('intent'))
+  const t = translator(await languageOf(request), 'matching')
+  const here = `/clients/${params.clientId}/matches`
+  const refused = (problems: Parameters<typeof formReply>[1]) => data({ intent, ...formReply(form, problems) }, 422)
+  if (intent === 'propose') {
+    const input = parseForm(form, ProposalInput)
+    if (!input.ok) return refused(input.problems)
+    const done = await runAs(request, 'placements.propose', ctx => proposePlacement(ctx, objectId(params.clientId), input.value))
+    if (!done.ok) return refused(done.problems)
+    return redirectWithToast(request, `/placements/${done.value.placementId}`, { kind: 'good', message: t('proposed') })
+  }
+  form.set('verdict', intent === 'set-aside' ? 'not_suitable' : 'undecided')
+  const input = parseForm(form, VerdictInput)
+  if (!input.ok) return refused(input.problems)
+  const done = await runAs(request, 'matching.decide', ctx => decideMatch(ctx, objectId(params.clientId), input.value))
+  if (!done.ok) return refused(done.problems)
+  return redirectWithToast(request, here, {
+    kind: 'good',
+    message: intent === 'set-aside' ? t('setAsideDone') : t('putBackDone'),
+    undo: intent === 'set-aside' ? { action: here, fields: { intent: 'put-back', vacancyId: input.value.vacancyId } } : undefined,
+  })
+}
+
+const dropCodes = ['travel', 'hours', 'times', 'language', 'licence', 'no-seats', 'not-allowed'] as const
+
+export default function Shortlist() {
+  const page = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { t } = useTranslation('matching')
+  const submit = useSubmit()
+  const dropped = dropCodes.flatMap(code => {
+    const count = page.dropped[code]
+    return count ? [t(`droppedOn.${code}`, { count })] : []
+  })
+  return (
+    <>
+      <ClientHead head={page.head} />
+      <p className="cluster">
+        <span>
+          {t('summary', { fitting: page.fitting, total: page.total })} {dropped.length > 0 ? `${dropped.join(', ')}.` : ''}
+        </span>
+        <Link to={`/clients/${page.head.id}/file`}>{t('changeFilters')}</Link>
+      </p>
+      <div className="cols">
+        <div className="stack">
+          <Form method="get" className="cluster" onChange={event => submit(event.currentTarget, { preventScrollReset: true })}>
+            <label className="cluster">
+              {t('order.label')}
+              <select name="order" defaultValue={page.order} className="input">
+                {rankOrders.map(order => (
+                  <option key={order} value={order}>
+                    {t(`order.${order}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Button look="quiet" small className="no-script-only">
+              {t('order.label')}
+            </Button>
+          </Form>
+          {page.places.length === 0 ? <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState> : null}
+          {page.places.map(place => (
+            <PlaceCard
+              key={place.vacancyId}
+              place={place}
+              clientId={page.head.id}
+              mayPropose={page.hasSnapshot}
+              reply={reply && 'intent' in reply && reply.values.vacancyId === place.vacancyId ? reply : null}
+            />
+          ))}
+        </div>
+        <aside className="stack">
+          <Card title={t('howTitle')}>
+            <p className="small">{t('how')}</p>
+          </Card>
+          {page.openings.length > 0 ? <Openings openings={page.openings} /> : null}
+          {page.setAside.length > 0 ? (
+            <Card title={t('setAside')}>
+              {page.setAside.map(place => (
+                <Form key={place.vacancyId} method="post" className="cluster" preventScrollReset>
+                  <input type="hidden" name="intent" value="put-back" />
+                  <input type="hidden" name="vacancyId" value={place.vacancyId} />
+                  <span>{place.title}</span>
+                  <Button look="text" small>
+                    {t('putBack')}
+                  </Button>
+                </Form>
+              ))}
+            </Card>
+          ) : null}
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { exitCodeOf, UsageError } from './cli'
+
+interface ImportKind {
+  files: string
+  summary: string
+  load(): Promise<(args: string[]) => Promise<void>>
+}
+
+/** What can be imported: a new kind is one line here and one file beside this one. */
+const kinds: Record<string, ImportKind> = {
+  esco: {
+    files: '<folder, zip or CSV files of an ESCO download>',
+    summary: 'occupations, skills, groups and their links, in English and Dutch',
+    load: async () => (await import('./import-esco')).runImportEsco,
+  },
+  postcodes: {
+    files: '<GeoNames postal file>',
+    summary: 'coordinates of the four-digit postcodes, for distances',
+    load: async () => (await import('./import-postcodes')).runImportPostcodes,
+  },
+}
+
+function help(): string {
+  const lines = Object.entries(kinds).map(([name, kind]) => `  ${`${name} ${kind.files}`.padEnd(62)} ${kind.summary}`)
+  return [
+    'npm run import -- <kind> <file...> [--json]',
+    '',
+    ...lines,
+    '',
+    'A second import renews and makes no doubles. Exit code 2: a broken file or wrong use, with the list of what is',
+    'wrong as file:line: column: what was found: what is expected; nothing is saved.',
+  ].join('\n')
+}
+
+async function run([name, ...args]: string[]): Promise<void> {
+  if (name === undefined || name === '--help' || name === 'help') return console.log(help())
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
+  if (!kind) throw new UsageError(`"${name}" is not a kind of import; there are: ${Object.keys(kinds).join(', ')}`)
+  const runKind = await kind.load()
+  await runKind(args)
+}
+
+process.exitCode = await exitCodeOf(() => run(process.argv.slice(2)))
