@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { fewerModules } from './commands/build/fewer-modules'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -10,6 +11,7 @@ declare module '@remix-run/node' {
 
 export default defineConfig({
   plugins: [
+    fewerModules(),
     remix({
       future: {
         v3_fetcherPersist: true,
@@ -22,5 +24,5 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
-  build: { sourcemap: false, chunkSizeWarningLimit: 900 },
+  build: { sourcemap: false, reportCompressedSize: false, chunkSizeWarningLimit: 900 },
 })

@@ -20,14 +20,47 @@ export default [
   route('choose-membership', 'routes/access/choose-membership.tsx'),
   route('set-up', 'routes/set-up.tsx'),
 
+  // files and lists of somebody who is signed in
+  route('employers/export', 'routes/employers/export.tsx'),
+  route('search/hits', 'routes/employers/search-hits.tsx'),
+  route('search/employers', 'routes/employers/choices.tsx'),
+  route('contact-moments/withdraw', 'routes/engagement/withdraw-contact-moment.tsx'),
+  route('tasks/:taskId', 'routes/engagement/task.tsx'),
+
   // pages of somebody who is signed in
   layout('routes/shell.tsx', [
     // access
     route('settings', 'routes/settings/profile.tsx'),
     route('settings/security', 'routes/settings/security.tsx'),
     route('settings/sessions', 'routes/settings/sessions.tsx'),
+    route('invitations/new', 'routes/access/invite.tsx'),
     route('admin/people', 'routes/admin/people.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
+
+    // employers
+    route('employers', 'routes/employers/list.tsx'),
+    route('employers/new', 'routes/employers/new.tsx'),
+    route('employers/:employerId', 'routes/employers/story.tsx'),
+    route('employers/:employerId/people', 'routes/employers/people.tsx'),
+    route('employers/:employerId/people/new', 'routes/employers/contact.tsx', { id: 'routes/employers/contact-new' }),
+    route('employers/:employerId/people/:contactId', 'routes/employers/contact.tsx'),
+    route('employers/:employerId/sites/new', 'routes/employers/site.tsx', { id: 'routes/employers/site-new' }),
+    route('employers/:employerId/sites/:siteId', 'routes/employers/site.tsx'),
+    route('employers/:employerId/places', 'routes/employers/places.tsx'),
+    route('employers/:employerId/placements', 'routes/employers/placements.tsx'),
+    route('employers/:employerId/level', 'routes/engagement/level.tsx'),
+    route('employers/:employerId/edit', 'routes/employers/edit.tsx'),
+    route('search', 'routes/search.tsx'),
+
+    // engagement
+    route('contact-moments/new', 'routes/engagement/contact-moment.tsx'),
+    route('tasks', 'routes/engagement/tasks.tsx'),
+
+    // vacancies
+    route('vacancies', 'routes/vacancies/list.tsx'),
+    route('vacancies/new', 'routes/vacancies/form.tsx', { id: 'routes/vacancies/form-new' }),
+    route('vacancies/:vacancyId', 'routes/vacancies/vacancy.tsx'),
+    route('vacancies/:vacancyId/edit', 'routes/vacancies/form.tsx'),
   ]),
 
   // roomy pages: trainees, signers, holders of a link

@@ -7,7 +7,7 @@ export interface BrutePlace {
 
 /** The definition written out: every place looked at, fits in six decimals, ties by id, nothing with a fit of 0. */
 export function bruteForceTop(claims: CompetenceClaim[], places: BrutePlace[], count: number): { id: string; fit: string }[] {
-  const levels = new Map(claims.map(claim => [claim.uri, claim.level]))
+  const levels = levelsOf(claims)
   return places
     .map(place => ({ id: place.id, fit: bruteForceFit(levels, place.asks).toFixed(6) }))
     .filter(pair => pair.fit !== '0.000000')
@@ -16,7 +16,7 @@ export function bruteForceTop(claims: CompetenceClaim[], places: BrutePlace[], c
 }
 
 /** In twelfths of whole weights, so that the sums are exact. */
-function bruteForceFit(levels: Map<string, number>, asks: CompetenceAsk[]): number {
+export function bruteForceFit(levels: Map<string, number>, asks: CompetenceAsk[]): number {
   let sum = 0
   let total = 0
   for (const ask of asks) {
@@ -25,4 +25,8 @@ function bruteForceFit(levels: Map<string, number>, asks: CompetenceAsk[]): numb
     total += 12 * ask.weight
   }
   return total === 0 ? 0 : sum / total
+}
+
+export function levelsOf(claims: CompetenceClaim[]): Map<string, number> {
+  return new Map(claims.map(claim => [claim.uri, claim.level]))
 }

@@ -4,6 +4,7 @@ import { numberClaims, rankArrays } from '~/areas/matching/engine/rank-arrays'
 import { Ranker } from '~/areas/matching/engine/ranker'
 import { bruteForceTop } from './brute-force'
 import { check, defineBench, medianOf, timed, type BenchCase, type BenchRun } from './harness'
+import { interactiveCases } from './match-interactive'
 import { drawMatchingData, readProfiles, type MatchingData } from './matching-data'
 
 const count = 20
@@ -16,7 +17,7 @@ export default defineBench({
     const small = drawMatchingData(400, 400, run.seed + 1, profiles)
     checkAgainstBruteForce(small, small.clients.length)
     const data = drawMatchingData(10_000, 10_000, run.seed, profiles)
-    const cases = await rankEveryClient(run, data)
+    const cases = [...(await rankEveryClient(run, data)), ...(await interactiveCases(profiles, run.seed))]
     return { data: `${data.description}, seed ${run.seed}`, cases }
   },
 })

@@ -10,7 +10,7 @@ export interface MatchingData {
   places: { id: string; asks: CompetenceAsk[] }[]
 }
 
-interface Profiles {
+export interface Profiles {
   description: string
   skills: string[][]
   group: string[]
@@ -83,7 +83,7 @@ function escoProfiles(links: string, occupations: string): Profiles {
 }
 
 /** 3,000 occupations in 43 groups with 15 to 75 skills: two thirds their own, the rest shared by the group or by all. */
-function standInProfiles(seed: number): Profiles {
+export function standInProfiles(seed: number): Profiles {
   const random = seededRandom(seed + 1)
   const group = Array.from({ length: 3000 }, () => String(between(random, 10, 52)))
   const skills = group.map((own, i) =>

@@ -1,3 +1,4 @@
 import { drawMatchingData } from './matching-data'
 import { writeMatchFiles } from './write-match-files'
-writeMatchFiles(drawMatchingData(10000, 10000, 1), '/tmp/m10k')
+const n = Number(process.argv[2])
+writeMatchFiles(drawMatchingData(n, n, 1), process.argv[3]!)

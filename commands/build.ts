@@ -21,6 +21,7 @@ const sources = [
   'prisma/schema',
   'package-lock.json',
   'vite.config.ts',
+  'commands/build',
   'tsconfig.json',
 ]
 

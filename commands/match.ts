@@ -1,11 +1,14 @@
 import { PlaceIndex } from '~/areas/matching/engine/place-index'
-import { numberClaims, rankArrays } from '~/areas/matching/engine/rank-arrays'
+import { rankArrays } from '~/areas/matching/engine/rank-arrays'
+import { tabulateClaims } from '~/areas/matching/engine/rank-many'
 import { Ranker } from '~/areas/matching/engine/ranker'
+import type { ClientProfile } from '~/areas/matching/profile'
+import { rankEveryone } from '~/areas/matching/rank-everyone.server'
 import { writeWholeFile } from '~/platform/tabular/write-file.server'
 import { exitCodeOf, peakMemoryMb, readOptions, wholeNumber } from './cli'
 import { readMatchInput, type MatchInput } from './match/input'
-import { matchHeader, matchLines } from './match/lines'
-import { chooseByBothFits, chooseByEmployerFit } from './match/rank-pairs'
+import { matchHeader, MatchLines } from './match/lines'
+import { chooseByBothFits, chosenByEmployerFit } from './match/chosen-pairs'
 
 const help = `npm run match -- --clients clients.csv --client-competences cc.csv --vacancies vacancies.csv
   --vacancy-competences vc.csv [--preferences prefs.csv] --top 20 --out matches.csv [--json]
@@ -74,17 +77,22 @@ async function match(): Promise<void> {
 async function rankAndWrite(input: MatchInput, top: number, hasPreferences: boolean, out: string): Promise<number> {
   const index = new PlaceIndex(input.competences)
   for (const place of input.places) index.set(place.vacancyId, place.asks)
-  const ranker = new Ranker(rankArrays(index))
+  const arrays = rankArrays(index)
+  const claims = tabulateClaims(
+    input.clients.map(client => client.claims),
+    input.competences,
+  )
+  const choose = hasPreferences
+    ? chooseByBothFits(new Ranker(arrays), claims, input, top)
+    : chosenByEmployerFit(await rankEveryone(arrays, claims, Math.min(top, input.places.length)), input.places)
+  const lines = new MatchLines(input.competences.uris)
   let rows = 0
   function* pieces(): Generator<string> {
     yield matchHeader
-    for (const client of input.clients) {
-      const claims = numberClaims(client.claims, input.competences)
-      const pairs = hasPreferences
-        ? chooseByBothFits(ranker, claims, client, input.places, top)
-        : chooseByEmployerFit(ranker, claims, input.places, top)
+    for (let i = 0; i < input.clients.length; i++) {
+      const pairs = choose(i)
       rows += pairs.length
-      yield matchLines(client, pairs)
+      yield lines.of(input.clients[i] as ClientProfile, pairs)
     }
   }
   await writeWholeFile(out, pieces())

@@ -1,11 +1,13 @@
+import { accessJobs } from './access/jobs'
 import type { MailDelivery } from './outreach/deliver-mail'
 import { sendMailJob } from './outreach/send-mail'
 import type { JobHandler } from './parts/job-handler'
+import { placementJobs } from './placements/jobs'
 import { cleanUpFiles } from './upkeep/clean-up-files'
 import { cleanUpHistory } from './upkeep/clean-up-history'
 import { cleanUpSignIns } from './upkeep/clean-up-sign-ins'
 
 /** Every job this version can do. A row with another name waits for a version that can. */
 export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
-  return [sendMailJob(delivery), cleanUpSignIns, cleanUpHistory, cleanUpFiles]
+  return [sendMailJob(delivery), ...accessJobs, ...placementJobs, cleanUpSignIns, cleanUpHistory, cleanUpFiles]
 }

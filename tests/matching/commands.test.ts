@@ -63,8 +63,8 @@ test('a broken file ends with code 2 and the list, and nothing is written', { ti
   const { code, err } = await run('match', matchArgs(at))
   expect(code).toBe(2)
   expect(err.split('\n')).toEqual([
-    `${at('cc.csv')}:3: client_id: "C9": an id that is in ${at('c.csv')}`,
     `${at('cc.csv')}:2: level: "9": a whole number from 1 to 4`,
+    `${at('cc.csv')}:3: client_id: "C9": an id that is in ${at('c.csv')}`,
     `${at('cc.csv')}:4: competence_uri: empty: a value`,
     '',
   ])

@@ -3,7 +3,7 @@ import { randomBytes, X509Certificate } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { lockKey, unlockKey } from '~/platform/seal/key-box'
 import { createNetworkSeal, type NetworkSeal } from '~/platform/seal/network-certificate.server'
 import { readSignature } from '~/platform/seal/read-signature'
@@ -12,6 +12,8 @@ import { sha256Of } from '~/platform/seal/text-hash'
 import { verifySealed } from '~/platform/seal/verify-sealed.server'
 import { allNodes, readTags } from './pdf-tree'
 import { samplePdf } from './sample-pdf'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 const now = new Date('2026-11-24T09:20:00Z')
 const secret = randomBytes(32)

@@ -1,9 +1,11 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { printable } from '~/platform/pdf/tagged-page.server'
 import { renderPdf } from '~/platform/pdf/render-pdf.server'
 import { sha256Of } from '~/platform/seal/text-hash'
 import { allNodes, readTags, type TaggedFile } from './pdf-tree'
 import { sampleFrozen, samplePdf } from './sample-pdf'
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 const about = { title: 'T', subject: '', language: 'nl', author: '', createdAt: new Date(0), pageLine: '{{page}}' }
 

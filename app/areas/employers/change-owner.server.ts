@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
@@ -30,4 +31,18 @@ export async function changeOwner(ctx: Ctx<MemberActor>, employerIds: readonly s
     })
   }
   return ok({ before: owners.map(row => ({ employerId: row.id, ownerId: row.ownerId })), count: owners.length })
+}
+
+/** The way back after a change of owner: `employer:owner,...` as the message kept it. What is not there is left out. */
+export async function returnOwners(ctx: Ctx<MemberActor>, before: string): Promise<Result<{ count: number }>> {
+  const pairs = before.split(',').map(pair => pair.split(':'))
+  let count = 0
+  for (const [employerId, ownerId] of pairs.slice(0, 100)) {
+    const employer = z.uuid().safeParse(employerId)
+    const owner = z.union([z.uuid(), z.literal('')]).safeParse(ownerId)
+    if (!employer.success || !owner.success) continue
+    const done = await changeOwner(ctx, [employer.data], owner.data === '' ? null : owner.data)
+    if (done.ok) count += done.value.count
+  }
+  return ok({ count })
 }

@@ -4,6 +4,7 @@ import { can } from '~/access/policy'
 import { engagementOf, othersInContact } from '~/areas/engagement/engagement.page.server'
 import { employerStory } from '~/areas/engagement/story.page.server'
 import { importsOfEmployer } from '~/areas/engagement/story.store.server'
+import { taskLine } from '~/areas/engagement/tasks.page.server'
 import { listEmployerTasks } from '~/areas/engagement/tasks.store.server'
 import { dayIn } from '~/areas/engagement/days'
 import { listContacts } from './contacts.store.server'
@@ -54,7 +55,7 @@ export async function employerStoryPage(ctx: Ctx<MemberActor>, employerId: strin
     imports: await importsOfEmployer(ctx.db, employerId),
     engagement: await engagementOf(ctx, employer),
     others: await othersInContact(ctx, employerId),
-    tasks: await listEmployerTasks(ctx.db, employerId),
+    tasks: (await listEmployerTasks(ctx.db, employerId)).map(taskLine),
     today,
     relation: {
       strength: employer.strength,

@@ -18,10 +18,11 @@ export interface NewTask {
   now: Date
 }
 
-/** Saves a task; one with a dedupe key that is there already is left as it is. */
-export async function saveNewTask(db: Tx, task: NewTask): Promise<void> {
+/** Saves a task; one with a dedupe key that is there already is left as it is. Returns whether it was saved. */
+export async function saveNewTask(db: Tx, task: NewTask): Promise<boolean> {
   const { now, ...fields } = task
-  await db.task.createMany({ data: [{ ...fields, createdAt: now }], skipDuplicates: true })
+  const { count } = await db.task.createMany({ data: [{ ...fields, createdAt: now }], skipDuplicates: true })
+  return count === 1
 }
 
 const shown = {

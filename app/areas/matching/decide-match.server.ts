@@ -22,6 +22,12 @@ export async function decideMatch(ctx: Ctx<MemberActor>, clientId: string, input
     decidedById: ctx.actor.membershipId,
     at: ctx.now,
   })
-  ctx.record({ kind: 'matching.verdict-given', subject: { type: 'vacancy', id: input.vacancyId }, dataClass: 'profile', clientId, after: input })
+  ctx.record({
+    kind: 'matching.verdict-given',
+    subject: { type: 'vacancy', id: input.vacancyId },
+    dataClass: 'profile',
+    clientId,
+    after: input,
+  })
   return ok(null)
 }

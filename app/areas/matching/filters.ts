@@ -1,6 +1,13 @@
 import { hoursApart } from './client-fit'
 import { kilometresBetween } from './travel'
-import { cefrLevels, type CefrLevel, type ClientProfile, type LanguageAsk, type PlaceProfile, type TimeWindow } from './profile'
+import {
+  cefrLevels,
+  type CefrLevel,
+  type ClientProfile,
+  type LanguageAsk,
+  type PlaceProfile,
+  type TimeWindow,
+} from './profile'
 
 /** Why a pair is not offered: only what the client set, or what the law or the work truly requires. */
 export type DropReason =
@@ -41,7 +48,8 @@ export function filterPlaces(client: ClientProfile, places: readonly PlaceProfil
     const reasons = dropReasons(client, place)
     if (reasons.length === 0) filtered.kept.push(place)
     else filtered.dropped.push({ place, reasons })
-    for (const code of new Set(reasons.map(reason => reason.code))) filtered.counts[code] = (filtered.counts[code] ?? 0) + 1
+    for (const code of new Set(reasons.map(reason => reason.code)))
+      filtered.counts[code] = (filtered.counts[code] ?? 0) + 1
   }
   return filtered
 }

@@ -25,7 +25,11 @@ export const defaultOpeningOptions: OpeningOptions = { travelStepsKm: [5, 10], f
  * What opens more: places that one single change would add. A filter counts only where it is the one reason for the drop;
  * a competence only where having it at the asked level lifts a place that may be offered over the fit in reach.
  */
-export function whatOpensMore(client: ClientProfile, places: readonly PlaceProfile[], options = defaultOpeningOptions): Opening[] {
+export function whatOpensMore(
+  client: ClientProfile,
+  places: readonly PlaceProfile[],
+  options = defaultOpeningOptions,
+): Opening[] {
   const alone: DropReason[] = []
   const offered: PlaceProfile[] = []
   for (const place of places) {
@@ -60,7 +64,13 @@ function languageOpenings(alone: DropReason[]): Opening[] {
   for (const one of alone) {
     if (one.code !== 'language') continue
     const key = `${one.language} ${one.skill} ${one.asked}`
-    const opening = counts.get(key) ?? { kind: 'language', language: one.language, skill: one.skill, level: one.asked, places: 0 }
+    const opening = counts.get(key) ?? {
+      kind: 'language',
+      language: one.language,
+      skill: one.skill,
+      level: one.asked,
+      places: 0,
+    }
     counts.set(key, { ...opening, places: opening.places + 1 })
   }
   return [...counts.values()]

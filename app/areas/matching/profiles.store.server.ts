@@ -21,8 +21,20 @@ interface ClaimFact {
 export interface ClientFacts {
   claims: ClaimFact[]
   wishes: { kind: string; code: string; weight: number }[]
-  languages: { language: string; listening: string | null; reading: string | null; speaking: string | null; writing: string | null }[]
-  core: { hoursMin: number | null; hoursMax: number | null; maxTravelKm: number | null; dayParts: string[]; postcode: string | null } | null
+  languages: {
+    language: string
+    listening: string | null
+    reading: string | null
+    speaking: string | null
+    writing: string | null
+  }[]
+  core: {
+    hoursMin: number | null
+    hoursMax: number | null
+    maxTravelKm: number | null
+    dayParts: string[]
+    postcode: string | null
+  } | null
 }
 
 /** A client as the matcher may know him or her: nothing but what this type has room for. */
@@ -69,7 +81,10 @@ export interface PlaceFacts {
 }
 
 /** Every open place with a free seat (or the one asked for), as the matcher and as the page see it. */
-export async function listOpenPlaces(db: Tx, vacancyId?: string): Promise<{ profile: PlaceProfile; facts: PlaceFacts }[]> {
+export async function listOpenPlaces(
+  db: Tx,
+  vacancyId?: string,
+): Promise<{ profile: PlaceProfile; facts: PlaceFacts }[]> {
   const rows = await db.vacancy.findMany({
     where: { id: vacancyId, status: { in: ['open', 'hard_to_fill', 'expected'] } },
     include: {
@@ -80,7 +95,10 @@ export async function listOpenPlaces(db: Tx, vacancyId?: string): Promise<{ prof
     },
     orderBy: { id: 'asc' },
   })
-  const points = await pointsOf(db, rows.map(row => row.postcode ?? row.site?.postcode))
+  const points = await pointsOf(
+    db,
+    rows.map(row => row.postcode ?? row.site?.postcode),
+  )
   return rows
     .filter(row => row.seatsTaken < row.seats)
     .map(row => ({

@@ -14,7 +14,13 @@ import { listVerdicts } from './verdicts.store.server'
 const percent = (fit: number | null) => (fit === null ? null : Math.round(fit * 100))
 
 /** The places that fit a client, with reasons and gaps, what was dropped and why, and what would open more. */
-export async function shortlistPage(ctx: Ctx<MemberActor>, clientId: string, order: RankOrder, locale: string, limit = 30) {
+export async function shortlistPage(
+  ctx: Ctx<MemberActor>,
+  clientId: string,
+  order: RankOrder,
+  locale: string,
+  limit = 30,
+) {
   await requireClient(ctx, 'matching.read', clientId, 'profile')
   const head = await clientHead(ctx, clientId)
   const profile = await toClientProfile(ctx.db, clientId, await clientFactsForMatching(ctx.db, clientId))
@@ -39,17 +45,27 @@ export async function shortlistPage(ctx: Ctx<MemberActor>, clientId: string, ord
     dropped,
     today: ctx.now.toISOString().slice(0, 10),
     hasSnapshot: snapshot !== null,
-    setAside: ranked.filter(place => isOff(place.vacancyId)).map(place => ({ vacancyId: place.vacancyId, title: byId.get(place.vacancyId)!.facts.title })),
-    openings: openings.map(opening => (opening.kind === 'competence' ? { ...opening, label: label(opening.uri) } : opening)),
+    setAside: ranked
+      .filter(place => isOff(place.vacancyId))
+      .map(place => ({ vacancyId: place.vacancyId, title: byId.get(place.vacancyId)!.facts.title })),
+    openings: openings.map(opening =>
+      opening.kind === 'competence' ? { ...opening, label: label(opening.uri) } : opening,
+    ),
     places: shown.map(place => {
       const { facts, profile: asked } = byId.get(place.vacancyId)!
       const named = (reasons: typeof place.employer.met) =>
-        reasons.map(reason => ({ label: label(reason.uri), asked: reason.askedLevel, claimed: reason.claimedLevel, evidence: reason.evidence }))
+        reasons.map(reason => ({
+          label: label(reason.uri),
+          asked: reason.askedLevel,
+          claimed: reason.claimedLevel,
+          evidence: reason.evidence,
+        }))
       const learnable = place.employer.learnable.reduce((sum, reason) => sum + reason.canBring - reason.brings, 0)
       return {
         ...facts,
         startDate: facts.startDate?.toISOString().slice(0, 10) ?? null,
-        kilometres: profile.location && asked.location ? Math.round(kilometresBetween(profile.location, asked.location)) : null,
+        kilometres:
+          profile.location && asked.location ? Math.round(kilometresBetween(profile.location, asked.location)) : null,
         clientFit: percent(place.client.fit),
         clientParts: place.client.parts.map(part => ({ part: part.part, percent: Math.round(part.score * 100) })),
         employerFit: percent(place.employer.employerFit) ?? 0,

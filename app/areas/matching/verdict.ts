@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** Why a place does not fit, said by a person; reports count these, no model learns from them. */
-export const notSuitableReasons = ['travel', 'hours', 'work_content', 'language', 'employer', 'client_says_no', 'not_now', 'other'] as const
+export const notSuitableReasons = [
+  'travel',
+  'hours',
+  'work_content',
+  'language',
+  'employer',
+  'client_says_no',
+  'not_now',
+  'other',
+] as const
 export type NotSuitableReason = (typeof notSuitableReasons)[number]
 
 export const VerdictInput = z.object({

@@ -12,11 +12,22 @@ export function listVerdicts(db: Tx, clientId: string): Promise<Verdict[]> {
 
 export async function saveVerdict(
   db: Tx,
-  row: { id: string; networkId: string; clientId: string; vacancyId: string; verdict: string; reasonCode: string | null; note: string | null; decidedById: string; at: Date },
+  row: {
+    id: string
+    networkId: string
+    clientId: string
+    vacancyId: string
+    verdict: string
+    reasonCode: string | null
+    note: string | null
+    decidedById: string
+    at: Date
+  },
 ): Promise<void> {
   const { id, networkId, clientId, vacancyId, ...decision } = row
   const changed = await db.matchVerdict.updateMany({ where: { clientId, vacancyId }, data: decision })
-  if (changed.count === 0) await db.matchVerdict.createMany({ data: [{ id, networkId, clientId, vacancyId, ...decision }] })
+  if (changed.count === 0)
+    await db.matchVerdict.createMany({ data: [{ id, networkId, clientId, vacancyId, ...decision }] })
 }
 
 export async function vacancyExists(db: Tx, vacancyId: string): Promise<boolean> {

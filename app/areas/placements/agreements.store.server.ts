@@ -52,7 +52,11 @@ export async function saveSigners(db: Tx, rows: Prisma.AgreementSignerCreateMany
   await db.agreementSigner.createMany({ data: rows })
 }
 
-export async function changeSigner(db: Tx, id: string, change: Prisma.AgreementSignerUpdateManyMutationInput): Promise<void> {
+export async function changeSigner(
+  db: Tx,
+  id: string,
+  change: Prisma.AgreementSignerUpdateManyMutationInput,
+): Promise<void> {
   await db.agreementSigner.updateMany({ where: { id }, data: change })
 }
 
@@ -61,7 +65,10 @@ export async function saveSignature(db: Tx, row: Prisma.AgreementSignatureCreate
 }
 
 /** The network's newest active text for this kind of agreement, in both languages. */
-export async function findTemplates(db: Tx, type: AgreementType): Promise<Record<AgreementLocale, AgreementTemplate> | null> {
+export async function findTemplates(
+  db: Tx,
+  type: AgreementType,
+): Promise<Record<AgreementLocale, AgreementTemplate> | null> {
   const rows = await db.template.findMany({
     where: { instrument: `agreement.${type}`, status: 'active' },
     orderBy: { version: 'desc' },

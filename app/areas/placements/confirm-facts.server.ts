@@ -14,7 +14,14 @@ export async function confirmFacts(ctx: Ctx<LinkActor>): Promise<Result<null>> {
   const move = transition(agreementMachine, agreement.state, 'confirm_facts', 'signer', {})
   if (!move.ok) return move
   await changeSigner(ctx.db, signer.id, { factsConfirmedAt: ctx.now, factsRemark: null })
-  tellAgreement(ctx, agreement, 'confirm_facts', move.value.to, [{ message: 'agreement-facts-confirmed', to: ['coach'] }], { party: signer.party })
+  tellAgreement(
+    ctx,
+    agreement,
+    'confirm_facts',
+    move.value.to,
+    [{ message: 'agreement-facts-confirmed', to: ['coach'] }],
+    { party: signer.party },
+  )
   return ok(null)
 }
 

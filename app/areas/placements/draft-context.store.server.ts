@@ -10,9 +10,16 @@ export async function findDraftContext(
 ) {
   const vacancy = await db.vacancy.findUniqueOrThrow({
     where: { id: placement.vacancyId },
-    select: { title: true, description: true, vacancyCompetences: { select: { conceptUri: true, kind: true }, orderBy: { weight: 'desc' } } },
+    select: {
+      title: true,
+      description: true,
+      vacancyCompetences: { select: { conceptUri: true, kind: true }, orderBy: { weight: 'desc' } },
+    },
   })
-  const employer = await db.employer.findUniqueOrThrow({ where: { id: placement.employerId }, select: { kvkNumber: true } })
+  const employer = await db.employer.findUniqueOrThrow({
+    where: { id: placement.employerId },
+    select: { kvkNumber: true },
+  })
   const signatory = await db.contact.findFirst({
     where: { employerId: placement.employerId, roles: { has: 'decision_maker' }, leftOn: null },
     select: { firstName: true, lastName: true, email: true, function: true },
@@ -24,9 +31,15 @@ export async function findDraftContext(
     select: { content: true },
   })
   const coach = placement.coachId
-    ? await db.membership.findUnique({ where: { id: placement.coachId }, select: { contactEmail: true, contactPhone: true } })
+    ? await db.membership.findUnique({
+        where: { id: placement.coachId },
+        select: { contactEmail: true, contactPhone: true },
+      })
     : null
-  const sentences = (vacancy.description ?? '').split(/(?<=[.!?])\s+|\n/).map(line => line.trim()).filter(Boolean)
+  const sentences = (vacancy.description ?? '')
+    .split(/(?<=[.!?])\s+|\n/)
+    .map(line => line.trim())
+    .filter(Boolean)
   return {
     kvkNumber: employer.kvkNumber,
     signatory: signatory
@@ -39,7 +52,9 @@ export async function findDraftContext(
     coachEmail: coach?.contactEmail ?? null,
     coachPhone: coach?.contactPhone ?? null,
     competenceUris: vacancy.vacancyCompetences.map(competence => competence.conceptUri),
-    learnableUris: vacancy.vacancyCompetences.filter(competence => competence.kind === 'learnable').map(competence => competence.conceptUri),
+    learnableUris: vacancy.vacancyCompetences
+      .filter(competence => competence.kind === 'learnable')
+      .map(competence => competence.conceptUri),
     tasks: sentences.length > 0 ? sentences.slice(0, 10) : [vacancy.title],
     standard: standard ? Standard.parse(standard.content) : {},
   }

@@ -15,7 +15,14 @@ const line = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).
 export async function draftFacts(
   ctx: Ctx<MemberActor>,
   placement: PlacementRow,
-  given: { type: AgreementType; number: string; templateVersion: string; startsOn?: string; endsOn?: string; hoursPerWeek?: number },
+  given: {
+    type: AgreementType
+    number: string
+    templateVersion: string
+    startsOn?: string
+    endsOn?: string
+    hoursPerWeek?: number
+  },
 ): Promise<PlacementFacts> {
   const core = await findCore(ctx.db, placement.client.id)
   const context = await findDraftContext(ctx.db, placement)

@@ -4,7 +4,13 @@ import { NotFoundError } from '~/access/errors'
 import { hashOf } from '~/platform/seal/text-hash'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { agreementMachine, type AgreementEvent, type AgreementGuard, type AgreementState } from './agreement-machine'
-import { changeAgreement, findAgreement, findTemplates, saveSigners, type AgreementRow } from './agreements.store.server'
+import {
+  changeAgreement,
+  findAgreement,
+  findTemplates,
+  saveSigners,
+  type AgreementRow,
+} from './agreements.store.server'
 import type { AgreementType } from './agreement-types'
 import { signerRows } from './signer-rows'
 import { placementRoleOf } from './placement-roles'
@@ -29,8 +35,16 @@ export async function moveAgreement(
   if (!agreement) throw new NotFoundError()
   const { content, state } = agreement
   const readiness = readinessOf(content)
-  const move = transition(agreementMachine, state, event, placementRoleOf(ctx.actor), factsOf(ctx.now, agreement, readiness.guards), input)
-  if (!move.ok) return event === 'approve_review' || event === 'send' ? fail(...readiness.problems, ...move.problems) : move
+  const move = transition(
+    agreementMachine,
+    state,
+    event,
+    placementRoleOf(ctx.actor),
+    factsOf(ctx.now, agreement, readiness.guards),
+    input,
+  )
+  if (!move.ok)
+    return event === 'approve_review' || event === 'send' ? fail(...readiness.problems, ...move.problems) : move
 
   const change: Parameters<typeof changeAgreement>[2] = { state: move.value.to }
   if (event === 'approve_review') await saveSigners(ctx.db, signerRows(ctx, agreement))

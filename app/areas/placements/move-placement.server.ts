@@ -33,11 +33,19 @@ export async function movePlacement(
   const placement = await findPlacement(ctx.db, placementId)
   if (!placement) throw new NotFoundError()
   const from = placement.state as PlacementState
-  const move = transition(placementMachine, from, event, placementRoleOf(ctx.actor), await factsOf(ctx, placement, input), input)
+  const move = transition(
+    placementMachine,
+    from,
+    event,
+    placementRoleOf(ctx.actor),
+    await factsOf(ctx, placement, input),
+    input,
+  )
   if (!move.ok) return move
   const { to } = move.value
 
-  if (holdingSeat.includes(to) && !holdingSeat.includes(from) && !(await takeSeat(ctx.db, placement.vacancyId))) return fail(problem('', 'placement-full'))
+  if (holdingSeat.includes(to) && !holdingSeat.includes(from) && !(await takeSeat(ctx.db, placement.vacancyId)))
+    return fail(problem('', 'placement-full'))
   if (holdingSeat.includes(from) && !holdingSeat.includes(to)) await giveSeatBack(ctx.db, placement.id)
 
   const today = new Date(ctx.now.toISOString().slice(0, 10))
@@ -46,7 +54,13 @@ export async function movePlacement(
     placement,
     {
       state: to,
-      ...(event === 'client_agrees' ? { clientAgreedOn: today, clientAgreedHow: ctx.actor.kind === 'member' && ctx.actor.role === 'trainee' ? 'by_client' : 'told_by_staff' } : {}),
+      ...(event === 'client_agrees'
+        ? {
+            clientAgreedOn: today,
+            clientAgreedHow:
+              ctx.actor.kind === 'member' && ctx.actor.role === 'trainee' ? 'by_client' : 'told_by_staff',
+          }
+        : {}),
       ...(event === 'employer_accepts' || event === 'employer_declines' ? { employerAnsweredAt: ctx.now } : {}),
       ...(input.reason ? { reasonCode: input.reason, reasonNote: input.note ?? null } : {}),
       ...(event === 'end_early' && input.on ? { endsOn: new Date(input.on) } : {}),

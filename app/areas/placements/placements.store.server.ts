@@ -6,7 +6,9 @@ const withNames = {
   client: { select: { id: true, number: true, firstName: true, lastName: true } },
   vacancy: { select: { id: true, title: true, kind: true } },
   employer: { select: { id: true, name: true } },
-  site: { select: { id: true, street: true, houseNumber: true, postcode: true, city: true, establishmentNumber: true } },
+  site: {
+    select: { id: true, street: true, houseNumber: true, postcode: true, city: true, establishmentNumber: true },
+  },
   mentor: { select: { id: true, firstName: true, lastName: true, email: true, phone: true, function: true } },
   coach: { select: { id: true, displayName: true, organisation: { select: { name: true } } } },
   snapshot: { select: { id: true, version: true, content: true } },
@@ -78,7 +80,8 @@ export function findVacancyForProposal(db: Tx, id: string): Promise<VacancyForPr
 
 /** Takes a seat if there is one; safe against two that take the last one at once. */
 export async function takeSeat(db: Tx, vacancyId: string): Promise<boolean> {
-  const taken = await db.$executeRaw`update vacancy set seats_taken = seats_taken + 1 where id = ${vacancyId}::uuid and seats_taken < seats`
+  const taken =
+    await db.$executeRaw`update vacancy set seats_taken = seats_taken + 1 where id = ${vacancyId}::uuid and seats_taken < seats`
   return taken === 1
 }
 
@@ -88,5 +91,10 @@ export async function giveSeatBack(db: Tx, placementId: string): Promise<void> {
 
 /** Placements that this actor may see, newest change first. */
 export function listPlacements(db: Tx, where: Prisma.PlacementWhereInput, limit: number) {
-  return db.placement.findMany({ where, include: withNames, orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }], take: limit })
+  return db.placement.findMany({
+    where,
+    include: withNames,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
 }

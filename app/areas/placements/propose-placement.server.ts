@@ -29,7 +29,8 @@ export async function proposePlacement(
   await requireClient(ctx, 'placements.propose', clientId)
   const vacancy = await findVacancyForProposal(ctx.db, input.vacancyId)
   if (!vacancy) throw new NotFoundError()
-  if (!['open', 'hard_to_fill', 'expected'].includes(vacancy.status)) return fail(problem('vacancyId', 'placement-closed'))
+  if (!['open', 'hard_to_fill', 'expected'].includes(vacancy.status))
+    return fail(problem('vacancyId', 'placement-closed'))
   if (vacancy.seatsTaken >= vacancy.seats) return fail(problem('vacancyId', 'placement-full'))
   if (await hasRunningPlacement(ctx.db, clientId, vacancy.id)) return fail(problem('vacancyId', 'placement-running'))
   const snapshot = await latestSnapshot(ctx.db, clientId)
@@ -75,6 +76,10 @@ export async function proposePlacement(
     after: { state, vacancyId: vacancy.id },
   })
   const message = state === 'matched' ? 'placement-asks-employer' : 'placement-asks-client'
-  ctx.enqueue({ name: 'placements.tell-people', payload: { placementId, message }, dedupeKey: `placements.tell-people:${placementId}:${state}` })
+  ctx.enqueue({
+    name: 'placements.tell-people',
+    payload: { placementId, message },
+    dedupeKey: `placements.tell-people:${placementId}:${state}`,
+  })
   return ok({ placementId })
 }

@@ -6,10 +6,15 @@ import { movePlacementRow, findPlacement } from './placements.store.server'
 import type { StartChecklist } from './start-checklist'
 
 /** Keeps the ratings of the conditions before the start (E9); the gates among them hold the start back. */
-export async function rateConditions(ctx: Ctx<MemberActor>, placementId: string, checklist: StartChecklist): Promise<Result<null>> {
+export async function rateConditions(
+  ctx: Ctx<MemberActor>,
+  placementId: string,
+  checklist: StartChecklist,
+): Promise<Result<null>> {
   const placement = await findPlacement(ctx.db, placementId)
   if (!placement) throw new NotFoundError()
-  if (!(await movePlacementRow(ctx.db, placement, { checklist }, ctx.now))) return fail(problem('', 'changed-meanwhile'))
+  if (!(await movePlacementRow(ctx.db, placement, { checklist }, ctx.now)))
+    return fail(problem('', 'changed-meanwhile'))
   ctx.record({
     kind: 'placements.conditions-rated',
     subject: { type: 'placement', id: placementId },

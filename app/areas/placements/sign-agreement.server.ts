@@ -2,7 +2,13 @@ import type { LinkActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { agreementMachine } from './agreement-machine'
-import { changeAgreement, changeSigner, markLinkUsed, saveSignature, type AgreementRow } from './agreements.store.server'
+import {
+  changeAgreement,
+  changeSigner,
+  markLinkUsed,
+  saveSignature,
+  type AgreementRow,
+} from './agreements.store.server'
 import { ofLink } from './confirm-facts.server'
 import { tellAgreement } from './move-agreement.server'
 import type { SigningDecline } from './reasons'
@@ -85,7 +91,10 @@ export async function declineToSign(ctx: Ctx<LinkActor>, input: SigningDecline):
   await markLinkUsed(ctx.db, ctx.actor.linkId, ctx.now)
   const change = { state: move.value.to, reasonCode: input.reason, reasonNote: input.note || null }
   if (!(await changeAgreement(ctx.db, agreement, change, ctx.now))) return fail(problem('', 'changed-meanwhile'))
-  tellAgreement(ctx, agreement, 'decline', move.value.to, move.value.notify, { party: signer.party, reason: input.reason })
+  tellAgreement(ctx, agreement, 'decline', move.value.to, move.value.notify, {
+    party: signer.party,
+    reason: input.reason,
+  })
   return ok(null)
 }
 

@@ -7,7 +7,7 @@ const text = (values: readonly unknown[]) => ({ type: 'text', values })
 
 async function stageLabels(client: SqlClient, { labels, labelScopes }: Edition): Promise<void> {
   await client.query('drop table if exists stage_label, stage_label_scope')
-  await client.query('create temp table stage_label (uri text, lang text, kind text, text text) on commit drop')
+  await client.query('create temp table stage_label (uri text, lang text, kind text, text text collate "C") on commit drop')
   await client.query('create temp table stage_label_scope (uri text, lang text, kind text) on commit drop')
   await insertColumns(client, 'stage_label', {
     uri: text(labels.map(label => label.uri)),
@@ -35,10 +35,9 @@ export async function saveLabels(client: SqlClient, edition: Edition): Promise<L
   )
   const added = await client.query(
     `insert into concept_label (concept_id, lang, kind, text)
-     select c.id, s.lang, s.kind, s.text from stage_label s join known_concept c on c.uri = s.uri
+     select distinct c.id, s.lang, s.kind, s.text from stage_label s join known_concept c on c.uri = s.uri
      where not exists (select from concept_label l
-       where l.concept_id = c.id and l.lang = s.lang and l.kind = s.kind and l.text = s.text)
-     on conflict (concept_id, lang, kind, text) do nothing`,
+       where l.concept_id = c.id and l.lang = s.lang and l.kind = s.kind and l.text = s.text)`,
   )
   return { labelsAdded: added.rowCount ?? 0, labelsRemoved: removed.rowCount ?? 0 }
 }

@@ -66,6 +66,8 @@ const en: Texts<typeof nl> = {
     clearFilters: 'Remove all filters',
     noFilters: 'No filter: you see everything.',
     selectRow: 'Choose {{row}}',
+    selectAll: 'Choose all rows on this page',
+    order: 'Order',
     selected: 'With the chosen rows:',
     export: 'Export',
     rows_one: '{{formatted}} row',

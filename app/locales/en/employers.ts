@@ -14,6 +14,7 @@ const en: Texts<typeof nl> = {
     owner: 'Owner',
     lastContact: 'Last contact',
     nextStep: 'Next step',
+    nextStepOn: 'Next step on',
     state: 'Relation',
   },
   states: { new: 'still to be made', existing: 'existing relation', dormant: 'dormant', ended: 'ended' },

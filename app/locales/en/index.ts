@@ -5,6 +5,10 @@ import clients from './clients'
 import matching from './matching'
 import common from './common'
 import placements from './placements'
+import employers from './employers'
+import engagement from './engagement'
+import imports from './imports'
+import vacancies from './vacancies'
 import problems from './problems'
 import shell from './shell'
 import tabular from './tabular'
@@ -17,6 +21,10 @@ const en: Texts<typeof nl> = {
   common,
   matching,
   placements,
+  employers,
+  engagement,
+  imports,
+  vacancies,
   problems,
   shell,
   tabular,

@@ -63,6 +63,8 @@ export default {
     clearFilters: 'Alle filters weghalen',
     noFilters: 'Geen filter: u ziet alles.',
     selectRow: 'Kies {{row}}',
+    selectAll: 'Kies alle rijen op deze bladzijde',
+    order: 'Volgorde',
     selected: 'Met de gekozen rijen:',
     export: 'Exporteren',
     rows_one: '{{formatted}} rij',

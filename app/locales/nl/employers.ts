@@ -11,6 +11,7 @@ export default {
     owner: 'Eigenaar',
     lastContact: 'Laatste contact',
     nextStep: 'Volgende stap',
+    nextStepOn: 'Volgende stap op',
     state: 'Relatie',
   },
   states: { new: 'nog te leggen', existing: 'bestaande relatie', dormant: 'slapend', ended: 'beëindigd' },

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { applyMigrations } from './apply-migrations.server'
-import { queueSchema } from './queue-schema'
+import { queueName, queueSchema } from './queue-schema'
 
 /** Makes or upgrades the queue's tables by the queue library's own migrations and lets the two programs use them. */
 async function prepareQueue(ownerUrl: string): Promise<void> {
@@ -9,6 +9,8 @@ async function prepareQueue(ownerUrl: string): Promise<void> {
   await client.connect()
   try {
     await runMigrations(client, queueSchema)
+    // Makes the queue's sequence now: the programs may not make anything.
+    await client.query(`select ${queueSchema}.next_job_id($1)`, [queueName])
     await client.query(`
       grant usage on schema ${queueSchema} to werkbrug_app, werkbrug_worker;
       grant select, insert, update, delete on all tables in schema ${queueSchema} to werkbrug_app, werkbrug_worker;

@@ -1,9 +1,6 @@
 import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq'
 import { Redis } from 'ioredis'
-import { queueSchema } from '../migrations/queue-schema'
-
-/** One queue for all jobs; its entries hold a job's id and nothing else. */
-export const queueName = 'werkbrug'
+import { queueName, queueSchema } from '../migrations/queue-schema'
 
 /** Where the queue lives: a Redis, or a schema of its own in PostgreSQL. */
 export type QueueAddress = { kind: 'redis'; url: string } | { kind: 'postgres'; url: string }

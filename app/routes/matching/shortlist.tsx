@@ -35,7 +35,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === 'propose') {
     const input = parseForm(form, ProposalInput)
     if (!input.ok) return refused(input.problems)
-    const done = await runAs(request, 'placements.propose', ctx => proposePlacement(ctx, objectId(params.clientId), input.value))
+    const done = await runAs(request, 'placements.propose', ctx =>
+      proposePlacement(ctx, objectId(params.clientId), input.value),
+    )
     if (!done.ok) return refused(done.problems)
     return redirectWithToast(request, `/placements/${done.value.placementId}`, { kind: 'good', message: t('proposed') })
   }
@@ -47,7 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectWithToast(request, here, {
     kind: 'good',
     message: intent === 'set-aside' ? t('setAsideDone') : t('putBackDone'),
-    undo: intent === 'set-aside' ? { action: here, fields: { intent: 'put-back', vacancyId: input.value.vacancyId } } : undefined,
+    undo:
+      intent === 'set-aside'
+        ? { action: here, fields: { intent: 'put-back', vacancyId: input.value.vacancyId } }
+        : undefined,
   })
 }
 
@@ -67,13 +72,18 @@ export default function Shortlist() {
       <ClientHead head={page.head} />
       <p className="cluster">
         <span>
-          {t('summary', { fitting: page.fitting, total: page.total })} {dropped.length > 0 ? `${dropped.join(', ')}.` : ''}
+          {t('summary', { fitting: page.fitting, total: page.total })}{' '}
+          {dropped.length > 0 ? `${dropped.join(', ')}.` : ''}
         </span>
         <Link to={`/clients/${page.head.id}/file`}>{t('changeFilters')}</Link>
       </p>
       <div className="cols">
         <div className="stack">
-          <Form method="get" className="cluster" onChange={event => submit(event.currentTarget, { preventScrollReset: true })}>
+          <Form
+            method="get"
+            className="cluster"
+            onChange={event => submit(event.currentTarget, { preventScrollReset: true })}
+          >
             <label className="cluster">
               {t('order.label')}
               <select name="order" defaultValue={page.order} className="input">

@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react'
 import { Command as Menu } from 'cmdk'
 import { useState } from 'react'
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon'
 import type { Command } from './command'
@@ -11,16 +11,16 @@ import { useSearchHits } from './use-search-hits'
 interface CommandDialogProps {
   groups: readonly NavGroup[]
   commands: readonly Command[]
-  searchPath: string
+  hitsPath: string
   onClose: () => void
 }
 
 /** Type a name or an act; arrows choose, Enter opens. Loaded when it is first asked for. */
-export default function CommandDialog({ groups, commands, searchPath, onClose }: CommandDialogProps) {
+export default function CommandDialog({ groups, commands, hitsPath, onClose }: CommandDialogProps) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const [words, setWords] = useState('')
-  const search = useSearchHits(searchPath, words)
+  const search = useSearchHits(hitsPath, words)
   const go = (to: string) => {
     onClose()
     navigate(to)

@@ -12,10 +12,11 @@ interface CommandMenuProps {
   groups: readonly NavGroup[]
   commands: readonly Command[]
   searchPath: string
+  hitsPath: string
 }
 
 /** The search box: without scripts it sends its words to the search page, with them it opens the command menu (Ctrl-K). */
-export function CommandMenu({ groups, commands, searchPath }: CommandMenuProps) {
+export function CommandMenu({ groups, commands, searchPath, hitsPath }: CommandMenuProps) {
   const { t } = useTranslation('shell')
   const [open, setOpen] = useState(false)
 
@@ -51,7 +52,7 @@ export function CommandMenu({ groups, commands, searchPath }: CommandMenuProps) 
       </Form>
       {open ? (
         <Suspense fallback={null}>
-          <CommandDialog groups={groups} commands={commands} searchPath={searchPath} onClose={() => setOpen(false)} />
+          <CommandDialog groups={groups} commands={commands} hitsPath={hitsPath} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>

@@ -14,8 +14,10 @@ export interface StaffShellProps {
   whoLinks?: readonly WhoLink[]
   /** Acts and places for Ctrl-K, beside the menu itself. */
   commands?: readonly Command[]
-  /** Address that answers `?q=` with SearchHit[] as JSON, and with a page of results without scripts. */
+  /** The page of results: where the box sends `?q=` without scripts. */
   searchPath: string
+  /** Resource route that answers `?q=` with SearchHit[] as JSON; `<searchPath>/hits` when left out. */
+  hitsPath?: string
   signOutAction: string
   /** Signs beside the person: the bell. */
   extra?: ReactNode
@@ -24,13 +26,13 @@ export interface StaffShellProps {
 
 /** The frame for professionals: menu, search, who I am, the page. */
 export function StaffShell(props: StaffShellProps) {
-  const { groups, who, theme, whoLinks, commands = [], searchPath, signOutAction, extra, children } = props
+  const { groups, who, theme, whoLinks, commands = [], searchPath, hitsPath = `${searchPath}/hits`, signOutAction, extra, children } = props
   return (
     <div className="shell">
       <SkipLink />
       <header className="top">
         <Drawer groups={groups} />
-        <CommandMenu groups={groups} commands={commands} searchPath={searchPath} />
+        <CommandMenu groups={groups} commands={commands} searchPath={searchPath} hitsPath={hitsPath} />
         <div className="who">
           {extra}
           <WhoMenu who={who} theme={theme} links={whoLinks} signOutAction={signOutAction} />

@@ -9,7 +9,7 @@ interface Search {
 const waitMs = 180
 
 /** Asks the search address while somebody types: from two letters on, after a short rest, the last question wins. */
-export function useSearchHits(searchPath: string, words: string): Search {
+export function useSearchHits(hitsPath: string, words: string): Search {
   const [search, setSearch] = useState<Search>({ hits: [], state: 'nothing' })
 
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useSearchHits(searchPath: string, words: string): Search {
     setSearch(last => ({ ...last, state: 'searching' }))
     const timer = setTimeout(async () => {
       try {
-        const url = `${searchPath}?q=${encodeURIComponent(question)}`
+        const url = `${hitsPath}?q=${encodeURIComponent(question)}`
         const answer = await fetch(url, { headers: { Accept: 'application/json' }, signal: abort.signal })
         const found: unknown = answer.ok ? await answer.json() : null
         setSearch(isSearchHits(found) ? { hits: found, state: 'nothing' } : { hits: [], state: 'failed' })
@@ -34,7 +34,7 @@ export function useSearchHits(searchPath: string, words: string): Search {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [searchPath, words])
+  }, [hitsPath, words])
 
   return search
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from '../class-names'
 import { Pagination, type PageLinks } from '../pagination'
 import type { Column } from './column'
+import { SortMenu } from './sort-menu'
 import { TableHead } from './table-head'
 import { TableRow } from './table-row'
 import type { Sort } from './table-search'
@@ -52,6 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         (empty ?? <p className="card-body muted">{t('table.nothing')}</p>)
       ) : (
         <>
+          {phone === 'cards' ? <SortMenu columns={columns} sort={sort} /> : null}
           {bulk ? (
             <Form id={formId} method="post" action={bulk.action} className="bulk-bar">
               <span>{t('table.selected')}</span>

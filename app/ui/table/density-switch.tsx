@@ -9,7 +9,7 @@ export function DensitySwitch() {
   const dense = search.get('density') === 'dense'
   const page = { after: search.get('after'), before: search.get('before') }
   return (
-    <span className="figure-switch" role="group" aria-label={t('table.density')}>
+    <span className="figure-switch density-switch" role="group" aria-label={t('table.density')}>
       <Link to={searchWith(search, { ...page, density: null })} preventScrollReset replace aria-current={dense ? undefined : 'true'}>
         {t('table.roomy')}
       </Link>

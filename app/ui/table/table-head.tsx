@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon'
 import type { Column } from './column'
+import { SelectAll } from './select-all'
 import { searchWith, sortText, type Sort } from './table-search'
 
 interface TableHeadProps<Row> {
@@ -21,6 +22,7 @@ export function TableHead<Row>({ columns, sort, selectable, acts }: TableHeadPro
         {selectable ? (
           <th className="select-cell" scope="col">
             <span className="visually-hidden">{t('choose')}</span>
+            <SelectAll />
           </th>
         ) : null}
         {columns.map(column => (

@@ -53,8 +53,8 @@ CREATE TABLE "concept_label" (
   "concept_id" uuid NOT NULL,
   "lang" text NOT NULL,
   "kind" text NOT NULL,
-  "text" text NOT NULL,
-  "norm" text GENERATED ALWAYS AS (public.norm("text")) STORED,
+  "text" text COLLATE "C" NOT NULL,
+  "norm" text COLLATE "C" GENERATED ALWAYS AS (public.norm("text")) STORED,
   CONSTRAINT "concept_label_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "concept_label_concept_id_fkey" FOREIGN KEY ("concept_id") REFERENCES "concept" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
   CONSTRAINT "concept_label_kind_known" CHECK ("kind" IN ('preferred', 'alternative', 'hidden')),
@@ -97,7 +97,7 @@ CREATE TABLE "concept_collection" (
 CREATE INDEX "concept_collection_collection_idx" ON "concept_collection" ("collection");
 
 CREATE TABLE "concept_word" (
-  "word" text NOT NULL,
+  "word" text COLLATE "C" NOT NULL,
   "count" integer NOT NULL,
   CONSTRAINT "concept_word_pkey" PRIMARY KEY ("word")
 );

@@ -33,3 +33,16 @@ create policy app_reads on audit_check for select to werkbrug_app
   using (network_id = (select ctx.network_id()) and (select ctx.role()) in ('privacy_officer', 'platform_admin'));
 revoke update, delete, truncate on audit_check from werkbrug_app, werkbrug_worker;
 revoke insert on audit_check from werkbrug_app;
+
+-- Whoever may see an invitation may revoke its links.
+create policy inviter_reads on access_link for select to werkbrug_app
+  using (network_id = (select ctx.network_id()) and (select ctx.role()) <> 'link'
+    and invitation_id in (select i.id from invitation i where i.network_id = (select ctx.network_id())));
+
+-- A person changes the name of the own membership, and nothing else of it.
+create function ctx.rename_self(p_name text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update membership set display_name = p_name where id = ctx.membership_id() and network_id = ctx.network_id() and length(p_name) between 1 and 200
+$$;
+revoke all on function ctx.rename_self(text) from public;
+grant execute on function ctx.rename_self(text) to werkbrug_app;

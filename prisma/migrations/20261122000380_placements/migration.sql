@@ -1,5 +1,6 @@
 alter table placement add column checklist jsonb not null default '{}';
 alter table agreement add column frozen jsonb;
+alter table follow_up add column answers jsonb not null default '[]';
 alter table membership add column contact_email text, add column contact_phone text;
 
 -- The certificates that seal agreements are public: anybody who holds a sealed file may check it.

@@ -27,7 +27,10 @@ export function checkBest(problem: AssignProblem, assignment: Assignment, certif
     for (let pair = pairStart[client] as number; pair < (pairStart[client + 1] as number); pair++) {
       const place = pairPlace[pair] as number
       const mentor = mentorOf[place] as number
-      const cover = (clientWorth[client] as number) + (placePrice[place] as number) + (mentor < 0 ? 0 : (mentorPrice[mentor] as number))
+      const cover =
+        (clientWorth[client] as number) +
+        (placePrice[place] as number) +
+        (mentor < 0 ? 0 : (mentorPrice[mentor] as number))
       if (cover < (pairScore[pair] as number)) dualFeasible = false
       if (assignment[client] !== place) continue
       total += pairScore[pair] as number
@@ -37,7 +40,8 @@ export function checkBest(problem: AssignProblem, assignment: Assignment, certif
     }
   }
   const fits = (loads: Int32Array, limits: Int32Array) => loads.every((count, i) => count <= (limits[i] as number))
-  const primalFeasible = seated === assignment.filter(place => place >= 0).length && fits(load, seats) && fits(mentorLoad, capacity)
+  const primalFeasible =
+    seated === assignment.filter(place => place >= 0).length && fits(load, seats) && fits(mentorLoad, capacity)
   const bound = sum(clientWorth) + weighted(placePrice, seats) + weighted(mentorPrice, capacity)
   return { total, bound, dualFeasible, primalFeasible, gap: bound - total }
 }

@@ -30,7 +30,9 @@ export function assignBest(problem: AssignProblem): BestAssignment {
     certificate: {
       clientWorth: seats.worth,
       mentorPrice: seats.mentorPrice,
-      placePrice: seats.price.map((price, place) => Math.max(0, price - (seats.mentorPrice[problem.mentorOf[place] as number] ?? 0))),
+      placePrice: seats.price.map((price, place) =>
+        Math.max(0, price - (seats.mentorPrice[problem.mentorOf[place] as number] ?? 0)),
+      ),
     },
   }
 }

@@ -62,7 +62,11 @@ export class DistanceHeap {
     const own = distance[node] as number
     let at = 0
     for (let child = 1; child < length; child = 2 * at + 1) {
-      if (child + 1 < length && (distance[heap[child + 1] as number] as number) < (distance[heap[child] as number] as number)) child += 1
+      if (
+        child + 1 < length &&
+        (distance[heap[child + 1] as number] as number) < (distance[heap[child] as number] as number)
+      )
+        child += 1
       const below = heap[child] as number
       if ((distance[below] as number) >= own) break
       heap[at] = below

@@ -55,7 +55,11 @@ export interface NamedProblem {
  * Numbers a problem. Every pair names a known place; mentors that are not listed bind nothing. Scores have at most six
  * decimals; throws a RangeError when scores are so large that their total would no longer be exact.
  */
-export function numberProblem(pairs: readonly NamedPair[], places: readonly NamedPlace[], mentors: readonly NamedMentor[]): NamedProblem {
+export function numberProblem(
+  pairs: readonly NamedPair[],
+  places: readonly NamedPlace[],
+  mentors: readonly NamedMentor[],
+): NamedProblem {
   const clientIds = sortedIds(pairs.map(pair => pair.clientId))
   const byId = [...places].sort((a, b) => (a.vacancyId < b.vacancyId ? -1 : 1))
   const vacancyIds = byId.map(place => place.vacancyId)
@@ -101,7 +105,11 @@ function unitOf(pairs: readonly NamedPair[], clientCount: number): number {
   return unit
 }
 
-function orderByClientAndPlace(pairs: readonly NamedPair[], clientOf: Map<string, number>, placeOf: Map<string, number>): Float64Array {
+function orderByClientAndPlace(
+  pairs: readonly NamedPair[],
+  clientOf: Map<string, number>,
+  placeOf: Map<string, number>,
+): Float64Array {
   const width = placeOf.size
   const keys = pairs.map(pair => numberOf(clientOf, pair.clientId) * width + numberOf(placeOf, pair.vacancyId))
   const order = Float64Array.from(pairs, (_, i) => i)

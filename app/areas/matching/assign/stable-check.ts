@@ -14,7 +14,8 @@ export function checkStable(problem: AssignProblem, assignment: Assignment): Sta
   for (let client = 0; client < problem.clientCount; client++) {
     const own = state.pairOf[client] as number
     for (let pair = problem.pairStart[client] as number; pair < (problem.pairStart[client + 1] as number); pair++) {
-      if (pair !== own && prefers(problem.clientRank, pair, own) && wouldTake(problem, state, pair, own)) blockingPairs += 1
+      if (pair !== own && prefers(problem.clientRank, pair, own) && wouldTake(problem, state, pair, own))
+        blockingPairs += 1
     }
   }
   return { blockingPairs, broken: state.broken }
@@ -47,7 +48,8 @@ function readState(problem: AssignProblem, assignment: Assignment): State {
     if (pair < 0) state.broken += 1
     state.pairOf[client] = pair
     note(state.load, state.worstOfPlace, place, pair, employerRank)
-    if ((mentorOf[place] as number) >= 0) note(state.mentorLoad, state.worstOfMentor, mentorOf[place] as number, pair, employerRank)
+    if ((mentorOf[place] as number) >= 0)
+      note(state.mentorLoad, state.worstOfMentor, mentorOf[place] as number, pair, employerRank)
   }
   state.load.forEach((load, place) => (state.broken += load > (seats[place] as number) ? 1 : 0))
   state.mentorLoad.forEach((load, mentor) => (state.broken += load > (capacity[mentor] as number) ? 1 : 0))
@@ -59,7 +61,8 @@ function wouldTake(problem: AssignProblem, state: State, pair: number, own: numb
   const { pairPlace, mentorOf, seats, capacity, employerRank } = problem
   const place = pairPlace[pair] as number
   const mentor = mentorOf[place] as number
-  if ((state.load[place] as number) >= (seats[place] as number)) return replaces(employerRank, pair, state.worstOfPlace[place] as number)
+  if ((state.load[place] as number) >= (seats[place] as number))
+    return replaces(employerRank, pair, state.worstOfPlace[place] as number)
   if (mentor < 0 || (state.mentorLoad[mentor] as number) < (capacity[mentor] as number)) return true
   const isOwnMentor = own >= 0 && mentorOf[pairPlace[own] as number] === mentor
   if (isOwnMentor && prefers(employerRank, pair, own)) return true

@@ -40,7 +40,12 @@ export class StableSeats {
   isBelowWorst(place: number, pair: number): boolean {
     if (this.load[place] === 0) return true
     const start = this.heapStart[place] as number
-    return isWorse(this.problem.employerRank[pair] as number, pair, this.ranks[start] as number, this.heap[start] as number)
+    return isWorse(
+      this.problem.employerRank[pair] as number,
+      pair,
+      this.ranks[start] as number,
+      this.heap[start] as number,
+    )
   }
 
   add(place: number, pair: number, client: number): void {
@@ -86,7 +91,8 @@ export class StableSeats {
     const assignment = new Int32Array(clientCount).fill(-1)
     for (let place = 0; place < placeCount; place++) {
       const start = this.heapStart[place] as number
-      for (let i = start; i < start + (this.load[place] as number); i++) assignment[this.clientOfPair[this.heap[i] as number] as number] = place
+      for (let i = start; i < start + (this.load[place] as number); i++)
+        assignment[this.clientOfPair[this.heap[i] as number] as number] = place
     }
     return assignment
   }
@@ -118,7 +124,11 @@ export class StableSeats {
     let at = 0
     for (let child = 1; child < length; child = 2 * at + 1) {
       let below = start + child
-      if (child + 1 < length && isWorse(ranks[below + 1] as number, heap[below + 1] as number, ranks[below] as number, heap[below] as number)) below += 1
+      if (
+        child + 1 < length &&
+        isWorse(ranks[below + 1] as number, heap[below + 1] as number, ranks[below] as number, heap[below] as number)
+      )
+        below += 1
       if (!isWorse(ranks[below] as number, heap[below] as number, rank, pair)) break
       heap[start + at] = heap[below] as number
       ranks[start + at] = ranks[below] as number

@@ -64,7 +64,13 @@ export function PlaceCard({ place, clientId, mayPropose, reply }: Props) {
     <Card
       title={place.title}
       sub={facts.filter(Boolean).join(' · ')}
-      aside={place.mentorName ? <Chip tone="good">{t('mentor', { name: place.mentorName })}</Chip> : <Chip tone="warn">{t('noMentor')}</Chip>}
+      aside={
+        place.mentorName ? (
+          <Chip tone="good">{t('mentor', { name: place.mentorName })}</Chip>
+        ) : (
+          <Chip tone="warn">{t('noMentor')}</Chip>
+        )
+      }
     >
       <div className="stack">
         <FitBars client={place.clientFit ?? 0} employer={place.employerFit} learnable={place.learnable} />
@@ -93,7 +99,12 @@ export function PlaceCard({ place, clientId, mayPropose, reply }: Props) {
           <EntryForm id={`set-aside-${place.vacancyId}`} reply={reply?.intent === 'set-aside' ? reply : null}>
             <input type="hidden" name="intent" value="set-aside" />
             <input type="hidden" name="vacancyId" value={place.vacancyId} />
-            <Select name="reasonCode" label={t('reason')} required choices={notSuitableReasons.map(code => ({ value: code, label: t(`reasons.${code}`) }))} />
+            <Select
+              name="reasonCode"
+              label={t('reason')}
+              required
+              choices={notSuitableReasons.map(code => ({ value: code, label: t(`reasons.${code}`) }))}
+            />
             <FormActs>
               <SubmitButton look="quiet">{t('setAside')}</SubmitButton>
             </FormActs>
@@ -109,7 +120,10 @@ function Reasons({ place }: { place: PlaceShown }) {
   const format = useFormat()
   const plain = (named: Named[]) => format.list(named.map(one => one.label))
   const withLevels = (named: Named[]) => format.list(named.map(one => t('withLevels', one)))
-  const missing = [...(place.partly.length > 0 ? [withLevels(place.partly)] : []), ...(place.gaps.length > 0 ? [plain(place.gaps)] : [])]
+  const missing = [
+    ...(place.partly.length > 0 ? [withLevels(place.partly)] : []),
+    ...(place.gaps.length > 0 ? [plain(place.gaps)] : []),
+  ]
   return (
     <div className="stack stack-s">
       {place.met.length > 0 ? (

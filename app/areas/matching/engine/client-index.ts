@@ -63,7 +63,8 @@ export class ClientIndex {
     const weight = thousandths(ask.weight)
     for (let at = start; at < end; at++) {
       const row = rows[at] as number
-      this.sums[row] = (this.sums[row] as number) + weight * (twelfthsTable[ask.level * 8 + (levels[at] as number)] as number)
+      this.sums[row] =
+        (this.sums[row] as number) + weight * (twelfthsTable[ask.level * 8 + (levels[at] as number)] as number)
     }
   }
 

@@ -63,7 +63,12 @@ export class PlaceIndex {
       seen.add(competence)
       const weight = thousandths(ask.weight)
       const at = this.asks.append(row)
-      const [competenceField, levelField, weightField, kindField] = this.asks.fields as [Int32Array, Int32Array, Int32Array, Int32Array]
+      const [competenceField, levelField, weightField, kindField] = this.asks.fields as [
+        Int32Array,
+        Int32Array,
+        Int32Array,
+        Int32Array,
+      ]
       competenceField[at] = competence
       levelField[at] = ask.level
       weightField[at] = weight

@@ -194,7 +194,8 @@ export class Ranker {
   private exactFit(claims: NumberedClaims, row: number): number {
     const { askStart, askLength, askCompetence, askLevel, askWeight, denominators } = this.arrays
     const { levelOf } = this
-    for (let i = 0; i < claims.competences.length; i++) levelOf[claims.competences[i] as number] = claims.levels[i] as number
+    for (let i = 0; i < claims.competences.length; i++)
+      levelOf[claims.competences[i] as number] = claims.levels[i] as number
     const start = askStart[row] as number
     const end = start + (askLength[row] as number)
     let numerator = 0

@@ -20,6 +20,8 @@ export const unzipLimits: UnzipLimits = {
   files: 500,
 }
 
+const endOfDirectory = Buffer.from([0x50, 0x4b, 0x05, 0x06])
+
 class TooLarge extends Error {}
 
 /** Unpacks into memory, counting real bytes: what an archive says about its own sizes is not believed. */
@@ -27,6 +29,7 @@ async function unpack(file: string, isWanted: (name: string) => boolean, limits:
   const found = new Map<string, Uint8Array>()
   let total = 0
   let seen = 0
+  let started = 0
   let failure: Error | null = null
   const unzip = new Unzip(entry => {
     seen += 1
@@ -43,19 +46,20 @@ async function unpack(file: string, isWanted: (name: string) => boolean, limits:
       pieces.push(piece)
       if (isLast) found.set(entry.name, Buffer.concat(pieces))
     }
+    started += 1
     entry.start()
   })
   unzip.register(UnzipInflate)
   unzip.register(UnzipPassThrough)
-  let isFirst = true
+  let tail = Buffer.alloc(0)
   for await (const chunk of createReadStream(file, { highWaterMark: 64 * 1024 }) as AsyncIterable<Buffer>) {
-    if (isFirst && chunk.readUInt16BE(0) !== 0x504b) throw new Error('not an archive')
-    isFirst = false
     unzip.push(chunk, false)
     if (failure) throw failure
+    tail = Buffer.concat([tail.subarray(-chunk.length), chunk])
   }
   unzip.push(new Uint8Array(0), true)
   if (failure) throw failure
+  if (started !== found.size || !tail.includes(endOfDirectory)) throw new Error('not a whole archive')
   return found
 }
 

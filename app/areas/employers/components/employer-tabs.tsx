@@ -1,0 +1,74 @@
+import { Phone } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '~/ui/button'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { Chip } from '~/ui/chip'
+import { useFormat } from '~/ui/format-context'
+import { LevelMark } from '~/ui/level-mark'
+import { PageHead } from '~/ui/page-head'
+import { Tabs } from '~/ui/tabs'
+import type { Tone } from '~/ui/tone'
+import type { EmployerHead } from '../employer.page.server'
+import { isRelationState, type RelationState } from '../employer'
+
+const tones: Record<RelationState, Tone> = { new: 'info', existing: 'good', dormant: 'warn', ended: 'neutral' }
+
+/** State of a relation, in its word. */
+export function RelationChip({ state }: { state: string }) {
+  const { t } = useTranslation('employers')
+  return isRelationState(state) ? <Chip tone={tones[state]}>{t(`states.${state}`)}</Chip> : null
+}
+
+/** Head and tabs of an employer; each tab is an address. */
+export function EmployerTabs({ head, acts }: { head: EmployerHead; acts?: ReactNode }) {
+  const { t } = useTranslation('employers')
+  const { t: engagement } = useTranslation('engagement')
+  const base = `/employers/${head.id}`
+  return (
+    <>
+      <PageHead
+        above={<Breadcrumb items={[{ to: '/employers', label: t('title') }]} />}
+        title={head.name}
+        state={
+          <>
+            <LevelMark level={head.level} aim={head.targetLevel} />
+            {head.isArchived ? <Chip tone="warn">{t('archived')}</Chip> : <RelationChip state={head.relationState} />}
+          </>
+        }
+        sub={<HeadLine head={head} />}
+        acts={
+          <>
+            {acts}
+            {head.may.record ? (
+              <LinkButton to={`/contact-moments/new?employer=${head.id}`} icon={Phone}>
+                {engagement('contact.title')}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <Tabs
+        label={head.name}
+        tabs={[
+          ...(head.may.seeStory ? [{ to: base, label: t('head.tabs.story') }] : []),
+          { to: `${base}/people`, label: t('head.tabs.people'), count: head.counts.people },
+          { to: `${base}/places`, label: t('head.tabs.places'), count: head.counts.places },
+          { to: `${base}/placements`, label: t('head.tabs.placements'), count: head.counts.placements },
+        ]}
+      />
+    </>
+  )
+}
+
+function HeadLine({ head }: { head: EmployerHead }) {
+  const { t } = useTranslation('employers')
+  const format = useFormat()
+  const parts = [
+    head.section ? t(`sections.${head.section}`) : null,
+    head.headcount === null ? null : t('head.employees', { count: head.headcount, formatted: format.number(head.headcount) }),
+    t('head.sites', { count: head.counts.sites }),
+    head.ownerName ? t('head.owner', { name: head.ownerName }) : t('head.noOwner'),
+  ]
+  return <>{parts.filter(Boolean).join(' · ')}</>
+}

@@ -1,0 +1,82 @@
+import type { TFunction } from 'i18next'
+import type { StoryEntry } from '../story.page.server'
+
+type T = TFunction<'engagement'>
+
+/** The one-line words of a change. */
+export function storyTitle(t: T, entry: StoryEntry): string {
+  const { kind, contact, before, after } = entry
+  if (contact) {
+    const channel = t(`contact.channels.${channelOf(contact.channel)}`)
+    return contact.needHeard ? t('story.need', { channel: capital(channel), need: contact.needHeard }) : capital(channel)
+  }
+  const title = String(after.title ?? before.title ?? '')
+  switch (kind) {
+    case 'engagement.level-confirmed':
+      return before.level === after.level
+        ? t('story.kinds.levelKept', { to: after.level })
+        : t('story.kinds.levelConfirmed', { from: before.level, to: after.level })
+    case 'engagement.task-added':
+      return t('story.kinds.taskAdded', { title })
+    case 'engagement.task-finished':
+      return t('story.kinds.taskFinished', { title })
+    case 'employers.employer-changed':
+      return t('story.kinds.employerChanged', { fields: Object.keys(after).map(name => fieldName(t, name)).join(', ') })
+    case 'employers.contact-added':
+      return t('story.kinds.contactAdded', { name: [after.firstName, after.lastName].filter(Boolean).join(' ') })
+    case 'vacancies.vacancy-posted':
+      return t('story.kinds.vacancyPosted', { title })
+    case 'vacancies.vacancy-changed':
+      return t('story.kinds.vacancyChanged', { title })
+    case 'vacancies.vacancy-closed':
+      return t('story.kinds.vacancyClosed', { title })
+    case 'vacancies.vacancy-reopened':
+      return t('story.kinds.vacancyReopened', { title })
+    default:
+      return plainTitle(t, kind)
+  }
+}
+
+const plainKeys = {
+  'employers.employer-added': 'employerAdded',
+  'employers.employer-archived': 'employerArchived',
+  'employers.employer-restored': 'employerRestored',
+  'employers.owner-changed': 'ownerChanged',
+  'employers.site-added': 'siteAdded',
+  'employers.site-changed': 'siteChanged',
+  'employers.contact-changed': 'contactChanged',
+  'employers.contact-left': 'contactLeft',
+} as const
+
+function plainTitle(t: T, kind: string): string {
+  return kind in plainKeys ? t(`story.kinds.${plainKeys[kind as keyof typeof plainKeys]}`) : t('story.kinds.placement')
+}
+
+const fieldKeys = {
+  name: 'name',
+  kvkNumber: 'kvkNumber',
+  sectorCode: 'sectorCode',
+  phone: 'phone',
+  email: 'email',
+  website: 'website',
+  headcount: 'headcount',
+  noMailing: 'noMailing',
+  ownerId: 'owner',
+  backupOwnerId: 'backupOwner',
+  relationState: 'relationState',
+  strength: 'strength',
+  importance: 'importance',
+  cadenceDays: 'cadenceDays',
+} as const
+
+function fieldName(t: T, name: string): string {
+  return name in fieldKeys ? t(`story.fields.${fieldKeys[name as keyof typeof fieldKeys]}`) : name
+}
+
+export function channelOf(text: string): 'call' | 'visit' | 'mail' | 'meeting' | 'note' {
+  return text === 'call' || text === 'visit' || text === 'mail' || text === 'meeting' ? text : 'note'
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,112 @@
+import type { SystemActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { queueMail } from '~/platform/mail/queue-mail.server'
+import { ok, type Result } from '~/platform/result'
+import { planFollowUps, type FollowUp, type FollowUpRole } from './follow-up-plan'
+import { changeFollowUp, claimDueFollowUps, type DueFollowUp } from './follow-ups.store.server'
+import { leaveTask } from './leave-task.server'
+import { findAssigned, findClientEmail } from './people.store.server'
+import { findPlacement, type PlacementRow } from './placements.store.server'
+
+const batch = 50
+const over = ['withdrawn_by_employer', 'withdrawn_by_client']
+
+/** Asks what is due: a task for the coach or case manager, a mail with a link to answer for mentor and trainee. */
+export async function askFollowUps(ctx: Ctx<SystemActor>): Promise<Result<{ asked: number }>> {
+  const today = ctx.now.toISOString().slice(0, 10)
+  const due = await claimDueFollowUps(ctx.db, new Date(today), batch)
+  for (const followUp of due) {
+    const placement = await findPlacement(ctx.db, followUp.placementId)
+    if (!placement || over.includes(placement.state)) {
+      await changeFollowUp(ctx.db, followUp.id, { state: 'cancelled' })
+      continue
+    }
+    await ask(ctx, followUp, placement)
+  }
+  if (due.length === batch) ctx.enqueue({ name: 'placements.ask-follow-ups', payload: {} })
+  return ok({ asked: due.length })
+}
+
+async function ask(ctx: Ctx<SystemActor>, followUp: DueFollowUp, placement: PlacementRow): Promise<void> {
+  const rule = ruleOf(followUp, placement)
+  for (const role of rule?.task ?? ['coach']) await taskFor(ctx, role, followUp, placement)
+  for (const role of rule?.mail ?? []) await mailFor(ctx, role, followUp, placement)
+  await changeFollowUp(ctx.db, followUp.id, { state: 'asked', askedAt: ctx.now })
+  ctx.record({
+    kind: 'placements.follow-up-asked',
+    subject: { type: 'follow-up', id: followUp.id },
+    dataClass: 'placement',
+    clientId: placement.clientId,
+    employerId: placement.employerId,
+    placementId: placement.id,
+    after: { moment: followUp.moment },
+  })
+}
+
+function ruleOf(followUp: DueFollowUp, placement: PlacementRow): FollowUp | undefined {
+  const startsOn = placement.startsOn?.toISOString().slice(0, 10)
+  const endsOn = placement.endsOn?.toISOString().slice(0, 10)
+  return startsOn && endsOn
+    ? planFollowUps({ startsOn, endsOn }).find(item => item.kind === followUp.moment)
+    : undefined
+}
+
+async function taskFor(
+  ctx: Ctx<SystemActor>,
+  role: FollowUpRole,
+  followUp: DueFollowUp,
+  placement: PlacementRow,
+): Promise<void> {
+  const ownerId =
+    role === 'casemanager'
+      ? ((await findAssigned(ctx.db, placement.clientId, 'casemanager', ctx.now)) ?? placement.proposedById)
+      : (placement.coachId ?? placement.proposedById)
+  await leaveTask(ctx, {
+    key: `follow-up-${followUp.moment}`,
+    params: { employer: placement.employer.name, number: String(placement.client.number).padStart(4, '0') },
+    ownerId,
+    placementId: placement.id,
+    clientId: placement.clientId,
+    employerId: placement.employerId,
+    inDays: 2,
+    dedupeKey: `${followUp.id}:${role}`,
+  })
+}
+
+async function mailFor(
+  ctx: Ctx<SystemActor>,
+  role: FollowUpRole,
+  followUp: DueFollowUp,
+  placement: PlacementRow,
+): Promise<void> {
+  const person = await reach(ctx, role, placement)
+  if (!person) return
+  await queueMail(ctx, {
+    template: 'placements.follow-up',
+    ...person,
+    locale: 'nl',
+    props: {
+      tone: role === 'trainee' ? 'plain' : 'formal',
+      employer: placement.employer.name,
+      moment: followUp.moment as 'week_2',
+    },
+    link: { followUpId: followUp.id, placementId: placement.id },
+    dedupeKey: `follow-up:${followUp.id}:${role}`,
+    subject: { type: 'follow-up', id: followUp.id },
+  })
+}
+
+async function reach(
+  ctx: Ctx<SystemActor>,
+  role: FollowUpRole,
+  placement: PlacementRow,
+): Promise<{ to: string; toName: string } | null> {
+  if (role === 'mentor') {
+    const { mentor } = placement
+    return mentor?.email
+      ? { to: mentor.email, toName: [mentor.firstName, mentor.lastName].filter(Boolean).join(' ') }
+      : null
+  }
+  const email = await findClientEmail(ctx.db, placement.clientId)
+  return email ? { to: email, toName: placement.client.firstName } : null
+}

@@ -1,0 +1,39 @@
+import { SignatureRecord } from './signing'
+import { zonedMoment } from './zoned-moment'
+
+interface SignatureRow {
+  signerId: string
+  name: string
+  role: string
+  method: string
+  drawing: string | null
+  consentText: string
+  textHash: string
+  signedAt: Date
+  timeZone: string
+  address: string
+  userAgent: string
+}
+
+/** Signatures as the signature page shows them, with moments in the zone of signing. */
+export function signatureRecords(agreement: {
+  locale: string
+  agreementSignatures: readonly SignatureRow[]
+}): SignatureRecord[] {
+  return agreement.agreementSignatures.map(row =>
+    SignatureRecord.parse({
+      signerId: row.signerId,
+      role: row.role,
+      name: row.name,
+      method: row.method,
+      drawing: row.drawing ?? '',
+      signedAt: zonedMoment(row.signedAt, row.timeZone),
+      timeZone: row.timeZone,
+      address: row.address,
+      userAgent: row.userAgent,
+      textHash: row.textHash,
+      consent: row.consentText,
+      locale: agreement.locale,
+    }),
+  )
+}

@@ -1,0 +1,82 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { changeProfile, ProfileInput } from '~/access/account/change-profile.server'
+import { runAs } from '~/access/run.server'
+import { formReply } from '~/platform/forms/form-reply'
+import { parseForm } from '~/platform/forms/parse-form'
+import { translator } from '~/platform/i18n.server'
+import { languageNames, languages } from '~/platform/languages'
+import { languageHeader, readPreferences, themeHeader, toastHeader } from '~/platform/preferences.server'
+import { themes } from '~/platform/theme'
+import { Card } from '~/ui/card'
+import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
+import { RadioGroup } from '~/ui/form/choices'
+import { TextInput } from '~/ui/form/text-input'
+import { accessTexts } from '../access/page-title.server'
+import { titled } from '../access/titled'
+import { SettingsFrame } from './settings-frame'
+
+export const meta = titled
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { t } = await accessTexts(request)
+  const { language, theme } = await readPreferences(request)
+  return runAs(request, 'account.manage-own', async ctx => ({
+    title: t('settings.title'),
+    name: ctx.actor.displayName,
+    role: ctx.actor.role,
+    language,
+    theme,
+  }))
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const input = parseForm(form, ProfileInput)
+  if (!input.ok) {
+    await runAs(request, 'account.manage-own', async () => null)
+    return data(formReply(form, input.problems), 422)
+  }
+  const changed = await runAs(request, 'account.manage-own', ctx => changeProfile(ctx, input.value))
+  if (!changed.ok) return data(formReply(form, changed.problems), 422)
+  const { language, theme } = input.value
+  const headers = new Headers({ 'Set-Cookie': await languageHeader(request, language) })
+  headers.append('Set-Cookie', await themeHeader(request, theme))
+  headers.append('Set-Cookie', await toastHeader(request, { kind: 'good', message: translator(language, 'access')('settings.saved') }))
+  return redirect('/settings', { headers })
+}
+
+export default function Profile() {
+  const { name, language, theme } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { t } = useTranslation(['access', 'shell', 'common'])
+  return (
+    <SettingsFrame>
+      <Card title={t('access:settings.profile')}>
+        <EntryForm id="profile" reply={reply} reloadDocument>
+          <TextInput name="name" autoComplete="name" label={t('access:settings.name')} hint={t('access:settings.nameHint')} defaultValue={name} required />
+          <RadioGroup
+            name="language"
+            layout="row"
+            label={t('access:settings.language')}
+            choices={languages.map(value => ({ value, label: languageNames[value] }))}
+            defaultValue={language}
+            required
+          />
+          <RadioGroup
+            name="theme"
+            layout="row"
+            label={t('access:settings.theme')}
+            choices={themes.map(value => ({ value, label: t(`shell:themes.${value}`) }))}
+            defaultValue={theme}
+            required
+          />
+          <FormActs>
+            <SubmitButton>{t('common:save')}</SubmitButton>
+          </FormActs>
+        </EntryForm>
+      </Card>
+    </SettingsFrame>
+  )
+}

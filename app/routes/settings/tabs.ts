@@ -1,0 +1,6 @@
+/** The parts of one's own settings. */
+export const settingsTabs = [
+  { to: '/settings', key: 'profile' },
+  { to: '/settings/security', key: 'security' },
+  { to: '/settings/sessions', key: 'sessions' },
+] as const

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { runAs } from '~/access/run.server'
+import { VacancyStatusChip } from '~/areas/vacancies/components/vacancy-status-chip'
+import { kindKey, statusKey } from '~/areas/vacancies/components/vacancy-words'
+import { listVacanciesPage } from '~/areas/vacancies/list-vacancies.page.server'
+import { vacancyKinds, vacancyStatuses } from '~/areas/vacancies/vacancy'
+import { LinkButton } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { EmptyState } from '~/ui/empty-state'
+import { Select } from '~/ui/form/select'
+import { TextInput } from '~/ui/form/text-input'
+import { PageHead } from '~/ui/page-head'
+import { DataTable } from '~/ui/table/data-table'
+import { FilterBar } from '~/ui/table/filter-bar'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return runAs(request, 'vacancies.read', ctx => listVacanciesPage(ctx, new URL(request.url).searchParams))
+}
+
+export default function Vacancies() {
+  const { rows, next, previous, total, filter, mayWrite } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('vacancies')
+  const shownStatus = filter.status && filter.status !== 'available' ? t(`statuses.${statusKey(filter.status)}`) : null
+  const isFiltered = filter.words !== null || filter.kind !== null || filter.status !== 'available'
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        acts={
+          mayWrite ? (
+            <LinkButton to="/vacancies/new" icon={Plus}>
+              {t('add')}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <Card flush>
+        <DataTable
+          caption={t('title')}
+          rows={rows}
+          rowKey={row => row.id}
+          rowName={row => row.title}
+          total={total}
+          page={{ next, previous }}
+          tools={
+            <FilterBar
+              words={[
+                ...(filter.words ? [{ key: 'q', words: t('list.words.q', { value: filter.words }) }] : []),
+                ...(filter.status === null ? [{ key: 'status', words: t('list.words.status', { value: t('list.all') }) }] : []),
+                ...(shownStatus ? [{ key: 'status', words: t('list.words.status', { value: shownStatus }) }] : []),
+                ...(filter.kind ? [{ key: 'kind', words: t('list.words.kind', { value: t(`kinds.${kindKey(filter.kind)}`) }) }] : []),
+              ]}
+              fields={
+                <>
+                  <TextInput name="q" label={t('list.search')} defaultValue={filter.words} />
+                  <Select
+                    name="status"
+                    label={t('fields.status')}
+                    empty={t('list.available')}
+                    defaultValue={filter.status === 'available' ? '' : (filter.status ?? 'all')}
+                    choices={[{ value: 'all', label: t('list.all') }, ...vacancyStatuses.map(one => ({ value: one, label: t(`statuses.${one}`) }))]}
+                  />
+                  <Select name="kind" label={t('fields.kind')} defaultValue={filter.kind} choices={vacancyKinds.map(one => ({ value: one, label: t(`kinds.${one}`) }))} />
+                </>
+              }
+            />
+          }
+          empty={
+            <EmptyState title={t('list.emptyTitle')} example={isFiltered ? undefined : t('list.emptyExample')}>
+              {isFiltered ? t('list.nothing') : t('list.emptyText')}
+            </EmptyState>
+          }
+          columns={[
+            { key: 'title', label: t('columns.title'), rowHeader: true, cell: row => <Link to={`/vacancies/${row.id}`}>{row.title}</Link> },
+            { key: 'employer', label: t('columns.employer'), cell: row => row.employerName },
+            { key: 'city', label: t('columns.city'), cell: row => row.city },
+            { key: 'kind', label: t('columns.kind'), cell: row => t(`kinds.${kindKey(row.kind)}`) },
+            { key: 'profile', label: t('columns.profile'), cell: row => t('profileShort', { essential: row.essential, total: row.total }) },
+            { key: 'seats', label: t('columns.seats'), align: 'end', cell: row => t('seats', { free: row.seats - row.seatsTaken, seats: row.seats }) },
+            { key: 'status', label: t('columns.status'), cell: row => <VacancyStatusChip status={row.status} /> },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Pencil } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { runAs } from '~/access/run.server'
+import { siteAddress } from '~/areas/employers/components/sites-card'
+import { steerVacancy } from '~/areas/vacancies/change-vacancy.server'
+import { CompetenceProfile } from '~/areas/vacancies/components/competence-profile'
+import { VacancyStatusChip } from '~/areas/vacancies/components/vacancy-status-chip'
+import { kindKey } from '~/areas/vacancies/components/vacancy-words'
+import { VacancyConditions } from '~/areas/vacancies/components/vacancy-conditions'
+import { statusAfter } from '~/areas/vacancies/vacancy'
+import { vacancyPage } from '~/areas/vacancies/vacancy.page.server'
+import { languageOf, translator } from '~/platform/i18n.server'
+import { redirectWithToast } from '~/platform/preferences.server'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { Button, LinkButton } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Facts } from '~/ui/facts'
+import { PageHead } from '~/ui/page-head'
+import { requiredId } from '../required-id.server'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const id = requiredId(params.vacancyId)
+  const language = await languageOf(request)
+  return runAs(request, 'vacancies.read', ctx => vacancyPage(ctx, id, language))
+}
+
+const said = { close: 'closed', fill: 'filled', reopen: 'reopened' } as const
+const opposite = { close: 'reopen', fill: 'reopen', reopen: 'close' } as const
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const id = requiredId(params.vacancyId)
+  const act = String((await request.formData()).get('act'))
+  const language = await languageOf(request)
+  const refused = { kind: 'bad', message: translator(language, 'engagement')('problems.not-possible-now') } as const
+  if (act !== 'close' && act !== 'fill' && act !== 'reopen') return redirectWithToast(request, `/vacancies/${id}`, refused)
+  const done = await runAs(request, 'vacancies.write', ctx => steerVacancy(ctx, id, act))
+  if (!done.ok) return redirectWithToast(request, `/vacancies/${id}`, refused)
+  return redirectWithToast(request, `/vacancies/${id}`, {
+    kind: 'good',
+    message: translator(language, 'vacancies')(said[act], { title: done.value.title.slice(0, 200) }),
+    undo: { action: `/vacancies/${id}`, fields: { act: opposite[act] } },
+  })
+}
+
+export default function VacancyRoute() {
+  const { vacancy, employer, occupation, competences, mentor, site, may } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('vacancies')
+  const acts = (['fill', 'close', 'reopen'] as const).filter(act => statusAfter(vacancy.status, act) !== undefined)
+  return (
+    <>
+      <PageHead
+        above={<Breadcrumb items={[{ to: '/vacancies', label: t('title') }]} />}
+        title={vacancy.title}
+        state={<VacancyStatusChip status={vacancy.status} />}
+        sub={
+          <>
+            {t(`kinds.${kindKey(vacancy.kind)}`)} · {may.openEmployer ? <Link to={`/employers/${employer.id}/places`}>{employer.name}</Link> : employer.name} ·{' '}
+            {t('seats', { free: vacancy.seats - vacancy.seatsTaken, seats: vacancy.seats })}
+          </>
+        }
+        acts={
+          may.write ? (
+            <>
+              <Form method="post" className="cluster">
+                {acts.map(act => (
+                  <Button key={act} name="act" value={act} look="quiet">
+                    {t(act)}
+                  </Button>
+                ))}
+              </Form>
+              <LinkButton to={`/vacancies/${vacancy.id}/edit`} icon={Pencil}>
+                {t('change')}
+              </LinkButton>
+            </>
+          ) : null
+        }
+      />
+      <div className="cols">
+        <div className="stack">
+          {vacancy.description ? (
+            <Card title={t('sections.what')}>
+              <p className="prose">{vacancy.description}</p>
+            </Card>
+          ) : null}
+          <Card title={t('sections.profile')} flush>
+            <CompetenceProfile competences={competences} />
+          </Card>
+        </div>
+        <aside className="stack">
+          <VacancyConditions vacancy={vacancy} />
+          <Card title={t('sections.who')}>
+            <Facts
+              items={[
+                { label: t('fields.employer'), value: employer.name },
+                { label: t('fields.site'), value: site ? [site.name, siteAddress(site)].filter(Boolean).join(', ') : null },
+                { label: t('fields.mentor'), value: mentor ? [mentor.name, mentor.function].filter(Boolean).join(', ') : null },
+                { label: t('fields.occupation'), value: occupation },
+              ]}
+            />
+          </Card>
+        </aside>
+      </div>
+    </>
+  )
+}
