@@ -36,6 +36,7 @@ export default [
     route('invitations/new', 'routes/access/invite.tsx'),
     route('admin/people', 'routes/admin/people.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
+    route('admin/jobs', 'routes/admin/jobs.tsx'),
 
     // employers
     route('employers', 'routes/employers/list.tsx'),
@@ -55,6 +56,11 @@ export default [
     // engagement
     route('contact-moments/new', 'routes/engagement/contact-moment.tsx'),
     route('tasks', 'routes/engagement/tasks.tsx'),
+
+    // imports
+    route('imports', 'routes/imports/list.tsx'),
+    route('imports/new', 'routes/imports/new.tsx'),
+    route('imports/:importId', 'routes/imports/import.tsx'),
 
     // vacancies
     route('vacancies', 'routes/vacancies/list.tsx'),

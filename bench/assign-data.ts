@@ -32,8 +32,12 @@ export function drawAssignProblem(size: AssignSize, seed: number): AssignProblem
     clientRank: new Int32Array(pairCount),
     employerRank: new Int32Array(pairCount),
     seats: new Int32Array(size.places).fill(size.seatsPerPlace),
-    mentorOf: Int32Array.from({ length: size.places }, (_, place) => (mentorCount === 0 ? -1 : Math.floor(place / size.placesPerMentor))),
-    capacity: new Int32Array(mentorCount).fill(Math.floor(size.placesPerMentor * size.seatsPerPlace * size.mentorShare)),
+    mentorOf: Int32Array.from({ length: size.places }, (_, place) =>
+      mentorCount === 0 ? -1 : Math.floor(place / size.placesPerMentor),
+    ),
+    capacity: new Int32Array(mentorCount).fill(
+      Math.floor(size.placesPerMentor * size.seatsPerPlace * size.mentorShare),
+    ),
   }
   let at = 0
   drawn.forEach((places, client) => {

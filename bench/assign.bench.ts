@@ -6,14 +6,50 @@ import { drawAssignProblem, type AssignSize } from './assign-data'
 import { check, defineBench, medianOf, type BenchCase } from './harness'
 
 const stableSizes: { name: string; size: AssignSize }[] = [
-  { name: 'without mentors', size: { clients: 100_000, places: 10_000, seatsPerPlace: 10, pairsPerClient: 20, placesPerMentor: 0, mentorShare: 0 } },
-  { name: 'mentors for 4 places, 80 % of the seats', size: { clients: 100_000, places: 10_000, seatsPerPlace: 10, pairsPerClient: 20, placesPerMentor: 4, mentorShare: 0.8 } },
+  {
+    name: 'without mentors',
+    size: {
+      clients: 100_000,
+      places: 10_000,
+      seatsPerPlace: 10,
+      pairsPerClient: 20,
+      placesPerMentor: 0,
+      mentorShare: 0,
+    },
+  },
+  {
+    name: 'mentors for 4 places, 80 % of the seats',
+    size: {
+      clients: 100_000,
+      places: 10_000,
+      seatsPerPlace: 10,
+      pairsPerClient: 20,
+      placesPerMentor: 4,
+      mentorShare: 0.8,
+    },
+  },
 ]
 
 const bestSizes: { name: string; size: AssignSize }[] = [
-  { name: 'without mentors', size: { clients: 10_000, places: 2_000, seatsPerPlace: 5, pairsPerClient: 20, placesPerMentor: 0, mentorShare: 0 } },
-  { name: 'mentors for 4 places, 80 % of the seats', size: { clients: 10_000, places: 2_000, seatsPerPlace: 5, pairsPerClient: 20, placesPerMentor: 4, mentorShare: 0.8 } },
-  { name: 'a smaller group', size: { clients: 2_000, places: 400, seatsPerPlace: 5, pairsPerClient: 20, placesPerMentor: 0, mentorShare: 0 } },
+  {
+    name: 'without mentors',
+    size: { clients: 10_000, places: 2_000, seatsPerPlace: 5, pairsPerClient: 20, placesPerMentor: 0, mentorShare: 0 },
+  },
+  {
+    name: 'mentors for 4 places, 80 % of the seats',
+    size: {
+      clients: 10_000,
+      places: 2_000,
+      seatsPerPlace: 5,
+      pairsPerClient: 20,
+      placesPerMentor: 4,
+      mentorShare: 0.8,
+    },
+  },
+  {
+    name: 'a smaller group',
+    size: { clients: 2_000, places: 400, seatsPerPlace: 5, pairsPerClient: 20, placesPerMentor: 0, mentorShare: 0 },
+  },
 ]
 
 export default defineBench({

@@ -6,7 +6,11 @@ export interface BrutePlace {
 }
 
 /** The definition written out: every place looked at, fits in six decimals, ties by id, nothing with a fit of 0. */
-export function bruteForceTop(claims: CompetenceClaim[], places: BrutePlace[], count: number): { id: string; fit: string }[] {
+export function bruteForceTop(
+  claims: CompetenceClaim[],
+  places: BrutePlace[],
+  count: number,
+): { id: string; fit: string }[] {
   const levels = levelsOf(claims)
   return places
     .map(place => ({ id: place.id, fit: bruteForceFit(levels, place.asks).toFixed(6) }))

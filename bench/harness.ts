@@ -61,6 +61,8 @@ export function check(holds: boolean, what: string): void {
 }
 
 export function versions(): Record<string, string> {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
   return { werkbrug: version, node: process.versions.node, cpu: `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}` }
 }

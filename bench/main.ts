@@ -17,7 +17,11 @@ async function main(): Promise<number> {
   const bench = benches.find(one => one.name === name)
   const seed = Number(values.seed)
   if (!bench || !Number.isSafeInteger(seed)) {
-    console.error(bench ? `--seed ${values.seed} is not a whole number` : `There is no bench "${name}". There are: ${benches.map(one => one.name).join(', ')}`)
+    console.error(
+      bench
+        ? `--seed ${values.seed} is not a whole number`
+        : `There is no bench "${name}". There are: ${benches.map(one => one.name).join(', ')}`,
+    )
     return 2
   }
   const result = await bench.run({ seed, note: text => values.json || console.log(text) })
@@ -28,7 +32,9 @@ async function main(): Promise<number> {
 
 async function loadBenches(): Promise<Bench[]> {
   const files = readdirSync(new URL('.', import.meta.url)).filter(file => file.endsWith('.bench.ts'))
-  const modules = await Promise.all(files.sort().map(file => import(new URL(file, import.meta.url).href) as Promise<{ default: Bench }>))
+  const modules = await Promise.all(
+    files.sort().map(file => import(new URL(file, import.meta.url).href) as Promise<{ default: Bench }>),
+  )
   return modules.map(module => module.default)
 }
 

@@ -24,10 +24,34 @@ export async function interactiveCases(profiles: Profiles, seed: number): Promis
   const ms = (seconds: number, times: number) => Number(((seconds * 1000) / times).toFixed(3))
   const against = `${size} x ${size}`
   return [
-    { case: `one client against all places, ${against}`, value: ms(perClient.cpuSeconds, clients.length), unit: 'ms CPU', better: 'lower', checked: checkedClients },
-    { case: `one place against all clients, ${against}`, value: ms(perPlace.cpuSeconds, places.length), unit: 'ms CPU', better: 'lower', checked: checkedPlaces },
-    { case: `a place changes and one client asks, ${against}`, value: ms(changes.cpuSeconds, 200), unit: 'ms CPU', better: 'lower', checked: checkedClients },
-    { case: `reading both sides, ${against}`, value: Number(load.cpuSeconds.toFixed(2)), unit: 's CPU', better: 'lower', checked: checkedClients },
+    {
+      case: `one client against all places, ${against}`,
+      value: ms(perClient.cpuSeconds, clients.length),
+      unit: 'ms CPU',
+      better: 'lower',
+      checked: checkedClients,
+    },
+    {
+      case: `one place against all clients, ${against}`,
+      value: ms(perPlace.cpuSeconds, places.length),
+      unit: 'ms CPU',
+      better: 'lower',
+      checked: checkedPlaces,
+    },
+    {
+      case: `a place changes and one client asks, ${against}`,
+      value: ms(changes.cpuSeconds, 200),
+      unit: 'ms CPU',
+      better: 'lower',
+      checked: checkedClients,
+    },
+    {
+      case: `reading both sides, ${against}`,
+      value: Number(load.cpuSeconds.toFixed(2)),
+      unit: 's CPU',
+      better: 'lower',
+      checked: checkedClients,
+    },
   ]
 }
 
@@ -45,7 +69,10 @@ function checkClients(data: MatchingData, clients: MatchingData['clients'], tops
   const sample = clients.map((client, i) => ({ client, i })).filter(({ i }) => i % 20 === 0)
   for (const { client, i } of sample) {
     const written = (tops[i] as Fitting[]).map(({ id, employerFit }) => ({ id, fit: employerFit.toFixed(6) }))
-    check(JSON.stringify(written) === JSON.stringify(bruteForceTop(client.claims, data.places, count)), `client ${client.id}`)
+    check(
+      JSON.stringify(written) === JSON.stringify(bruteForceTop(client.claims, data.places, count)),
+      `client ${client.id}`,
+    )
   }
   return `rank, place and fit of ${sample.length} clients equal a double loop over all places`
 }
@@ -54,8 +81,13 @@ function checkClients(data: MatchingData, clients: MatchingData['clients'], tops
 function checkPlaces(data: MatchingData, places: MatchingData['places'], tops: Fitting[][]): string {
   const sample = places.map((place, i) => ({ place, i })).filter(({ i }) => i % 20 === 0)
   for (const { place, i } of sample) {
-    const all = data.clients.map(client => ({ id: client.id, fit: bruteForceFit(levelsOf(client.claims), place.asks).toFixed(6) }))
-    const best = all.filter(one => one.fit !== '0.000000').sort((a, b) => Number(b.fit) - Number(a.fit) || (a.id < b.id ? -1 : 1))
+    const all = data.clients.map(client => ({
+      id: client.id,
+      fit: bruteForceFit(levelsOf(client.claims), place.asks).toFixed(6),
+    }))
+    const best = all
+      .filter(one => one.fit !== '0.000000')
+      .sort((a, b) => Number(b.fit) - Number(a.fit) || (a.id < b.id ? -1 : 1))
     const written = (tops[i] as Fitting[]).map(({ id, employerFit }) => ({ id, fit: employerFit.toFixed(6) }))
     check(JSON.stringify(written) === JSON.stringify(best.slice(0, count)), `place ${place.id}`)
   }

@@ -38,9 +38,27 @@ async function rankEveryClient(run: BenchRun, data: MatchingData): Promise<Bench
   const size = `${data.clients.length} clients x ${data.places.length} places`
   run.note(`${entries} index entries read; wall ${rank.wallSeconds.toFixed(3)} s`)
   return [
-    { case: `top ${count} for every client, ${size}, one thread`, value: round(rank.cpuSeconds), unit: 's CPU', better: 'lower', checked },
-    { case: `reading places into the index, ${data.places.length}`, value: round(build.cpuSeconds), unit: 's CPU', better: 'lower', checked },
-    { case: `numbering claims, ${data.clients.length} clients`, value: round(numbered.cpuSeconds), unit: 's CPU', better: 'lower', checked },
+    {
+      case: `top ${count} for every client, ${size}, one thread`,
+      value: round(rank.cpuSeconds),
+      unit: 's CPU',
+      better: 'lower',
+      checked,
+    },
+    {
+      case: `reading places into the index, ${data.places.length}`,
+      value: round(build.cpuSeconds),
+      unit: 's CPU',
+      better: 'lower',
+      checked,
+    },
+    {
+      case: `numbering claims, ${data.clients.length} clients`,
+      value: round(numbered.cpuSeconds),
+      unit: 's CPU',
+      better: 'lower',
+      checked,
+    },
   ]
 }
 
@@ -60,7 +78,10 @@ function checkAgainstBruteForce(data: MatchingData, sample: number): string {
     const client = data.clients[i] as MatchingData['clients'][number]
     const top = ranker.top(numberClaims(client.claims, index.competences), count)
     const written = top.map(({ row, fit }) => ({ id: index.rows.ids[row], fit: sixDecimals(fit) }))
-    check(JSON.stringify(written) === JSON.stringify(bruteForceTop(client.claims, data.places, count)), `client ${client.id}`)
+    check(
+      JSON.stringify(written) === JSON.stringify(bruteForceTop(client.claims, data.places, count)),
+      `client ${client.id}`,
+    )
     compared += 1
   }
   return `rank, place and fit of ${compared} clients equal a double loop over all places`

@@ -29,7 +29,12 @@ export function readProfiles(seed: number): Profiles {
  * Clients and places of 10 to 30 competences: 80 % from one occupation, of the rest 85 % from the same ISCO two-digit
  * group and 15 % from anywhere. Levels are drawn evenly, kinds 60 % essential, 25 % learnable, 15 % nice.
  */
-export function drawMatchingData(clientCount: number, placeCount: number, seed: number, profiles = readProfiles(seed)): MatchingData {
+export function drawMatchingData(
+  clientCount: number,
+  placeCount: number,
+  seed: number,
+  profiles = readProfiles(seed),
+): MatchingData {
   const random = seededRandom(seed)
   const byGroup = new Map<string, number[]>()
   profiles.group.forEach((group, i) => byGroup.set(group, [...(byGroup.get(group) ?? []), i]))
@@ -68,10 +73,16 @@ function drawSkills(profiles: Profiles, byGroup: Map<string, number[]>, random: 
 function escoProfiles(links: string, occupations: string): Profiles {
   const options = { columns: true, skip_empty_lines: true } as const
   const isco = new Map(
-    parse<{ conceptUri: string; iscoGroup: string }>(readFileSync(occupations), options).map(row => [row.conceptUri, row.iscoGroup]),
+    parse<{ conceptUri: string; iscoGroup: string }>(readFileSync(occupations), options).map(row => [
+      row.conceptUri,
+      row.iscoGroup,
+    ]),
   )
   const skills = new Map<string, string[]>()
-  for (const { occupationUri, skillUri } of parse<{ occupationUri: string; skillUri: string }>(readFileSync(links), options)) {
+  for (const { occupationUri, skillUri } of parse<{ occupationUri: string; skillUri: string }>(
+    readFileSync(links),
+    options,
+  )) {
     if (skillUri !== '') skills.set(occupationUri, [...(skills.get(occupationUri) ?? []), skillUri])
   }
   const kept = [...skills].filter(([, list]) => list.length >= 5)
@@ -93,5 +104,9 @@ export function standInProfiles(seed: number): Profiles {
       return turn < 0.85 ? `urn:skill:g${own}:${between(random, 0, 250)}` : `urn:skill:all:${between(random, 0, 150)}`
     }),
   )
-  return { description: 'generated stand-in (the ESCO files are absent)', skills: skills.map(list => [...new Set(list)]), group }
+  return {
+    description: 'generated stand-in (the ESCO files are absent)',
+    skills: skills.map(list => [...new Set(list)]),
+    group,
+  }
 }

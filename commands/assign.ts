@@ -68,7 +68,8 @@ type Proof = { blocking_pairs: number } | { dual_feasible: boolean; gap: number 
 function solveBest({ problem, scoreUnit }: AssignInput): { assignment: Assignment; proof: Proof } {
   const { assignment, certificate } = assignBest(problem)
   const { dualFeasible, primalFeasible, gap } = checkBest(problem, assignment, certificate)
-  if (!dualFeasible || !primalFeasible || gap !== 0) throw new Error('The assignment could not be proven to be the best; nothing is written.')
+  if (!dualFeasible || !primalFeasible || gap !== 0)
+    throw new Error('The assignment could not be proven to be the best; nothing is written.')
   return { assignment, proof: { dual_feasible: dualFeasible, gap: gap / scoreUnit } }
 }
 

@@ -1,26 +1,34 @@
 import { findChainFaults } from '~/access/audit/verify-chain.server'
-import { runAsSystem } from '~/access/run.server'
-import { closeDatabases, workerDatabase } from '~/platform/database.server'
+import { enterSystem } from '~/access/enter.server'
+import { inContext } from '~/access/transaction.server'
+import { systemClock } from '~/platform/clock.server'
+import { connectDatabase } from '~/platform/database.server'
 import { openDatabase } from './database'
 import { isMain, runCommand } from './is-main'
 
-const mostMinutes = 30
+/** Half an hour, in milliseconds: a long trail takes a while. */
+const timeout = 30 * 60_000
 
 /** `npm run audit:verify`: recomputes the chain of every network. Ends with 1 and the list of faults when one does not hold. */
 async function verifyAll(): Promise<void> {
   const database = await openDatabase()
-  process.env.DATABASE_WORKER_URL ??= database.workerUrl
+  const client = connectDatabase(database.workerUrl, { poolSize: 2, statementTimeoutMillis: timeout })
   try {
-    const networks = await workerDatabase().network.findMany({ select: { id: true, slug: true }, orderBy: { slug: 'asc' } })
+    const networks = await client.network.findMany({ select: { id: true, slug: true }, orderBy: { slug: 'asc' } })
     if (networks.length === 0) console.log('There is no network yet.')
     for (const { id, slug } of networks) {
-      const { links, faults } = await runAsSystem(id, 'audit-verify', findChainFaults, { timeout: mostMinutes * 60_000 })
-      console.log(faults.length === 0 ? `${slug}: ${links} links, all whole` : `${slug}: ${links} links, ${faults.length} faults`)
+      const { links, faults } = await inContext(
+        { client, now: systemClock.now(), timeout, enter: db => enterSystem(db, id, 'audit-verify') },
+        findChainFaults,
+      )
+      console.log(
+        faults.length === 0 ? `${slug}: ${links} links, all whole` : `${slug}: ${links} links, ${faults.length} faults`,
+      )
       for (const { seq, fault } of faults) console.log(`  link ${seq}: ${fault}`)
       if (faults.length > 0) process.exitCode = 1
     }
   } finally {
-    await closeDatabases()
+    await client.$disconnect()
     await database.close()
   }
 }

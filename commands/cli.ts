@@ -9,12 +9,18 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allow
 export class UsageError extends Error {}
 
 /** Reads the options of a command; unknown, doubtful or missing ones are a `UsageError`. */
-export function readOptions<const O extends Options>(args: string[], options: O, required: readonly string[]): Values<O> {
+export function readOptions<const O extends Options>(
+  args: string[],
+  options: O,
+  required: readonly string[],
+): Values<O> {
   const parsed = parse(args, options)
   const help = parsed.values as Record<string, unknown>
   const missing = help.help ? [] : required.filter(name => !help[name])
-  if (missing.length > 0) throw new UsageError(`missing ${missing.map(name => `--${name}`).join(', ')}; --help tells more`)
-  if (parsed.positionals.length > 0) throw new UsageError(`"${parsed.positionals[0]}" is not an option; --help tells more`)
+  if (missing.length > 0)
+    throw new UsageError(`missing ${missing.map(name => `--${name}`).join(', ')}; --help tells more`)
+  if (parsed.positionals.length > 0)
+    throw new UsageError(`"${parsed.positionals[0]}" is not an option; --help tells more`)
   return parsed.values
 }
 

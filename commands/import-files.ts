@@ -21,16 +21,23 @@ export function readImportArguments(kind: string, args: string[], most = Infinit
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
   const { values, positionals } = parsed
-  if (positionals.length === 0) throw new UsageError(`npm run import -- ${kind} needs a file; npm run import -- --help tells more`)
-  if (positionals.length > most) throw new UsageError(`npm run import -- ${kind} takes one file, found ${positionals.length}`)
+  if (positionals.length === 0)
+    throw new UsageError(`npm run import -- ${kind} needs a file; npm run import -- --help tells more`)
+  if (positionals.length > most)
+    throw new UsageError(`npm run import -- ${kind} takes one file, found ${positionals.length}`)
   return { files: positionals, json: values.json }
+}
+
+/** Brings a database to this version. */
+export async function prepareProductDatabase(ownerUrl: string): Promise<void> {
+  await generateIfNeeded()
+  await prepareDatabase(ownerUrl, path.join(projectFolder, 'prisma'))
 }
 
 /** Opens the product's database, brings it to this version, and works on it as the owner of the tables. */
 export async function withOwnerPool<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T> {
-  await generateIfNeeded()
   return withDatabase(async database => {
-    await prepareDatabase(database.ownerUrl, path.join(projectFolder, 'prisma'))
+    await prepareProductDatabase(database.ownerUrl)
     const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
     try {
       return await work(pool)

@@ -1,13 +1,23 @@
+import type { ImportKind } from '~/areas/imports/import-kind'
 import { exitCodeOf, UsageError } from './cli'
 
-interface ImportKind {
+interface ImportKindLine {
   files: string
   summary: string
   load(): Promise<(args: string[]) => Promise<void>>
 }
 
+const records = (kind: ImportKind, summary: string): ImportKindLine => ({
+  files: '<file...> [--network slug] [--as e-mail]',
+  summary,
+  load: async () => {
+    const { runImportRecords } = await import('./import-records')
+    return args => runImportRecords(kind, args)
+  },
+})
+
 /** What can be imported: a new kind is one line here and one file beside this one. */
-const kinds: Record<string, ImportKind> = {
+const kinds: Record<string, ImportKindLine> = {
   esco: {
     files: '<folder, zip or CSV files of an ESCO download>',
     summary: 'occupations, skills, groups and their links, in English and Dutch',
@@ -18,6 +28,12 @@ const kinds: Record<string, ImportKind> = {
     summary: 'coordinates of the four-digit postcodes, for distances',
     load: async () => (await import('./import-postcodes')).runImportPostcodes,
   },
+  employers: records('employers', 'employers with their main site'),
+  contacts: records('contacts', 'people at employers'),
+  vacancies: records('vacancies', 'places at employers'),
+  vacancy_competences: records('vacancy_competences', 'what places ask'),
+  clients: records('clients', 'clients of one organisation; --as names the case manager'),
+  client_competences: records('client_competences', 'what clients can do; --as names the case manager'),
 }
 
 function help(): string {

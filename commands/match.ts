@@ -3,12 +3,12 @@ import { rankArrays } from '~/areas/matching/engine/rank-arrays'
 import { tabulateClaims } from '~/areas/matching/engine/rank-many'
 import { Ranker } from '~/areas/matching/engine/ranker'
 import type { ClientProfile } from '~/areas/matching/profile'
-import { rankEveryone } from '~/areas/matching/rank-everyone.server'
+import { isWorthThreads, rankEveryone } from '~/areas/matching/rank-everyone.server'
 import { writeWholeFile } from '~/platform/tabular/write-file.server'
 import { exitCodeOf, peakMemoryMb, readOptions, wholeNumber } from './cli'
 import { readMatchInput, type MatchInput } from './match/input'
 import { matchHeader, MatchLines } from './match/lines'
-import { chooseByBothFits, chosenByEmployerFit } from './match/chosen-pairs'
+import { chooseByBothFits, chooseByEmployerFit, chosenByEmployerFit } from './match/chosen-pairs'
 
 const help = `npm run match -- --clients clients.csv --client-competences cc.csv --vacancies vacancies.csv
   --vacancy-competences vc.csv [--preferences prefs.csv] --top 20 --out matches.csv [--json]
@@ -74,6 +74,9 @@ async function match(): Promise<void> {
   })
 }
 
+/** Longer lists are ranked and written client by client, so that they need not all be in memory. */
+const tableTop = 200
+
 async function rankAndWrite(input: MatchInput, top: number, hasPreferences: boolean, out: string): Promise<number> {
   const index = new PlaceIndex(input.competences)
   for (const place of input.places) index.set(place.vacancyId, place.asks)
@@ -84,7 +87,9 @@ async function rankAndWrite(input: MatchInput, top: number, hasPreferences: bool
   )
   const choose = hasPreferences
     ? chooseByBothFits(new Ranker(arrays), claims, input, top)
-    : chosenByEmployerFit(await rankEveryone(arrays, claims, Math.min(top, input.places.length)), input.places)
+    : isWorthThreads(arrays, claims) && top <= tableTop
+      ? chosenByEmployerFit(await rankEveryone(arrays, claims, top), input.places)
+      : chooseByEmployerFit(new Ranker(arrays), claims, input.places, top)
   const lines = new MatchLines(input.competences.uris)
   let rows = 0
   function* pieces(): Generator<string> {

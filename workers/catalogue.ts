@@ -1,4 +1,5 @@
 import { accessJobs } from './access/jobs'
+import { importJobs } from './employers/jobs'
 import type { MailDelivery } from './outreach/deliver-mail'
 import { sendMailJob } from './outreach/send-mail'
 import type { JobHandler } from './parts/job-handler'
@@ -9,5 +10,5 @@ import { cleanUpSignIns } from './upkeep/clean-up-sign-ins'
 
 /** Every job this version can do. A row with another name waits for a version that can. */
 export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
-  return [sendMailJob(delivery), ...accessJobs, ...placementJobs, cleanUpSignIns, cleanUpHistory, cleanUpFiles]
+  return [sendMailJob(delivery), ...accessJobs, ...placementJobs, ...importJobs, cleanUpSignIns, cleanUpHistory, cleanUpFiles]
 }

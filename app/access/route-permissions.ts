@@ -31,6 +31,7 @@ export const routePermissions = {
   'routes/access/invite.tsx': 'people.invite',
   'routes/admin/people.tsx': 'people.read',
   'routes/admin/audit.tsx': 'audit.verify',
+  'routes/admin/jobs.tsx': 'jobs.manage',
 
   'routes/employers/list.tsx': 'employers.list',
   'routes/employers/new.tsx': 'engagement.record',
@@ -50,6 +51,9 @@ export const routePermissions = {
   'routes/engagement/withdraw-contact-moment.tsx': 'engagement.record',
   'routes/engagement/tasks.tsx': 'tasks.write',
   'routes/engagement/task.tsx': 'tasks.write',
+  'routes/imports/list.tsx': 'employers.import',
+  'routes/imports/new.tsx': 'employers.import',
+  'routes/imports/import.tsx': 'employers.import',
   'routes/vacancies/list.tsx': 'vacancies.read',
   'routes/vacancies/vacancy.tsx': 'vacancies.read',
   'routes/vacancies/form.tsx': 'vacancies.write',

@@ -41,7 +41,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const visit = parseForm(form, Visit)
   if (!visit.ok) return data(formReply(form, visit.problems), 422)
-  return redirectWithToast(request, '/gallery', { kind: 'good', message: 'Bezoek opgeslagen. Volgende stap: 3 december bellen.', undo: { action: '/gallery', fields: { intent: 'undo' } } })
+  return redirectWithToast(request, '/gallery', {
+    kind: 'good',
+    message: 'Bezoek opgeslagen. Volgende stap: 3 december bellen.',
+    undo: { action: '/gallery', fields: { intent: 'undo' } },
+  })
 }
 
 const groups: readonly NavGroup[] = [
@@ -74,7 +78,14 @@ export default function Gallery() {
   }
   if (shell === 'plain') {
     return (
-      <PlainShell items={[{ to: '/gallery?shell=plain', label: 'Mijn weg' }, { to: '/hours', label: 'Mijn uren' }]} who="Hanna" signOutAction="/sign-out">
+      <PlainShell
+        items={[
+          { to: '/gallery?shell=plain', label: 'Mijn weg' },
+          { to: '/hours', label: 'Mijn uren' },
+        ]}
+        who="Hanna"
+        signOutAction="/sign-out"
+      >
         <GalleryHead />
         <GalleryMarks />
         <GalleryForm reply={reply} />

@@ -27,7 +27,11 @@ export default function Search() {
         ) : (
           <Rows>
             {hits.map(hit => (
-              <Row key={`${hit.group}${hit.to}${hit.label}`} what={<Link to={hit.to}>{hit.label}</Link>} sub={[groups[hit.group], hit.note].filter(Boolean).join(' · ')} />
+              <Row
+                key={`${hit.group}${hit.to}${hit.label}`}
+                what={<Link to={hit.to}>{hit.label}</Link>}
+                sub={[groups[hit.group], hit.note].filter(Boolean).join(' · ')}
+              />
             ))}
           </Rows>
         )}

@@ -64,7 +64,12 @@ export default function SetUp() {
         <input type="hidden" name="key" value={key} />
         <TextInput name="network" label={t('setUp.network')} hint={t('setUp.networkHint')} required />
         <TextInput name="organisation" label={t('setUp.organisation')} autoComplete="organization" required />
-        <Select name="kind" label={t('setUp.kind')} choices={organisationKindsToSetUp.map(kind => ({ value: kind, label: t(`kinds.${kind}`) }))} required />
+        <Select
+          name="kind"
+          label={t('setUp.kind')}
+          choices={organisationKindsToSetUp.map(kind => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          required
+        />
         <TextInput name="name" label={t('setUp.name')} autoComplete="name" required />
         <TextInput name="email" type="email" label={t('setUp.email')} autoComplete="username" required />
         <TextInput

@@ -5,7 +5,7 @@ import { Settings, ShieldCheck, Users } from 'lucide-react'
 import { actsOf, menuOf } from '~/access/navigation'
 import { familyOf } from '~/access/roles'
 import { runAs } from '~/access/run.server'
-import { hasOtherMemberships } from '~/access/sign-in/memberships.store.server'
+import { canSwitch } from '~/access/sign-in/look-ups.server'
 import { readPreferences } from '~/platform/preferences.server'
 import { IdleWarning } from '~/ui/shell/idle-warning'
 import { PlainShell } from '~/ui/shell/plain-shell'
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       name: actor.displayName,
       place: actor.organisationName,
       network: actor.networkName,
-      canSwitch: await hasOtherMemberships(ctx),
+      canSwitch: await canSwitch(ctx),
       menu: menuOf(actor),
       acts: actsOf(actor),
       idleAt: actor.idleAt.toISOString(),

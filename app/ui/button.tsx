@@ -25,7 +25,13 @@ export interface ButtonProps extends Look, ButtonHTMLAttributes<HTMLButtonElemen
 }
 
 function lookClass({ look = 'accent', small, wide, iconOnly }: Look): string {
-  return classNames('btn', look !== 'accent' && `btn-${look}`, small && 'btn-s', wide && 'btn-wide', iconOnly && 'btn-icon')
+  return classNames(
+    'btn',
+    look !== 'accent' && `btn-${look}`,
+    small && 'btn-s',
+    wide && 'btn-wide',
+    iconOnly && 'btn-icon',
+  )
 }
 
 function Content({ icon, iconOnly, iconLast, busy, children }: Look & { busy?: boolean; children?: ReactNode }) {
@@ -40,7 +46,20 @@ function Content({ icon, iconOnly, iconLast, busy, children }: Look & { busy?: b
 
 /** A button that does something. Submits its form unless `type="button"`. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
-  const { look, small, wide, icon, iconOnly, iconLast, busy, children, className, type = 'submit', onClick, ...rest } = props
+  const {
+    look,
+    small,
+    wide,
+    icon,
+    iconOnly,
+    iconLast,
+    busy,
+    children,
+    className,
+    type = 'submit',
+    onClick,
+    ...rest
+  } = props
   return (
     <button
       {...rest}
@@ -60,7 +79,17 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
 export type LinkButtonProps = Look & LinkProps
 
 /** A link that looks like a button: it goes somewhere. */
-export function LinkButton({ look, small, wide, icon, iconOnly, iconLast, children, className, ...rest }: LinkButtonProps) {
+export function LinkButton({
+  look,
+  small,
+  wide,
+  icon,
+  iconOnly,
+  iconLast,
+  children,
+  className,
+  ...rest
+}: LinkButtonProps) {
   return (
     <Link {...rest} className={classNames(lookClass({ look, small, wide, iconOnly }), className)}>
       <Content icon={icon} iconOnly={iconOnly} iconLast={iconLast}>

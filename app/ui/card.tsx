@@ -22,7 +22,11 @@ export function Card({ title, aside, sub, foot, flush, level = 2, id, children, 
   const headingId = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section className={classNames('card', flush && 'card-flush', className)} id={id} aria-labelledby={title ? headingId : undefined}>
+    <section
+      className={classNames('card', flush && 'card-flush', className)}
+      id={id}
+      aria-labelledby={title ? headingId : undefined}
+    >
       {title ? (
         <header className="card-head">
           <div>

@@ -22,9 +22,22 @@ export function Chip({ tone = 'neutral', icon, children }: ChipProps) {
 }
 
 /** A round mark at the start of a row: a number, a letter or an icon. Decorative unless `label` is given. */
-export function Dot({ tone = 'neutral', label, children }: { tone?: Tone | 'employer'; label?: string; children: ReactNode }) {
+export function Dot({
+  tone = 'neutral',
+  label,
+  children,
+}: {
+  tone?: Tone | 'employer'
+  label?: string
+  children: ReactNode
+}) {
   return (
-    <span className={classNames('dot', tone !== 'neutral' && `dot-${tone}`)} role={label ? 'img' : undefined} aria-label={label} aria-hidden={label ? undefined : true}>
+    <span
+      className={classNames('dot', tone !== 'neutral' && `dot-${tone}`)}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
       {children}
     </span>
   )

@@ -58,7 +58,14 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   )
 }
 
-function Question({ question, confirm, action, fields = {}, children, close }: ConfirmButtonProps & { close?: () => void }) {
+function Question({
+  question,
+  confirm,
+  action,
+  fields = {},
+  children,
+  close,
+}: ConfirmButtonProps & { close?: () => void }) {
   const { t } = useTranslation('common')
   return (
     <Form method="post" action={action} className="stack" onSubmit={close}>

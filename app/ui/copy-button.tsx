@@ -13,7 +13,14 @@ export function CopyButton({ text, children }: { text: string; children?: ReactN
     setTimeout(() => setDone(false), 2500)
   }
   return (
-    <Button type="button" look="quiet" small icon={done ? Check : Copy} className="script-only" onClick={() => void copy()}>
+    <Button
+      type="button"
+      look="quiet"
+      small
+      icon={done ? Check : Copy}
+      className="script-only"
+      onClick={() => void copy()}
+    >
       <span aria-live="polite">{done ? t('copied') : (children ?? t('copy'))}</span>
     </Button>
   )

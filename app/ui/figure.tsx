@@ -30,10 +30,20 @@ export function Figure({ title, name, picture, table, acts, note }: FigureProps)
         <div className="cluster">
           {acts}
           <span className="figure-switch no-print" role="group" aria-label={t('figure.choose')}>
-            <Link to={searchWith(search, { ...page, [name]: null })} preventScrollReset replace aria-current={asTable ? undefined : 'true'}>
+            <Link
+              to={searchWith(search, { ...page, [name]: null })}
+              preventScrollReset
+              replace
+              aria-current={asTable ? undefined : 'true'}
+            >
               {t('figure.picture')}
             </Link>
-            <Link to={searchWith(search, { ...page, [name]: 'table' })} preventScrollReset replace aria-current={asTable ? 'true' : undefined}>
+            <Link
+              to={searchWith(search, { ...page, [name]: 'table' })}
+              preventScrollReset
+              replace
+              aria-current={asTable ? 'true' : undefined}
+            >
               {t('figure.table')}
             </Link>
           </span>

@@ -34,7 +34,17 @@ export function FitBars({ client, employer, learnable = 0, clientLabel, employer
   )
 }
 
-function Bar({ kind, value, learnable = 0, words }: { kind: 'client' | 'employer'; value: number; learnable?: number; words: string }) {
+function Bar({
+  kind,
+  value,
+  learnable = 0,
+  words,
+}: {
+  kind: 'client' | 'employer'
+  value: number
+  learnable?: number
+  words: string
+}) {
   const hatch = useId()
   const now = Math.max(0, Math.min(100, value))
   const more = Math.max(0, Math.min(100 - now, learnable))

@@ -10,5 +10,12 @@ interface IconProps {
 
 /** A decorative sign beside a word; never the only carrier of meaning. */
 export function Icon({ of: Sign, flip, className }: IconProps) {
-  return <Sign className={classNames('icon', flip && 'icon-flip', className)} strokeWidth={2} aria-hidden="true" focusable="false" />
+  return (
+    <Sign
+      className={classNames('icon', flip && 'icon-flip', className)}
+      strokeWidth={2}
+      aria-hidden="true"
+      focusable="false"
+    />
+  )
 }

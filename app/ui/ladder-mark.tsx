@@ -29,7 +29,9 @@ export function LadderMark({ step, of, expected, name }: LadderMarkProps) {
           const x = index * pitch + pitch / 2
           return (
             <g key={nth}>
-              {nth === expected && nth !== reached ? <circle cx={x} cy={9} r={5.5} className="mark-now mark-paper" strokeWidth="1.4" /> : null}
+              {nth === expected && nth !== reached ? (
+                <circle cx={x} cy={9} r={5.5} className="mark-now mark-paper" strokeWidth="1.4" />
+              ) : null}
               <circle cx={x} cy={9} r={nth === reached ? 5 : 3} className={nth <= reached ? 'mark-step' : 'mark-off'} />
             </g>
           )

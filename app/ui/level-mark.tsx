@@ -21,7 +21,11 @@ export function LevelMark({ level, aim, of = 5, name }: LevelMarkProps) {
   const reached = level ?? 0
   const target = aim ?? 0
   const words =
-    reached === 0 ? t('level.none') : target > reached ? t('level.withAim', { level: reached, of, aim: target }) : t('level.name', { level: reached, of })
+    reached === 0
+      ? t('level.none')
+      : target > reached
+        ? t('level.withAim', { level: reached, of, aim: target })
+        : t('level.name', { level: reached, of })
   const bars = Array.from({ length: of }, (_, index) => {
     const height = 6 + (index * (tall - 6)) / Math.max(1, of - 1)
     return { x: index * (width + gap), y: tall - height, height, nth: index + 1 }
@@ -38,9 +42,26 @@ export function LevelMark({ level, aim, of = 5, name }: LevelMarkProps) {
           bar.nth <= reached ? (
             <rect key={bar.nth} x={bar.x} y={bar.y} width={width} height={bar.height} rx="1" className="mark-on" />
           ) : bar.nth <= target ? (
-            <rect key={bar.nth} x={bar.x + 0.5} y={bar.y + 0.5} width={width - 1} height={bar.height - 1} rx="1" fill={`url(#${hatch})`} className="mark-aim" />
+            <rect
+              key={bar.nth}
+              x={bar.x + 0.5}
+              y={bar.y + 0.5}
+              width={width - 1}
+              height={bar.height - 1}
+              rx="1"
+              fill={`url(#${hatch})`}
+              className="mark-aim"
+            />
           ) : (
-            <rect key={bar.nth} x={bar.x + 0.5} y={bar.y + 0.5} width={width - 1} height={bar.height - 1} rx="1" className="mark-off" />
+            <rect
+              key={bar.nth}
+              x={bar.x + 0.5}
+              y={bar.y + 0.5}
+              width={width - 1}
+              height={bar.height - 1}
+              rx="1"
+              className="mark-off"
+            />
           ),
         )}
       </svg>

@@ -34,7 +34,17 @@ export function Menu({ label, small, start, children }: MenuProps) {
   )
 }
 
-export function MenuLink({ to, icon, download, children }: { to: string; icon?: LucideIcon; download?: boolean; children: ReactNode }) {
+export function MenuLink({
+  to,
+  icon,
+  download,
+  children,
+}: {
+  to: string
+  icon?: LucideIcon
+  download?: boolean
+  children: ReactNode
+}) {
   return (
     <Link to={to} className="menu-item" reloadDocument={download} download={download || undefined}>
       {icon ? <Icon of={icon} /> : null}

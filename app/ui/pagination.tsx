@@ -28,12 +28,23 @@ export function Pagination({ page, total, shown }: PaginationProps) {
       <span>{t('table.rows', { count, formatted: format.number(count) })}</span>
       <span className="cluster">
         {page?.previous ? (
-          <LinkButton look="quiet" small icon={ChevronLeft} to={searchWith(search, { before: page.previous, after: null })}>
+          <LinkButton
+            look="quiet"
+            small
+            icon={ChevronLeft}
+            to={searchWith(search, { before: page.previous, after: null })}
+          >
             {t('previous')}
           </LinkButton>
         ) : null}
         {page?.next ? (
-          <LinkButton look="quiet" small icon={ChevronRight} iconLast to={searchWith(search, { after: page.next, before: null })}>
+          <LinkButton
+            look="quiet"
+            small
+            icon={ChevronRight}
+            iconLast
+            to={searchWith(search, { after: page.next, before: null })}
+          >
             {t('next')}
           </LinkButton>
         ) : null}

@@ -13,7 +13,9 @@ export function usePopoverManners(): void {
     }
     const escape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
-      const menu = document.activeElement?.closest<HTMLDetailsElement>(opened) ?? document.querySelector<HTMLDetailsElement>(opened)
+      const menu =
+        document.activeElement?.closest<HTMLDetailsElement>(opened) ??
+        document.querySelector<HTMLDetailsElement>(opened)
       if (!menu) return
       menu.open = false
       menu.querySelector('summary')?.focus()

@@ -18,7 +18,11 @@ export function Steps({ steps, current }: { steps: readonly string[]; current: n
   return (
     <ol className="steps">
       {steps.map((step, index) => (
-        <li key={step} data-state={index < current ? 'done' : undefined} aria-current={index === current ? 'step' : undefined}>
+        <li
+          key={step}
+          data-state={index < current ? 'done' : undefined}
+          aria-current={index === current ? 'step' : undefined}
+        >
           {step}
         </li>
       ))}

@@ -16,7 +16,13 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) 
   return (
     <nav className="tabs" aria-label={label ?? t('parts')}>
       {tabs.map(tab => (
-        <Link key={tab.to} to={tab.to} prefetch="intent" preventScrollReset aria-current={isHere(tab.to, here) ? 'page' : undefined}>
+        <Link
+          key={tab.to}
+          to={tab.to}
+          prefetch="intent"
+          preventScrollReset
+          aria-current={isHere(tab.to, here) ? 'page' : undefined}
+        >
           {tab.label}
           {tab.count === undefined ? null : <Count>{tab.count}</Count>}
         </Link>

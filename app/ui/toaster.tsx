@@ -73,7 +73,15 @@ function ToastLine({ toast, dismiss }: { toast: Toast; dismiss: (id: string) => 
           </Button>
         </Form>
       ) : null}
-      <Button type="button" look="text" small iconOnly icon={X} className="script-only" onClick={() => dismiss(toast.id)}>
+      <Button
+        type="button"
+        look="text"
+        small
+        iconOnly
+        icon={X}
+        className="script-only"
+        onClick={() => dismiss(toast.id)}
+      >
         {t('close')}
       </Button>
     </div>

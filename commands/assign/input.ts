@@ -1,4 +1,10 @@
-import { numberProblem, type NamedMentor, type NamedPair, type NamedPlace, type NamedProblem } from '~/areas/matching/assign/problem'
+import {
+  numberProblem,
+  type NamedMentor,
+  type NamedPair,
+  type NamedPlace,
+  type NamedProblem,
+} from '~/areas/matching/assign/problem'
 import { mentorsTable, pairsTable, placesTable } from '~/areas/matching/files'
 import { UsageError } from '../cli'
 import { Reading } from '../reading'
@@ -24,15 +30,22 @@ export async function readAssignInput(files: AssignFiles, objective: Objective):
   const pairs: NamedPair[] = []
   await reading.read(files.places, placesTable, rows => {
     for (const { line, values } of rows) {
-      places.set(values.vacancy_id, { line, vacancyId: values.vacancy_id, seats: values.seats, mentorId: values.mentor_id })
+      places.set(values.vacancy_id, {
+        line,
+        vacancyId: values.vacancy_id,
+        seats: values.seats,
+        mentorId: values.mentor_id,
+      })
     }
   })
   if (files.mentors !== undefined) {
     await reading.read(files.mentors, mentorsTable, rows => {
-      for (const { values } of rows) mentors.set(values.mentor_id, { mentorId: values.mentor_id, capacity: values.capacity })
+      for (const { values } of rows)
+        mentors.set(values.mentor_id, { mentorId: values.mentor_id, capacity: values.capacity })
     })
     for (const { line, mentorId } of places.values()) {
-      if (mentorId !== undefined && !mentors.has(mentorId)) reading.unknownId(files.places, line, 'mentor_id', mentorId, files.mentors)
+      if (mentorId !== undefined && !mentors.has(mentorId))
+        reading.unknownId(files.places, line, 'mentor_id', mentorId, files.mentors)
     }
   }
   await reading.read(files.pairs, pairsTable, rows => {
@@ -42,7 +55,8 @@ export async function readAssignInput(files: AssignFiles, objective: Objective):
           reading.add({ file: files.pairs, line, column, found: { code: 'empty' }, expected: { code: 'filled' } })
         }
       }
-      if (!places.has(values.vacancy_id)) reading.unknownId(files.pairs, line, 'vacancy_id', values.vacancy_id, files.places)
+      if (!places.has(values.vacancy_id))
+        reading.unknownId(files.pairs, line, 'vacancy_id', values.vacancy_id, files.places)
       pairs.push({
         clientId: values.client_id,
         vacancyId: values.vacancy_id,

@@ -1,5 +1,5 @@
 import { clientFit } from '~/areas/matching/client-fit'
-import type { ClaimsTable, RankedTable } from '~/areas/matching/engine/rank-many'
+import { claimsOf, type ClaimsTable, type RankedTable } from '~/areas/matching/engine/rank-many'
 import type { Ranker } from '~/areas/matching/engine/ranker'
 import type { ClientProfile, PlaceProfile } from '~/areas/matching/profile'
 
@@ -14,7 +14,19 @@ export interface ChosenPair {
 /** The places of a client, best first, by the client's number. */
 export type Choose = (client: number) => ChosenPair[]
 
-/** By employer fit alone, ties by vacancy id. */
+/** By employer fit alone, ties by vacancy id: ranked when asked. */
+export function chooseByEmployerFit(ranker: Ranker, claims: ClaimsTable, places: PlaceProfile[], top: number): Choose {
+  return client => {
+    const length = ranker.rank(claimsOf(claims, client), top)
+    return Array.from({ length }, (_, i) => ({
+      place: places[ranker.rows[i] as number] as PlaceProfile,
+      employerFit: ranker.fits[i] as number,
+      clientFit: null,
+    }))
+  }
+}
+
+/** The same, ranked before. */
 export function chosenByEmployerFit(ranked: RankedTable, places: PlaceProfile[]): Choose {
   return client => {
     const from = client * ranked.count
@@ -35,13 +47,15 @@ export function chooseByBothFits(
 ): Choose {
   return number => {
     const client = clients[number] as ClientProfile
-    const [start, end] = [claims.start[number], claims.start[number + 1]]
-    const own = { competences: claims.competences.subarray(start, end), levels: claims.levels.subarray(start, end) }
-    const length = ranker.weighAll(own)
+    const length = ranker.weighAll(claimsOf(claims, number))
     const pairs = Array.from({ length }, (_, i): ChosenPair => {
       const place = places[ranker.rows[i] as number] as PlaceProfile
       const { fit } = clientFit(client, place)
-      return { place, employerFit: ranker.fits[i] as number, clientFit: fit === null ? null : Math.round(fit * 1_000_000) }
+      return {
+        place,
+        employerFit: ranker.fits[i] as number,
+        clientFit: fit === null ? null : Math.round(fit * 1_000_000),
+      }
     })
     return pairs.sort(byBothFits).slice(0, top)
   }

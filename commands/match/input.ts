@@ -1,7 +1,14 @@
 import { clientCompetencesTable, clientsTable } from '~/areas/clients/files'
 import { CompetenceNumbers } from '~/areas/matching/engine/competence-numbers'
 import { preferencesTable } from '~/areas/matching/files'
-import { defaultWeight, emptyClient, emptyPlace, type ClientProfile, type CompetenceLevel, type PlaceProfile } from '~/areas/matching/profile'
+import {
+  defaultWeight,
+  emptyClient,
+  emptyPlace,
+  type ClientProfile,
+  type CompetenceLevel,
+  type PlaceProfile,
+} from '~/areas/matching/profile'
 import { vacanciesTable, vacancyCompetencesTable } from '~/areas/vacancies/files'
 import { Reading } from '../reading'
 
@@ -58,7 +65,12 @@ export async function readMatchInput(files: MatchFiles): Promise<MatchInput> {
   await reading.read(files.vacancyCompetences, vacancyCompetencesTable, rows => {
     for (const { line, values } of rows) {
       const { kind } = values
-      const ask = { uri: uri(values.competence_uri), kind, level: values.level as CompetenceLevel, weight: values.weight ?? defaultWeight[kind] }
+      const ask = {
+        uri: uri(values.competence_uri),
+        kind,
+        level: values.level as CompetenceLevel,
+        weight: values.weight ?? defaultWeight[kind],
+      }
       const place = places.get(values.vacancy_id)
       if (place) place.asks.push(ask)
       else reading.unknownId(files.vacancyCompetences, line, 'vacancy_id', values.vacancy_id, files.vacancies)
@@ -80,7 +92,8 @@ async function readPreferences(
     for (const { line, values } of rows) {
       const client = clients.get(values.client_id)
       if (!client) reading.unknownId(file, line, 'client_id', values.client_id, files.clients)
-      else if (values.kind === 'place' && !places.has(values.value)) reading.unknownId(file, line, 'value', values.value, files.vacancies)
+      else if (values.kind === 'place' && !places.has(values.value))
+        reading.unknownId(file, line, 'value', values.value, files.vacancies)
       else client.wishes.push({ kind: values.kind, value: values.value, importance: values.importance ?? 3 })
     }
   })

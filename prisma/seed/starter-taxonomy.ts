@@ -27,7 +27,9 @@ function labelsOf(uri: string, nl: string, en: string, alsoNl: string[] = [], al
 }
 
 /** Fills in what every starter edition has in common: it is complete, so that what was taken out of it goes. */
-function completeEdition(parts: Pick<Edition, 'framework' | 'version' | 'concepts' | 'labels' | 'descriptions' | 'links'>): Edition {
+function completeEdition(
+  parts: Pick<Edition, 'framework' | 'version' | 'concepts' | 'labels' | 'descriptions' | 'links'>,
+): Edition {
   const kinds = [...new Set(parts.concepts.map(concept => concept.kind))]
   return {
     ...parts,
@@ -123,7 +125,8 @@ export async function plantStarterTaxonomy(db: Pool | ClientBase): Promise<{ con
   const editions = starterEditions()
   await inTransaction(db, async client => {
     let isChanged = false
-    for (const edition of editions) isChanged = hasNewWords(await saveEdition(client, edition, { now: releasedOn })) || isChanged
+    for (const edition of editions)
+      isChanged = hasNewWords(await saveEdition(client, edition, { now: releasedOn })) || isChanged
     if (isChanged) await rebuildWords(client)
   })
   await refreshStatistics(db)

@@ -48,7 +48,12 @@ function snapshotOf(firstName: string): SnapshotContent {
 }
 
 /** The client's own row; before the memberships, since a trainee's membership points at it. */
-export async function plantClientRow(db: PrismaClient, key: ClientKey, plan: Omit<ClientPlan, 'authorId'>, clientId: string): Promise<void> {
+export async function plantClientRow(
+  db: PrismaClient,
+  key: ClientKey,
+  plan: Omit<ClientPlan, 'authorId'>,
+  clientId: string,
+): Promise<void> {
   const { networkId, tag, number, organisationId, now, canaries } = plan
   await db.client.createMany({
     data: [
@@ -69,7 +74,12 @@ export async function plantClientRow(db: PrismaClient, key: ClientKey, plan: Omi
 }
 
 /** Everything of a client's file, one row of each class, with a token in each text. */
-export async function plantClientFile(db: PrismaClient, key: ClientKey, plan: ClientPlan, clientId: string): Promise<ClientIds> {
+export async function plantClientFile(
+  db: PrismaClient,
+  key: ClientKey,
+  plan: ClientPlan,
+  clientId: string,
+): Promise<ClientIds> {
   const { networkId, tag, authorId, now, canaries } = plan
   const ids: ClientIds = {
     clientId,
@@ -101,16 +111,45 @@ export async function plantClientFile(db: PrismaClient, key: ClientKey, plan: Cl
   })
   await db.experience.createMany({
     data: [
-      { id: ids.experienceId, ...of, title: canaries.plant('profile', tag, key, 'experience'), kind: 'work', reflection: 'Ik leerde veel.', createdAt: now, updatedAt: now },
+      {
+        id: ids.experienceId,
+        ...of,
+        title: canaries.plant('profile', tag, key, 'experience'),
+        kind: 'work',
+        reflection: 'Ik leerde veel.',
+        createdAt: now,
+        updatedAt: now,
+      },
     ],
   })
   await db.competenceClaim.createMany({
-    data: [{ id: ids.claimId, ...of, conceptUri: concept, level: 2, source: 'self', experienceId: ids.experienceId, claimedOn: day, createdAt: now }],
+    data: [
+      {
+        id: ids.claimId,
+        ...of,
+        conceptUri: concept,
+        level: 2,
+        source: 'self',
+        experienceId: ids.experienceId,
+        claimedOn: day,
+        createdAt: now,
+      },
+    ],
   })
   await db.clientLanguage.createMany({ data: [{ id: ids.languageId, ...of, language: 'nl', speaking: 'B1' }] })
   await db.clientWish.createMany({ data: [{ id: ids.wishId, ...of, kind: 'sector', code: 'H' }] })
   await db.guidanceNote.createMany({
-    data: [{ id: ids.guidanceNoteId, ...of, kind: 'note', body: canaries.plant('guidance', tag, key, 'note'), authorId, at: now, createdAt: now }],
+    data: [
+      {
+        id: ids.guidanceNoteId,
+        ...of,
+        kind: 'note',
+        body: canaries.plant('guidance', tag, key, 'note'),
+        authorId,
+        at: now,
+        createdAt: now,
+      },
+    ],
   })
   await db.specialNote.createMany({
     data: [
@@ -141,7 +180,16 @@ export async function plantClientFile(db: PrismaClient, key: ClientKey, plan: Cl
   })
   await db.task.createMany({
     data: [
-      { id: ids.taskId, networkId, title: canaries.plant('guidance', tag, key, 'task'), kind: 'client', dueOn: day, ownerId: authorId, clientId, createdAt: now },
+      {
+        id: ids.taskId,
+        networkId,
+        title: canaries.plant('guidance', tag, key, 'task'),
+        kind: 'client',
+        dueOn: day,
+        ownerId: authorId,
+        clientId,
+        createdAt: now,
+      },
     ],
   })
   return ids

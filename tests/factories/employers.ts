@@ -38,20 +38,62 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
   const stamps = { createdAt: now, updatedAt: now }
   const day = new Date(now.toISOString().slice(0, 10))
   await db.employer.createMany({
-    data: [{ id: employerId, networkId, name: `Bedrijf ${key} ${tag}`, ownerId, level: 2, relationState: 'existing', ...stamps }],
+    data: [
+      {
+        id: employerId,
+        networkId,
+        name: `Bedrijf ${key} ${tag}`,
+        ownerId,
+        level: 2,
+        relationState: 'existing',
+        ...stamps,
+      },
+    ],
   })
-  await db.site.createMany({ data: [{ id: ids.siteId, networkId, employerId, city: 'Rijnveen', postcode: '3511AA', ...stamps }] })
+  await db.site.createMany({
+    data: [{ id: ids.siteId, networkId, employerId, city: 'Rijnveen', postcode: '3511AA', ...stamps }],
+  })
   await db.contact.createMany({
-    data: [{ id: ids.contactId, networkId, employerId, siteId: ids.siteId, lastName: `Contact${key}${tag}`, roles: ['mentor'], ...stamps }],
+    data: [
+      {
+        id: ids.contactId,
+        networkId,
+        employerId,
+        siteId: ids.siteId,
+        lastName: `Contact${key}${tag}`,
+        roles: ['mentor'],
+        ...stamps,
+      },
+    ],
   })
   await db.vacancy.createMany({
     data: [
-      { id: ids.vacancyId, networkId, employerId, siteId: ids.siteId, title: `Magazijn ${key} ${tag}`, status: 'open', seats: 3, dayParts: ['mon_am'], ...stamps },
-      { id: ids.closedVacancyId, networkId, employerId, title: `Gesloten ${key} ${tag}`, status: 'closed', dayParts: [], ...stamps },
+      {
+        id: ids.vacancyId,
+        networkId,
+        employerId,
+        siteId: ids.siteId,
+        title: `Magazijn ${key} ${tag}`,
+        status: 'open',
+        seats: 3,
+        dayParts: ['mon_am'],
+        ...stamps,
+      },
+      {
+        id: ids.closedVacancyId,
+        networkId,
+        employerId,
+        title: `Gesloten ${key} ${tag}`,
+        status: 'closed',
+        dayParts: [],
+        ...stamps,
+      },
     ],
   })
   await db.vacancyCompetence.createMany({
-    data: [{ id: newId(), networkId, vacancyId: ids.vacancyId, conceptUri: concept, kind: 'essential', level: 2, weight: 1 }],
+    data: [
+      { id: newId(), networkId, vacancyId: ids.vacancyId, conceptUri: concept, kind: 'essential', level: 2, weight: 1 },
+    ],
   })
   await db.contactMoment.createMany({
     data: [
@@ -71,10 +113,33 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
     ],
   })
   await db.levelChange.createMany({
-    data: [{ id: newId(), networkId, employerId, fromLevel: 1, toLevel: 2, evidence: [], confirmedById: ownerId, confirmedOn: day, createdAt: now }],
+    data: [
+      {
+        id: newId(),
+        networkId,
+        employerId,
+        fromLevel: 1,
+        toLevel: 2,
+        evidence: [],
+        confirmedById: ownerId,
+        confirmedOn: day,
+        createdAt: now,
+      },
+    ],
   })
   await db.task.createMany({
-    data: [{ id: ids.taskId, networkId, title: `Bel ${key}`, kind: 'contact', dueOn: day, ownerId, employerId, createdAt: now }],
+    data: [
+      {
+        id: ids.taskId,
+        networkId,
+        title: `Bel ${key}`,
+        kind: 'contact',
+        dueOn: day,
+        ownerId,
+        employerId,
+        createdAt: now,
+      },
+    ],
   })
   return ids
 }

@@ -31,7 +31,13 @@ export interface PlacementPlan {
 export async function plantPlacement(db: PrismaClient, plan: PlacementPlan): Promise<PlacementIds> {
   const { networkId, now, client, employer, state } = plan
   const stamps = { createdAt: now, updatedAt: now }
-  const ids: PlacementIds = { placementId: newId(), state, agreementId: plan.agreement && newId(), signerId: plan.agreement && newId(), followUpId: newId() }
+  const ids: PlacementIds = {
+    placementId: newId(),
+    state,
+    agreementId: plan.agreement && newId(),
+    signerId: plan.agreement && newId(),
+    followUpId: newId(),
+  }
   await db.placement.createMany({
     data: [
       {
@@ -58,7 +64,9 @@ export async function plantPlacement(db: PrismaClient, plan: PlacementPlan): Pro
     ],
   })
   await db.followUp.createMany({
-    data: [{ id: ids.followUpId, networkId, placementId: ids.placementId, moment: 'week_2', dueOn: new Date('2026-11-16') }],
+    data: [
+      { id: ids.followUpId, networkId, placementId: ids.placementId, moment: 'week_2', dueOn: new Date('2026-11-16') },
+    ],
   })
   if (plan.agreement && ids.agreementId && ids.signerId) {
     await db.agreement.createMany({
@@ -78,7 +86,18 @@ export async function plantPlacement(db: PrismaClient, plan: PlacementPlan): Pro
       ],
     })
     await db.agreementSigner.createMany({
-      data: [{ id: ids.signerId, networkId, agreementId: ids.agreementId, party: 'mentor', turn: 2, name: 'Mentor', email: 'mentor@mail.example', contactId: employer.contactId }],
+      data: [
+        {
+          id: ids.signerId,
+          networkId,
+          agreementId: ids.agreementId,
+          party: 'mentor',
+          turn: 2,
+          name: 'Mentor',
+          email: 'mentor@mail.example',
+          contactId: employer.contactId,
+        },
+      ],
     })
   }
   return ids

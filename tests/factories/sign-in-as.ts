@@ -4,10 +4,17 @@ import type { PrismaClient } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 
 /** A living session of a membership, second step done: the value of a Cookie header. */
-export async function signInAs(superuser: PrismaClient, membershipId: string, options: { lastSeenAt?: Date; expiresAt?: Date } = {}): Promise<string> {
+export async function signInAs(
+  superuser: PrismaClient,
+  membershipId: string,
+  options: { lastSeenAt?: Date; expiresAt?: Date } = {},
+): Promise<string> {
   const token = newToken()
   const now = new Date()
-  const { accountId } = await superuser.membership.findUniqueOrThrow({ where: { id: membershipId }, select: { accountId: true } })
+  const { accountId } = await superuser.membership.findUniqueOrThrow({
+    where: { id: membershipId },
+    select: { accountId: true },
+  })
   await superuser.session.createMany({
     data: [
       {

@@ -47,7 +47,8 @@ export async function plantWorld(db: PrismaClient, options: WorldOptions = {}): 
   const canaries = new Canaries()
   const passwordHash = await hashPassword(worldPassword)
   const now = options.now ?? new Date()
-  const plant = (tag: string) => plantNetwork(db, { tag, now, passwordHash, canaries, agreementFields: options.agreementFields ?? {} })
+  const plant = (tag: string) =>
+    plantNetwork(db, { tag, now, passwordHash, canaries, agreementFields: options.agreementFields ?? {} })
   return { a: await plant('anet'), b: await plant('bnet'), canaries }
 }
 
@@ -79,14 +80,31 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
   await db.organisation.createMany({
     data: (Object.keys(organisations) as OrganisationKey[])
       .filter(key => organisationKinds[key] !== 'employer')
-      .map(key => ({ id: organisations[key], networkId, name: `${key} ${tag}`, kind: organisationKinds[key], createdAt: now })),
+      .map(key => ({
+        id: organisations[key],
+        networkId,
+        name: `${key} ${tag}`,
+        kind: organisationKinds[key],
+        createdAt: now,
+      })),
   })
   for (const [index, key] of clientKeys.entries()) {
-    await plantClientRow(db, key, { networkId, tag, number: index + 1, organisationId: organisationOf(key), now, canaries }, clientIds[key])
+    await plantClientRow(
+      db,
+      key,
+      { networkId, tag, number: index + 1, organisationId: organisationOf(key), now, canaries },
+      clientIds[key],
+    )
   }
   // The employers' organisations point at employers, whose owner is a member: the organisations come first without the pointer.
   await db.organisation.createMany({
-    data: (['employerOne', 'employerTwo'] as const).map(key => ({ id: organisations[key], networkId, name: `${key} ${tag}`, kind: 'employer', createdAt: now })),
+    data: (['employerOne', 'employerTwo'] as const).map(key => ({
+      id: organisations[key],
+      networkId,
+      name: `${key} ${tag}`,
+      kind: 'employer',
+      createdAt: now,
+    })),
   })
   const people = await plantPeople(db, {
     networkId,
@@ -107,11 +125,20 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
   }
   const clients = {} as Record<ClientKey, ClientIds>
   for (const [index, key] of clientKeys.entries()) {
-    const authorId = (key === 'ngos' ? people.ngoCasemanager : key === 'unassigned' ? people.otherCasemanager : people.casemanager).membershipId
+    const authorId = (
+      key === 'ngos' ? people.ngoCasemanager : key === 'unassigned' ? people.otherCasemanager : people.casemanager
+    ).membershipId
     const own = { networkId, tag, number: index + 1, organisationId: organisationOf(key), authorId, now, canaries }
     clients[key] = await plantClientFile(db, key, own, clientIds[key])
   }
-  const world: Omit<WorldNetwork, 'placements' | 'shares'> = { tag, networkId, organisations, people, clients, employers }
+  const world: Omit<WorldNetwork, 'placements' | 'shares'> = {
+    tag,
+    networkId,
+    organisations,
+    people,
+    clients,
+    employers,
+  }
   await plantAssignments(db, world, now)
   const shares = await plantShares(db, world, now)
   const placements = await plantPlacements(db, world, plan)
@@ -160,15 +187,41 @@ async function plantShares(db: PrismaClient, world: Planted, now: Date): Promise
   const all = ['core', 'profile', 'guidance', 'special', 'agreement']
   const approvedById = people.otherCasemanager.membershipId
   return {
-    standing: await plantShare(db, { ...base, clientId: clients.shared.clientId, groups: ['core', 'profile', 'guidance'] }),
-    special: await plantShare(db, { ...base, clientId: clients.assigned.clientId, groups: all, to: organisations.uwv, approvedById }),
+    standing: await plantShare(db, {
+      ...base,
+      clientId: clients.shared.clientId,
+      groups: ['core', 'profile', 'guidance'],
+    }),
+    special: await plantShare(db, {
+      ...base,
+      clientId: clients.assigned.clientId,
+      groups: all,
+      to: organisations.uwv,
+      approvedById,
+    }),
     notApproved: await plantShare(db, { ...base, clientId: clients.notApproved.clientId, groups: ['core', 'special'] }),
-    expired: await plantShare(db, { ...base, clientId: clients.lapsed.clientId, groups: all, approvedById, validUntil: daysFrom(now, -1) }),
-    revoked: await plantShare(db, { ...base, clientId: clients.former.clientId, groups: all, approvedById, revokedAt: now }),
+    expired: await plantShare(db, {
+      ...base,
+      clientId: clients.lapsed.clientId,
+      groups: all,
+      approvedById,
+      validUntil: daysFrom(now, -1),
+    }),
+    revoked: await plantShare(db, {
+      ...base,
+      clientId: clients.former.clientId,
+      groups: all,
+      approvedById,
+      revokedAt: now,
+    }),
   }
 }
 
-async function plantPlacements(db: PrismaClient, world: Planted, plan: NetworkPlan): Promise<Record<PlacementKey, PlacementIds>> {
+async function plantPlacements(
+  db: PrismaClient,
+  world: Planted,
+  plan: NetworkPlan,
+): Promise<Record<PlacementKey, PlacementIds>> {
   const { people, clients, employers, organisations, networkId, tag } = world
   const base = {
     networkId,
@@ -180,8 +233,11 @@ async function plantPlacements(db: PrismaClient, world: Planted, plan: NetworkPl
     agreement: null,
     agreementFields: plan.agreementFields,
   }
-  const plant = (key: string, more: Pick<Parameters<typeof plantPlacement>[1], 'state' | 'client' | 'employer'> & Partial<Parameters<typeof plantPlacement>[1]>) =>
-    plantPlacement(db, { ...base, number: `${tag}-${key}`, ...more })
+  const plant = (
+    key: string,
+    more: Pick<Parameters<typeof plantPlacement>[1], 'state' | 'client' | 'employer'> &
+      Partial<Parameters<typeof plantPlacement>[1]>,
+  ) => plantPlacement(db, { ...base, number: `${tag}-${key}`, ...more })
   return {
     active: await plant('active', {
       state: 'active',
@@ -192,7 +248,12 @@ async function plantPlacements(db: PrismaClient, world: Planted, plan: NetworkPl
       agreement: 'draft',
     }),
     proposed: await plant('proposed', { state: 'proposed', client: clients.shared, employer: employers.one }),
-    matched: await plant('matched', { state: 'matched', client: clients.unassigned, employer: employers.two, proposedById: people.otherCasemanager.membershipId }),
+    matched: await plant('matched', {
+      state: 'matched',
+      client: clients.unassigned,
+      employer: employers.two,
+      proposedById: people.otherCasemanager.membershipId,
+    }),
     ofNgo: await plant('ngo', {
       state: 'introduction',
       client: clients.ngos,
@@ -200,11 +261,23 @@ async function plantPlacements(db: PrismaClient, world: Planted, plan: NetworkPl
       organisationId: organisations.ngo,
       proposedById: people.ngoCasemanager.membershipId,
     }),
-    ended: await plant('ended', { state: 'completed', client: clients.lapsed, employer: employers.two, proposedById: people.idleCoach.membershipId, agreement: 'draft' }),
+    ended: await plant('ended', {
+      state: 'completed',
+      client: clients.lapsed,
+      employer: employers.two,
+      proposedById: people.idleCoach.membershipId,
+      agreement: 'draft',
+    }),
   }
 }
 
-async function plantTrail(db: PrismaClient, world: Planted, placements: Record<PlacementKey, PlacementIds>, now: Date, canaries: Canaries): Promise<void> {
+async function plantTrail(
+  db: PrismaClient,
+  world: Planted,
+  placements: Record<PlacementKey, PlacementIds>,
+  now: Date,
+  canaries: Canaries,
+): Promise<void> {
   const { tag, networkId, clients, employers } = world
   const ofClients = clientKeys.flatMap(key =>
     (['client', 'profile', 'guidance', 'special'] as const).map(dataClass => ({
@@ -217,7 +290,13 @@ async function plantTrail(db: PrismaClient, world: Planted, placements: Record<P
   )
   await plantEvents(db, networkId, now, [
     ...ofClients,
-    { dataClass: 'business', subjectType: 'employer', subjectId: employers.one.employerId, employerId: employers.one.employerId, after: { name: tag } },
+    {
+      dataClass: 'business',
+      subjectType: 'employer',
+      subjectId: employers.one.employerId,
+      employerId: employers.one.employerId,
+      after: { name: tag },
+    },
     {
       dataClass: 'placement',
       subjectType: 'placement',

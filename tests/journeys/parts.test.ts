@@ -3,7 +3,12 @@ import { expectAccessible, journey } from '../setup/browser'
 
 describe('the parts of the interface', () => {
   journey('every part is accessible in light and dark, wide and narrow', async ({ page }) => {
-    for (const address of ['/gallery', '/gallery?shell=plain', '/gallery?shell=auth', '/gallery?funnel=table&density=dense']) {
+    for (const address of [
+      '/gallery',
+      '/gallery?shell=plain',
+      '/gallery?shell=auth',
+      '/gallery?funnel=table&density=dense',
+    ]) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         for (const width of [1280, 390]) {
@@ -24,15 +29,12 @@ describe('the parts of the interface', () => {
   })
 
   describe('a wrong form', () => {
-    journey.override({ expectedErrors: [/422/] })
-
     journey('keeps what was typed and puts the focus on its summary', async ({ page }) => {
       await page.goto('/gallery')
       await page.fill('[name=note]', 'Rooster is het knelpunt')
       await page.fill('[name=minutes]', 'veel')
       await page.click('text=Bezoek vastleggen')
-      await page.waitForSelector('.error-summary')
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
+      await page.waitForFunction(() => document.activeElement?.className === 'error-summary')
       expect(await page.inputValue('[name=note]')).toBe('Rooster is het knelpunt')
       await page.click('.error-summary a:has-text("Duur")')
       expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('minutes')

@@ -55,14 +55,19 @@ export async function startFolder() {
     return run
   }
 
+  async function stopRuns(): Promise<void> {
+    for (const run of runs) run.child.kill('SIGTERM')
+    await Promise.all(runs.map(run => run.exit))
+  }
+
   return {
     dataDir,
     start,
     postmaster: async () =>
       Number((await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]),
+    stopRuns,
     close: async () => {
-      for (const run of runs) run.child.kill('SIGTERM')
-      await Promise.all(runs.map(run => run.exit))
+      await stopRuns()
       const postgres = await openEmbeddedPostgres({ dataDir })
       await postgres.stop()
       await rm(dataDir, { recursive: true, force: true })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { anyFreePort } from '~/platform/free-port.server'
 import { isAlive } from '~/platform/postgres/running-server.server'
 import { startFolder, type StartFolder } from './start-instance'
@@ -11,6 +11,8 @@ let folder: StartFolder
 beforeAll(async () => {
   folder = await startFolder()
 })
+
+afterEach(() => folder.stopRuns())
 
 afterAll(() => folder.close())
 

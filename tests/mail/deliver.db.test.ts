@@ -52,16 +52,19 @@ afterAll(async () => {
 const row = (id: string | null) => db.superuser.mailMessage.findUniqueOrThrow({ where: { id: id ?? '' } })
 const latestMail = () => db.superuser.mailMessage.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
 
-function put(mail: Partial<NewMail<'outreach.test'>> = {}): Promise<string | null> {
-  return runAsSystem(networkId, 'test', ctx =>
+async function put(mail: Partial<NewMail<'outreach.test'>> = {}): Promise<string | null> {
+  const id = await runAsSystem(networkId, 'test', ctx =>
     queueMail(ctx, { template: 'outreach.test', to: 'noor@example.nl', toName: 'Noor', locale: 'nl', props: {}, ...mail }),
   )
+  clock.moveTo(new Date())
+  return id
 }
 
 async function putSignInLink(): Promise<string> {
   await runInSignIn(async ctx => {
     await queueMail(ctx, { template: 'access.sign-in-link', to: 'sam@example.nl', toName: 'Sam', locale: 'nl', props: { tone: 'plain' }, link: { accountId } })
   })
+  clock.moveTo(new Date())
   return (await latestMail()).id
 }
 

@@ -7,7 +7,10 @@ const group = {
     { clientId: 'C2', vacancyId: 'V1' },
     { clientId: 'C2', vacancyId: 'V2' },
   ],
-  places: [{ vacancyId: 'V1', seats: 1, mentorId: 'M1' }, { vacancyId: 'V2', seats: 1 }],
+  places: [
+    { vacancyId: 'V1', seats: 1, mentorId: 'M1' },
+    { vacancyId: 'V2', seats: 1 },
+  ],
   mentors: [{ mentorId: 'M1', capacity: 2 }],
 }
 

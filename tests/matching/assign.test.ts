@@ -6,7 +6,10 @@ import { numberProblem, type AssignProblem, type NamedPair, type NamedProblem } 
 import { assignStable } from '~/areas/matching/assign/stable'
 import { checkStable } from '~/areas/matching/assign/stable-check'
 
-const score = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 1_000_000 }).map(n => n / 1_000_000))
+const score = fc.oneof(
+  fc.integer({ min: 0, max: 4 }),
+  fc.integer({ min: 0, max: 1_000_000 }).map(n => n / 1_000_000),
+)
 
 /** Small groups with tight seats, mentors over several places, ties and places without seats. */
 const group = (clients: number, places: number): fc.Arbitrary<NamedProblem> =>
@@ -31,7 +34,11 @@ const group = (clients: number, places: number): fc.Arbitrary<NamedProblem> =>
     .map(drawn =>
       numberProblem(
         drawn.pairs.map(pair => ({ ...pair, clientId: `C${pair.client}`, vacancyId: `V${pair.place}` })),
-        drawn.places.map(({ seats, mentor }, i) => ({ vacancyId: `V${i}`, seats, mentorId: mentor < 3 ? `M${mentor}` : undefined })),
+        drawn.places.map(({ seats, mentor }, i) => ({
+          vacancyId: `V${i}`,
+          seats,
+          mentorId: mentor < 3 ? `M${mentor}` : undefined,
+        })),
         drawn.capacities.map((capacity, i) => ({ mentorId: `M${i}`, capacity })),
       ),
     )
@@ -48,7 +55,8 @@ function* allAssignments(problem: AssignProblem, client = 0, sofar: number[] = [
     const mentor = problem.mentorOf[place] as number
     const load = sofar.filter(other => other === place).length
     const guided = sofar.filter(other => other >= 0 && problem.mentorOf[other] === mentor).length
-    const fits = load < (problem.seats[place] as number) && (mentor < 0 || guided < (problem.capacity[mentor] as number))
+    const fits =
+      load < (problem.seats[place] as number) && (mentor < 0 || guided < (problem.capacity[mentor] as number))
     if (fits) yield* allAssignments(problem, client + 1, [...sofar, place])
   }
 }
@@ -78,7 +86,11 @@ test('the best total comes with prices that prove it, in larger and tighter grou
   fc.assert(
     fc.property(group(40, 14), ({ problem }) => {
       const { assignment, certificate } = assignBest(problem)
-      expect(checkBest(problem, assignment, certificate)).toMatchObject({ dualFeasible: true, primalFeasible: true, gap: 0 })
+      expect(checkBest(problem, assignment, certificate)).toMatchObject({
+        dualFeasible: true,
+        primalFeasible: true,
+        gap: 0,
+      })
     }),
     { numRuns: 300 },
   )
@@ -101,7 +113,12 @@ test('a false proof and an assignment over the seats are seen by the checker', (
   ]
   const { problem } = numberProblem(pairs, [{ vacancyId: 'V1', seats: 1 }], [])
   const { certificate } = assignBest(problem)
-  expect(checkBest(problem, Int32Array.of(-1, 0), certificate)).toMatchObject({ total: 3, gap: 0, primalFeasible: true, dualFeasible: true })
+  expect(checkBest(problem, Int32Array.of(-1, 0), certificate)).toMatchObject({
+    total: 3,
+    gap: 0,
+    primalFeasible: true,
+    dualFeasible: true,
+  })
   expect(checkBest(problem, Int32Array.of(0, -1), certificate).gap).toBe(1)
   expect(checkBest(problem, Int32Array.of(0, 0), certificate).primalFeasible).toBe(false)
   const cheap = { ...certificate, placePrice: Float64Array.of(0), clientWorth: Float64Array.of(0, 1) }
@@ -126,7 +143,8 @@ test('each person gets the best place of all stable assignments', () => {
         for (let client = 0; client < problem.clientCount; client++) {
           const orderOf = (place: number) => order(problem, client).indexOf(place)
           if ((other[client] as number) >= 0) expect(own[client]).toBeGreaterThanOrEqual(0)
-          if ((other[client] as number) >= 0) expect(orderOf(own[client] as number)).toBeLessThanOrEqual(orderOf(other[client] as number))
+          if ((other[client] as number) >= 0)
+            expect(orderOf(own[client] as number)).toBeLessThanOrEqual(orderOf(other[client] as number))
         }
       }
     }),
@@ -135,7 +153,10 @@ test('each person gets the best place of all stable assignments', () => {
 })
 
 function order(problem: AssignProblem, client: number): number[] {
-  const pairs = Array.from({ length: (problem.pairStart[client + 1] as number) - (problem.pairStart[client] as number) }, (_, i) => (problem.pairStart[client] as number) + i)
+  const pairs = Array.from(
+    { length: (problem.pairStart[client + 1] as number) - (problem.pairStart[client] as number) },
+    (_, i) => (problem.pairStart[client] as number) + i,
+  )
   pairs.sort((a, b) => (problem.clientRank[a] as number) - (problem.clientRank[b] as number) || a - b)
   return pairs.map(pair => problem.pairPlace[pair] as number)
 }
@@ -154,8 +175,17 @@ test('the checker counts a blocking pair and a place with too many people', () =
 test('the order of the rows in the input changes nothing', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }), order => {
-      const pairs = [0, 1, 2, 3, 4, 5].map(i => ({ clientId: `C${i % 3}`, vacancyId: `V${i % 2}`, score: 1, clientRank: 1, employerRank: 1 }))
-      const places = [{ vacancyId: 'V0', seats: 1 }, { vacancyId: 'V1', seats: 1 }]
+      const pairs = [0, 1, 2, 3, 4, 5].map(i => ({
+        clientId: `C${i % 3}`,
+        vacancyId: `V${i % 2}`,
+        score: 1,
+        clientRank: 1,
+        employerRank: 1,
+      }))
+      const places = [
+        { vacancyId: 'V0', seats: 1 },
+        { vacancyId: 'V1', seats: 1 },
+      ]
       const run = (some: typeof pairs) => {
         const named = numberProblem(some, places, [])
         return [[...assignBest(named.problem).assignment], [...assignStable(named.problem)]]

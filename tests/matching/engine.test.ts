@@ -23,16 +23,23 @@ function engineOf(all: { id: string; asks: CompetenceAsk[] }[]): MatchEngine {
   return engine
 }
 
-const written = (top: { id: string; employerFit: number }[]) => top.map(({ id, employerFit }) => ({ id, fit: employerFit.toFixed(6) }))
+const written = (top: { id: string; employerFit: number }[]) =>
+  top.map(({ id, employerFit }) => ({ id, fit: employerFit.toFixed(6) }))
 const fitOf = (engine: MatchEngine, own: CompetenceClaim[], id: string) =>
   engine.topPlaces(own, { count: 1000 }).find(one => one.id === id)?.employerFit ?? 0
 
 test('the ranking equals a double loop over all pairs, ties and cut included', () => {
   fc.assert(
-    fc.property(places, fc.array(claims, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 90 }), (all, clients, count) => {
-      const engine = engineOf(all)
-      for (const own of clients) expect(written(engine.topPlaces(own, { count }))).toEqual(bruteForceTop(own, all, count))
-    }),
+    fc.property(
+      places,
+      fc.array(claims, { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 1, max: 90 }),
+      (all, clients, count) => {
+        const engine = engineOf(all)
+        for (const own of clients)
+          expect(written(engine.topPlaces(own, { count }))).toEqual(bruteForceTop(own, all, count))
+      },
+    ),
     { numRuns: 300 },
   )
 })
@@ -85,7 +92,10 @@ test('other ids change nothing but the order of equal fits', () => {
   fc.assert(
     fc.property(places, claims, (all, own) => {
       const renamed = all.map((place, i) => ({ ...place, id: `Z${all.length - i}` }))
-      const fits = (some: typeof all) => engineOf(some).topPlaces(own, { count: 10 }).map(one => one.employerFit)
+      const fits = (some: typeof all) =>
+        engineOf(some)
+          .topPlaces(own, { count: 10 })
+          .map(one => one.employerFit)
       expect(fits(renamed)).toEqual(fits(all))
     }),
   )
@@ -120,14 +130,20 @@ test('clients that leave or change are followed without a rebuild', () => {
   engine.setClient({ clientId: 'C1', claims: [{ uri: 'a', level: 1, evidence: [] }] })
   engine.setClient({ clientId: 'C2', claims: [{ uri: 'a', level: 2, evidence: [] }] })
   engine.setClient({ clientId: 'C1', claims: [{ uri: 'a', level: 3, evidence: [] }] })
-  expect(engine.topClients(asked, { count: 5 })).toEqual([{ id: 'C1', employerFit: 0.75 }, { id: 'C2', employerFit: 0.5 }])
+  expect(engine.topClients(asked, { count: 5 })).toEqual([
+    { id: 'C1', employerFit: 0.75 },
+    { id: 'C2', employerFit: 0.5 },
+  ])
   engine.removeClient('C1')
   expect(engine.topClients(asked, { count: 5 }).map(one => one.id)).toEqual(['C2'])
   expect(engine.removeClient('C1')).toBe(false)
 })
 
 test('what is not allowed is passed over and the list is still full', () => {
-  const all = Array.from({ length: 50 }, (_, i) => ({ id: `V${String(i).padStart(2, '0')}`, asks: [{ uri: 'a', kind: 'nice' as const, level: 1 as const, weight: 1 }] }))
+  const all = Array.from({ length: 50 }, (_, i) => ({
+    id: `V${String(i).padStart(2, '0')}`,
+    asks: [{ uri: 'a', kind: 'nice' as const, level: 1 as const, weight: 1 }],
+  }))
   const top = engineOf(all).topPlaces([{ uri: 'a', level: 1, evidence: [] }], { count: 3, allow: id => id > 'V40' })
   expect(top.map(one => one.id)).toEqual(['V41', 'V42', 'V43'])
 })

@@ -4,7 +4,13 @@ import { explainFit } from '~/areas/matching/explain'
 import { dropReasons, filterPlaces } from '~/areas/matching/filters'
 import { growthRoom } from '~/areas/matching/growth'
 import { whatOpensMore } from '~/areas/matching/opens'
-import { emptyClient, emptyPlace, type ClientProfile, type CompetenceAsk, type PlaceProfile } from '~/areas/matching/profile'
+import {
+  emptyClient,
+  emptyPlace,
+  type ClientProfile,
+  type CompetenceAsk,
+  type PlaceProfile,
+} from '~/areas/matching/profile'
 import { kilometresBetween } from '~/areas/matching/travel'
 
 const utrecht = { latitude: 52.0907, longitude: 5.1214 }
@@ -27,11 +33,23 @@ test('the distance from Utrecht to Amersfoort is about twenty kilometres', () =>
 })
 
 test('each asked competence is explained with both levels, evidence and what it brings', () => {
-  const asks = [ask('a'), ask('b', { level: 4 }), ask('c', { kind: 'learnable', weight: 3 }), ask('d', { kind: 'nice', weight: 1 })]
-  const own = client({ claims: [{ uri: 'a', level: 3, evidence: ['story-1'] }, { uri: 'b', level: 2, evidence: [] }] })
+  const asks = [
+    ask('a'),
+    ask('b', { level: 4 }),
+    ask('c', { kind: 'learnable', weight: 3 }),
+    ask('d', { kind: 'nice', weight: 1 }),
+  ]
+  const own = client({
+    claims: [
+      { uri: 'a', level: 3, evidence: ['story-1'] },
+      { uri: 'b', level: 2, evidence: [] },
+    ],
+  })
   const explained = explainFit(own, place({ asks }))
   expect(explained.employerFit).toBeCloseTo((5 + 2.5) / 14)
-  expect([explained.met, explained.partly, explained.learnable, explained.gaps].map(all => all.map(reason => reason.uri))).toEqual([['a'], ['b'], ['c'], ['d']])
+  expect(
+    [explained.met, explained.partly, explained.learnable, explained.gaps].map(all => all.map(reason => reason.uri)),
+  ).toEqual([['a'], ['b'], ['c'], ['d']])
   expect(explained.met[0]).toMatchObject({ askedLevel: 2, claimedLevel: 3, evidence: ['story-1'] })
   expect(explained.reasons.map(reason => reason.uri)).toEqual(['a', 'b', 'c', 'd'])
 })
@@ -45,18 +63,27 @@ test('a place is dropped for travel, hours, times, an essential language level a
     location: utrecht,
     maxTravelKm: 10,
     hoursMaxPerWeek: 20,
-    availability: [{ day: 'mon', fromMinute: 540, toMinute: 720 }, { day: 'mon', fromMinute: 720, toMinute: 900 }],
+    availability: [
+      { day: 'mon', fromMinute: 540, toMinute: 720 },
+      { day: 'mon', fromMinute: 720, toMinute: 900 },
+    ],
     languages: [{ language: 'nl', skill: 'speaking', level: 'A2' }],
   })
   const far = place({
     location: amersfoort,
     hoursMinPerWeek: 32,
-    times: [{ day: 'mon', fromMinute: 540, toMinute: 840 }, { day: 'tue', fromMinute: 540, toMinute: 840 }],
+    times: [
+      { day: 'mon', fromMinute: 540, toMinute: 840 },
+      { day: 'tue', fromMinute: 540, toMinute: 840 },
+    ],
     languages: [
       { language: 'nl', skill: 'speaking', level: 'B1', essential: true },
       { language: 'nl', skill: 'writing', level: 'B2', essential: true },
     ],
-    licences: [{ code: 'B', essential: true }, { code: 'T', essential: false }],
+    licences: [
+      { code: 'B', essential: true },
+      { code: 'T', essential: false },
+    ],
   })
   const reasons = dropReasons(own, far)
   expect(reasons.map(reason => reason.code)).toEqual(['travel', 'hours', 'times', 'language', 'licence'])
@@ -73,7 +100,12 @@ test('a client who may not be matched gets no place, and a full place is not off
 
 test('the client fit weighs only what is known of both sides', () => {
   expect(clientFit(client(), place()).fit).toBeNull()
-  const own = client({ wishes: [{ kind: 'place', value: 'V1', importance: 4 }, { kind: 'competence', value: 'x', importance: 2 }] })
+  const own = client({
+    wishes: [
+      { kind: 'place', value: 'V1', importance: 4 },
+      { kind: 'competence', value: 'x', importance: 2 },
+    ],
+  })
   expect(clientFit(own, place()).fit).toBeCloseTo(4 / 6)
   expect(clientFit(own, place({ vacancyId: 'V2' })).fit).toBe(0)
   const withHours = clientFit({ ...own, hoursMaxPerWeek: 24 }, place({ hoursMinPerWeek: 28 }))

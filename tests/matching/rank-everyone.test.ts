@@ -9,7 +9,10 @@ test('two threads answer the same as one', { timeout: 60_000 }, async () => {
   const data = drawMatchingData(600, 500, 3, standInProfiles(3))
   const index = new PlaceIndex()
   for (const place of data.places) index.set(place.id, place.asks)
-  const claims = tabulateClaims(data.clients.map(client => client.claims), index.competences)
+  const claims = tabulateClaims(
+    data.clients.map(client => client.claims),
+    index.competences,
+  )
   const one = await rankEveryone(rankArrays(index), claims, 7, 1)
   const two = await rankEveryone(rankArrays(index), claims, 7, 2)
   expect([...two.length]).toEqual([...one.length])

@@ -45,13 +45,13 @@ interface Fixtures {
   page: Page
   /** More visitors in one journey, each with cookies of their own. */
   newVisitor: (options?: { javaScriptEnabled?: boolean }) => Promise<Page>
-  /** Console errors that a journey expects, as patterns. */
+  /** Console errors that a journey expects, as patterns; a form sent back with problems (422) always is one. */
   expectedErrors: RegExp[]
 }
 
 const withVisitors = base.extend<Fixtures>({
   expectedErrors: async ({}, use) => {
-    await use([])
+    await use([/status of 422/])
   },
   newVisitor: async ({ expectedErrors }, use) => {
     const visits: Visit[] = []

@@ -71,6 +71,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       APP_ORIGIN: `http://127.0.0.1:${port}`,
       SMTP_URL: catcher.smtpUrl,
       REDIS_URL: '',
+      GALLERY: 'yes',
     }
     await runPlant('starter', environment)
     const demo = await runPlant('demo', environment)

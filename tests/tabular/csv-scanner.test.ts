@@ -18,18 +18,28 @@ function scan(text: string, pieceLength: number): string[][] {
 
 test('whatever cells are written are read back, in pieces of any size, as another reader does', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 3 }), (rows, size) => {
-      const text = rows.map(row => row.map(csvCell).join(',')).join('\r\n')
-      const records = scan(text, size)
-      expect(records).toEqual(rows)
-      expect(records).toEqual(parse(text, { relax_column_count: true, record_delimiter: '\r\n' }))
-    }),
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 1, max: 3 }),
+      (rows, size) => {
+        const text = rows.map(row => row.map(csvCell).join(',')).join('\r\n')
+        const records = scan(text, size)
+        expect(records).toEqual(rows)
+        expect(records).toEqual(parse(text, { relax_column_count: true, record_delimiter: '\r\n' }))
+      },
+    ),
   )
 })
 
 test('a cell that a spreadsheet would take for a formula is defused in an export', () => {
   expect(['=1+1', '+31', '-2', '@x', '\tx', 'gewoon', 'a"b'].map(safeCsvCell)).toEqual([
-    "'=1+1", "'+31", "'-2", "'@x", "'\tx", 'gewoon', '"a""b"',
+    "'=1+1",
+    "'+31",
+    "'-2",
+    "'@x",
+    "'\tx",
+    'gewoon',
+    '"a""b"',
   ])
   expect(safeCsvCell(-2)).toBe('-2')
 })

@@ -87,7 +87,9 @@ test('ragged rows are reported, trailing empty cells are not', async () => {
 
 test('an unclosed quote is reported at the line where it began', async () => {
   const { printed } = await read('employer_id,name\nE1,a\nE2,"b\nE3,c\n', employersTable)
-  expect(printed).toEqual(['in.csv:3: -: a quote that begins here and does not end: a closing quote (a quote inside a cell is doubled)'])
+  expect(printed).toEqual([
+    'in.csv:3: -: a quote that begins here and does not end: a closing quote (a quote inside a cell is doubled)',
+  ])
 })
 
 test('an unclosed quote in a huge file stops the reading instead of filling the memory', async () => {
@@ -102,7 +104,9 @@ test('a quote in the middle of a cell is reported', async () => {
 
 test('bytes that are not UTF-8 are reported with the line they stand on', async () => {
   const { printed } = await read(Buffer.from('employer_id,name\nE1,a\nE2,Caf\xe9\n', 'latin1'), employersTable)
-  expect(printed).toEqual(['in.csv:3: -: bytes that are not UTF-8 (perhaps Windows-1252): "E2,Café": CSV saved as UTF-8'])
+  expect(printed).toEqual([
+    'in.csv:3: -: bytes that are not UTF-8 (perhaps Windows-1252): "E2,Café": CSV saved as UTF-8',
+  ])
 })
 
 test('UTF-16, old Excel and binary files are recognised', async () => {
@@ -120,7 +124,10 @@ test('a key that comes twice is reported with the line of the first', async () =
 
 test('a maximum below its minimum and an end before its begin are reported', async () => {
   const head = 'vacancy_id,employer_id,title,hours_min,hours_max,start_date,end_date\n'
-  const { printed } = await read(`${head}V1,E1,t,32,24,,\nV2,E1,t,,,2026-02-01,2026-01-01\nV3,E1,t,,,2026-02-30,\n`, vacanciesTable)
+  const { printed } = await read(
+    `${head}V1,E1,t,32,24,,\nV2,E1,t,,,2026-02-01,2026-01-01\nV3,E1,t,,,2026-02-30,\n`,
+    vacanciesTable,
+  )
   expect(printed).toEqual([
     'in.csv:2: hours_max: "24": at least 32',
     'in.csv:3: end_date: "2026-01-01": at least 2026-02-01',
@@ -148,7 +155,9 @@ test('a file that is not there is a problem and not a crash', async () => {
 })
 
 test('a wholly broken file keeps the first problems and counts the others', async () => {
-  const { problems, problemCount } = await read(`employer_id,name\n${'E1,\n'.repeat(500)}`, employersTable, { maxProblems: 10 })
+  const { problems, problemCount } = await read(`employer_id,name\n${'E1,\n'.repeat(500)}`, employersTable, {
+    maxProblems: 10,
+  })
   expect([problems.length, problemCount]).toEqual([10, 500])
 })
 
@@ -159,10 +168,15 @@ test('a million rows pass in bounded memory', { timeout: 60_000 }, async () => {
   let count = 0
   let peak = 0
   const before = process.memoryUsage().heapUsed
-  const summary = await readTable(path, employersTable, rows => {
-    count += rows.length
-    peak = Math.max(peak, process.memoryUsage().heapUsed - before)
-  }, { checkKeys: false })
+  const summary = await readTable(
+    path,
+    employersTable,
+    rows => {
+      count += rows.length
+      peak = Math.max(peak, process.memoryUsage().heapUsed - before)
+    },
+    { checkKeys: false },
+  )
   expect([count, summary.rowCount, summary.problemCount]).toEqual([1_000_000, 1_000_000, 0])
   expect(peak).toBeLessThan(200 * 1024 * 1024)
 })

@@ -20,7 +20,8 @@ export function officialFiles(): Record<string, string> {
     'conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,definition,inScheme,description'
   const occupationHead =
     'conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,regulatedProfessionNote,scopeNote,definition,inScheme,description,code'
-  const groupHead = 'conceptType,conceptUri,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,inScheme,description,code'
+  const groupHead =
+    'conceptType,conceptUri,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,inScheme,description,code'
   const relationHead = 'occupationUri,occupationLabel,relationType,skillType,skillUri,skillLabel'
   return {
     'occupations_en.csv': `${occupationHead}

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findConceptsByUri, labelsByUri, labelsOf, listFrameworks, occupationProfile, relatedSkills } from '~/areas/taxonomy/concepts.store.server'
+import {
+  findConceptsByUri,
+  labelsByUri,
+  labelsOf,
+  listFrameworks,
+  occupationProfile,
+  relatedSkills,
+} from '~/areas/taxonomy/concepts.store.server'
 import { importEsco } from '~/areas/taxonomy/esco/import-esco.server'
 import { searchConcepts } from '~/areas/taxonomy/search.store.server'
 import type { Tx } from '~/platform/database.server'
@@ -24,7 +31,15 @@ async function imported(files: Record<string, string>) {
 }
 
 async function tableCounts(): Promise<Record<string, number>> {
-  const tables = ['framework', 'framework_version', 'concept', 'concept_label', 'concept_description', 'concept_link', 'concept_collection']
+  const tables = [
+    'framework',
+    'framework_version',
+    'concept',
+    'concept_label',
+    'concept_description',
+    'concept_link',
+    'concept_collection',
+  ]
   const { rows } = await pool.query<{ name: string; count: number }>(
     tables.map(name => `select '${name}' as name, count(*)::int as count from ${name}`).join(' union all '),
   )
@@ -46,7 +61,14 @@ describe('a small download with all official columns', () => {
     const before = await tableCounts()
     const second = await imported(officialFiles())
     expect(first.counts).toMatchObject({ conceptsAdded: 7, labelsAdded: 18, linksAdded: 6, conceptsObsolete: 0 })
-    expect(second.counts).toMatchObject({ conceptsAdded: 0, conceptsUnchanged: 7, labelsAdded: 0, labelsRemoved: 0, linksAdded: 0, linksRemoved: 0 })
+    expect(second.counts).toMatchObject({
+      conceptsAdded: 0,
+      conceptsUnchanged: 7,
+      labelsAdded: 0,
+      labelsRemoved: 0,
+      linksAdded: 0,
+      linksRemoved: 0,
+    })
     expect(await tableCounts()).toEqual(before)
   })
 
@@ -57,7 +79,11 @@ describe('a small download with all official columns', () => {
     try {
       const result = await importEsco(worker, [await folderWith(officialFiles())], { now })
       expect(result.ok).toBe(true)
-      for (const sql of ['delete from concept', `update concept_label set text = 'x'`, `insert into postcode values ('1000', 1, 1, 'x')`])
+      for (const sql of [
+        'delete from concept',
+        `update concept_label set text = 'x'`,
+        `insert into postcode values ('1000', 1, 1, 'x')`,
+      ])
         await expect(app.query(sql)).rejects.toThrow('permission denied')
     } finally {
       await worker.end()
@@ -69,10 +95,22 @@ describe('a small download with all official columns', () => {
     const files = officialFiles()
     const changed = {
       ...files,
-      'occupations_en.csv': (files['occupations_en.csv'] ?? '').replace(',cook,"kitchen cook\nline cook"', ',chef,"kitchen cook"'),
-      'skills_en.csv': (files['skills_en.csv'] ?? '').split('\n').filter(line => !line.includes(uris.dough)).join('\n'),
-      'skills_nl.csv': (files['skills_nl.csv'] ?? '').split('\n').filter(line => !line.includes(uris.dough)).join('\n'),
-      'occupationSkillRelations_en.csv': (files['occupationSkillRelations_en.csv'] ?? '').split('\n').filter(line => !line.includes(uris.dough)).join('\n'),
+      'occupations_en.csv': (files['occupations_en.csv'] ?? '').replace(
+        ',cook,"kitchen cook\nline cook"',
+        ',chef,"kitchen cook"',
+      ),
+      'skills_en.csv': (files['skills_en.csv'] ?? '')
+        .split('\n')
+        .filter(line => !line.includes(uris.dough))
+        .join('\n'),
+      'skills_nl.csv': (files['skills_nl.csv'] ?? '')
+        .split('\n')
+        .filter(line => !line.includes(uris.dough))
+        .join('\n'),
+      'occupationSkillRelations_en.csv': (files['occupationSkillRelations_en.csv'] ?? '')
+        .split('\n')
+        .filter(line => !line.includes(uris.dough))
+        .join('\n'),
     }
     const { counts } = await imported(changed)
     expect(counts).toMatchObject({ conceptsObsolete: 1, labelsAdded: 1, labelsRemoved: 2, linksRemoved: 1 })
@@ -82,12 +120,18 @@ describe('a small download with all official columns', () => {
     expect((await asApp(tx => labelsByUri(tx, [uris.cook], 'en-GB'))).get(uris.cook)).toBe('chef')
 
     await imported(files)
-    expect((await asApp(tx => findConceptsByUri(tx, [uris.dough])))[0]).toMatchObject({ id: dough?.id, status: 'released' })
+    expect((await asApp(tx => findConceptsByUri(tx, [uris.dough])))[0]).toMatchObject({
+      id: dough?.id,
+      status: 'released',
+    })
   })
 
   test('a broken file saves nothing at all', async () => {
     const before = await tableCounts()
-    const broken = { ...officialFiles(), 'skillSkillRelations_en.csv': 'originalSkillUri,relationType,relatedSkillUri\nx,optional,y\n' }
+    const broken = {
+      ...officialFiles(),
+      'skillSkillRelations_en.csv': 'originalSkillUri,relationType,relatedSkillUri\nx,optional,y\n',
+    }
     const result = await importEsco(pool, [await folderWith(broken)], { now })
     expect(result.ok).toBe(false)
     expect(await tableCounts()).toEqual(before)
@@ -122,27 +166,40 @@ describe('a small download with all official columns', () => {
   })
 })
 
-test.runIf(existsSync(fullSize))('ESCO 1.2.0 at full size: everything, twice, with its search', { timeout: 300_000 }, async () => {
-  await plantStarterTaxonomy(pool)
-  const first = await importEsco(pool, [fullSize], { now })
-  if (!first.ok) throw new Error(JSON.stringify(first.problems.slice(0, 3)))
-  expect(first.value.version).toBe('1.2.0')
-  const { rows } = await pool.query<{ kind: string; count: number }>(
-    `select c.kind, count(*)::int as count from concept c join framework f on f.id = c.framework_id
+test.runIf(existsSync(fullSize))(
+  'ESCO 1.2.0 at full size: everything, twice, with its search',
+  { timeout: 300_000 },
+  async () => {
+    await plantStarterTaxonomy(pool)
+    const first = await importEsco(pool, [fullSize], { now })
+    if (!first.ok) throw new Error(JSON.stringify(first.problems.slice(0, 3)))
+    expect(first.value.version).toBe('1.2.0')
+    const { rows } = await pool.query<{ kind: string; count: number }>(
+      `select c.kind, count(*)::int as count from concept c join framework f on f.id = c.framework_id
      where f.code = 'esco' and c.status = 'released' group by 1 order by 1`,
-  )
-  expect(rows).toEqual([
-    { kind: 'isco_group', count: 619 },
-    { kind: 'occupation', count: 3039 },
-    { kind: 'skill', count: 13975 },
-    { kind: 'skill_group', count: 640 },
-  ])
-  const before = await tableCounts()
-  const second = await importEsco(pool, [fullSize], { now })
-  expect(second.ok && second.value.counts).toMatchObject({ conceptsAdded: 0, conceptsChanged: 0, labelsAdded: 0, linksAdded: 0, linksRemoved: 0 })
-  expect(await tableCounts()).toEqual(before)
-  const hits = await asApp(tx => searchConcepts(tx, { q: 'verkopr', lang: 'nl', kinds: ['occupation'] }))
-  expect(hits.some(hit => hit.label.includes('verkoper'))).toBe(true)
-})
+    )
+    expect(rows).toEqual([
+      { kind: 'isco_group', count: 619 },
+      { kind: 'occupation', count: 3039 },
+      { kind: 'skill', count: 13975 },
+      { kind: 'skill_group', count: 640 },
+    ])
+    const before = await tableCounts()
+    const second = await importEsco(pool, [fullSize], { now })
+    expect(second.ok && second.value.counts).toMatchObject({
+      conceptsAdded: 0,
+      conceptsChanged: 0,
+      labelsAdded: 0,
+      linksAdded: 0,
+      linksRemoved: 0,
+    })
+    expect(await tableCounts()).toEqual(before)
+    const hits = await asApp(tx => searchConcepts(tx, { q: 'verkopr', lang: 'nl', kinds: ['occupation'] }))
+    expect(hits.some(hit => hit.label.includes('verkoper'))).toBe(true)
+  },
+)
 
-test.runIf(!existsSync(fullSize))('ESCO at full size is skipped: the folder shared/data/esco-1.2.0 is not there', context => context.skip())
+test.runIf(!existsSync(fullSize))(
+  'ESCO at full size is skipped: the folder shared/data/esco-1.2.0 is not there',
+  context => context.skip(),
+)

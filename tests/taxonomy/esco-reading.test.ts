@@ -25,7 +25,10 @@ test('the official columns are read: kinds, labels in both languages, reuse leve
   const { edition } = await editionOf([await folderWith(officialFiles())])
   const knives = edition.concepts.find(concept => concept.uri === uris.knives)
   expect(knives).toMatchObject({ kind: 'skill', skillType: 'skill/competence', reuseLevel: 'sector-specific' })
-  expect(edition.concepts.find(concept => concept.uri === uris.cook)).toMatchObject({ kind: 'occupation', code: '5120.1' })
+  expect(edition.concepts.find(concept => concept.uri === uris.cook)).toMatchObject({
+    kind: 'occupation',
+    code: '5120.1',
+  })
   expect(edition.labels.filter(label => label.uri === uris.cook)).toEqual([
     { uri: uris.cook, lang: 'en', kind: 'preferred', text: 'cook' },
     { uri: uris.cook, lang: 'en', kind: 'alternative', text: 'kitchen cook' },
@@ -46,10 +49,15 @@ test('links are resolved by address, else by label, and what cannot be resolved 
 })
 
 test('a collection gives its members and fills in what a main file left out', async () => {
-  const files = { ...officialFiles(), 'skills_en.csv': `conceptUri,preferredLabel\n${uris.knives},knives\n${uris.hygiene},food hygiene\n${uris.dough},make dough\n` }
+  const files = {
+    ...officialFiles(),
+    'skills_en.csv': `conceptUri,preferredLabel\n${uris.knives},knives\n${uris.hygiene},food hygiene\n${uris.dough},make dough\n`,
+  }
   const { edition, ignored } = await editionOf([await folderWith(files)])
   expect(edition.collections).toEqual([{ uri: uris.hygiene, collection: 'green' }])
-  const labels = edition.labels.filter(label => label.uri === uris.hygiene && label.lang === 'en').map(label => label.text)
+  const labels = edition.labels
+    .filter(label => label.uri === uris.hygiene && label.lang === 'en')
+    .map(label => label.text)
   expect(labels).toEqual(['food hygiene', 'clean food', 'safe food'])
   expect(edition.concepts.find(concept => concept.uri === uris.hygiene)?.reuseLevel).toBe('cross-sector')
   expect(ignored).toEqual(['conceptSchemes_en.csv'])
@@ -57,7 +65,9 @@ test('a collection gives its members and fills in what a main file left out', as
 
 test('a byte-order mark and windows line ends do no harm', async () => {
   const files = officialFiles()
-  const withMark = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, `\uFEFF${text.replaceAll('\n', '\r\n')}`]))
+  const withMark = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, `\uFEFF${text.replaceAll('\n', '\r\n')}`]),
+  )
   const plain = await editionOf([await folderWith(files)])
   const marked = await editionOf([await folderWith(withMark)])
   expect(marked.edition).toEqual(plain.edition)
@@ -80,7 +90,9 @@ test('a zip with folders inside is read like the folder, and two zips like one',
 })
 
 test('an archive that swells beyond the bounds is refused by its real bytes', async () => {
-  const folder = await folderWith({ 'bomb.zip': zipSync({ 'skills_en.csv': new Uint8Array(20_000_000) }, { level: 9 }) })
+  const folder = await folderWith({
+    'bomb.zip': zipSync({ 'skills_en.csv': new Uint8Array(20_000_000) }, { level: 9 }),
+  })
   const problems = new ProblemList()
   const limits = { archiveBytes: 1e6, fileBytes: 5e6, totalBytes: 5e6, files: 10 }
   const found = await unzipFiles(path.join(folder, 'bomb.zip'), problems, () => true, limits)
@@ -91,7 +103,12 @@ test('an archive that swells beyond the bounds is refused by its real bytes', as
 test('an archive with too many files or broken bytes is refused', async () => {
   const many = zipSync(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.csv`, strToU8('x')])))
   const cut = zipSync({ 'skills_en.csv': strToU8('conceptUri,preferredLabel\n'.repeat(5000)) }).slice(0, 40)
-  const folder = await folderWith({ 'many.zip': many, 'text.zip': 'no archive at all', 'cut.zip': cut, 'empty.zip': '' })
+  const folder = await folderWith({
+    'many.zip': many,
+    'text.zip': 'no archive at all',
+    'cut.zip': cut,
+    'empty.zip': '',
+  })
   const limits = { archiveBytes: 1e6, fileBytes: 1e6, totalBytes: 1e6, files: 10 }
   for (const name of ['many.zip', 'text.zip', 'cut.zip', 'empty.zip']) {
     const problems = new ProblemList()
@@ -122,8 +139,12 @@ test('a missing column, an unclosed quote and a missing main file are said', asy
   expect(await complaintsOf(withoutSkills)).toEqual([
     'skills_en.csv:1: -: a file that cannot be opened (ENOENT): a file that can be read',
   ])
-  expect((await complaintsOf({ ...files, 'skills_en.csv': 'conceptUri,label\nx,y\n' }))[0]).toContain('skills_en.csv:1: preferredLabel')
-  expect((await complaintsOf({ ...files, 'skills_nl.csv': `conceptUri,preferredLabel\n${uris.dough},"deeg\n` }))[0]).toContain('skills_nl.csv:2')
+  expect((await complaintsOf({ ...files, 'skills_en.csv': 'conceptUri,label\nx,y\n' }))[0]).toContain(
+    'skills_en.csv:1: preferredLabel',
+  )
+  expect(
+    (await complaintsOf({ ...files, 'skills_nl.csv': `conceptUri,preferredLabel\n${uris.dough},"deeg\n` }))[0],
+  ).toContain('skills_nl.csv:2')
 })
 
 test('the edition is told by the number of occupations', () => {

@@ -3,9 +3,21 @@ import { expect, test } from 'vitest'
 import { distanceKm, pc4Of } from '~/areas/taxonomy/distance'
 import { isAskedLevel, isMasteryLevel, levelGap, masteryKey } from '~/areas/taxonomy/levels'
 import { averagePostcodes, readPostcodeLine } from '~/areas/taxonomy/postcode-lines'
-import { allWordsQuery, closestWords, editDistance, forgivenTypos, likeText, wordsOf } from '~/areas/taxonomy/search-query'
+import {
+  allButOneQuery,
+  allWordsQuery,
+  closestWords,
+  editDistance,
+  forgivenTypos,
+  likeText,
+  splitsOf,
+  wordsOf,
+} from '~/areas/taxonomy/search-query'
 
-const point = fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }) })
+const point = fc.record({
+  lat: fc.double({ min: -90, max: 90, noNaN: true }),
+  lon: fc.double({ min: -180, max: 180, noNaN: true }),
+})
 
 test('a degree of latitude is 111.2 km, and Amsterdam to Maastricht 176 km', () => {
   expect(distanceKm({ lat: 52, lon: 5 }, { lat: 53, lon: 5 })).toBeCloseTo(111.2, 1)
@@ -25,7 +37,14 @@ test('a distance is the same both ways, never negative, and nought to oneself', 
 })
 
 test('the area is taken from a postcode in the ways people write it', () => {
-  expect(['9401', '9401 ab', ' 9401AB ', '0401AB', '94011', ''].map(pc4Of)).toEqual(['9401', '9401', '9401', null, null, null])
+  expect(['9401', '9401 ab', ' 9401AB ', '0401AB', '94011', ''].map(pc4Of)).toEqual([
+    '9401',
+    '9401',
+    '9401',
+    null,
+    null,
+    null,
+  ])
 })
 
 test('the scale of mastery runs from 0 to 4, and a place asks 1 to 4', () => {
@@ -38,7 +57,9 @@ test('the scale of mastery runs from 0 to 4, and a place asks 1 to 4', () => {
 test('a question becomes words, a safe pattern and a safe query', () => {
   expect(wordsOf("chef-kok & 'zelf' & zelf")).toEqual(['chef', 'kok', 'zelf'])
   expect(likeText('50%_\\')).toBe('50\\%\\_\\\\')
-  expect(allWordsQuery([['a', 'b'], ['c']])).toBe("('a':* | 'b':*) & ('c':*)")
+  expect(allWordsQuery([['a', 'b'], ['c d']])).toBe("(('a':*) | ('b':*)) & (('c':* & 'd':*))")
+  expect(allButOneQuery([['a'], ['b'], ['c']]).split(' | ')).toHaveLength(3)
+  expect(splitsOf('opruim')).toEqual([['opr', 'uim']])
 })
 
 test('the edit distance counts other, missing, extra and swapped letters', () => {

@@ -25,7 +25,12 @@ afterAll(async () => {
 })
 
 test('planting the starter set again changes nothing', async () => {
-  const count = async () => (await pool.query('select (select count(*) from concept), (select count(*) from concept_label), (select count(*) from concept_link)')).rows
+  const count = async () =>
+    (
+      await pool.query(
+        'select (select count(*) from concept), (select count(*) from concept_label), (select count(*) from concept_link)',
+      )
+    ).rows
   const before = await count()
   await plantStarterTaxonomy(pool)
   expect(await count()).toEqual(before)
@@ -56,7 +61,9 @@ test('case and accents make no difference', async () => {
 test('words are found in any order, by their beginning and inside a compound', async () => {
   expect(await firstLabel('wassen ramen', 'nl')).toBe('ramen wassen')
   expect((await find({ q: 'machine naai', lang: 'nl' }))[0]?.label).toBe('werken met een naaimachine')
-  expect((await find({ q: 'truck', lang: 'nl', kinds: ['skill'] })).map(hit => hit.label)).toContain('een heftruck rijden')
+  expect((await find({ q: 'truck', lang: 'nl', kinds: ['skill'] })).map(hit => hit.label)).toContain(
+    'een heftruck rijden',
+  )
 })
 
 test('an everyday word and a word of the other language find the competence under its own label', async () => {
@@ -69,20 +76,39 @@ test('an everyday word and a word of the other language find the competence unde
 
 test('kinds, frameworks and the limit are kept', async () => {
   expect((await find({ q: 'lezen', lang: 'nl', kinds: ['level'] })).every(hit => hit.kind === 'level')).toBe(true)
-  expect((await find({ q: 'digital', lang: 'en', frameworks: ['digcomp'] })).every(hit => hit.framework === 'digcomp')).toBe(true)
+  expect(
+    (await find({ q: 'digital', lang: 'en', frameworks: ['digcomp'] })).every(hit => hit.framework === 'digcomp'),
+  ).toBe(true)
   expect(await find({ q: 'werken', lang: 'nl', limit: 3 })).toHaveLength(3)
   const ids = (await find({ q: 'werken', lang: 'nl', limit: 50 })).map(hit => hit.id)
   expect(new Set(ids).size).toBe(ids.length)
 })
 
 test('signs, quotes, nothing and nonsense do no harm', async () => {
-  for (const q of ['', '   ', '%', "'", "'; drop table concept; --", '\\', '& | !', ':*', 'c++', 'a'.repeat(5000), '🦊', '\u0001'])
+  for (const q of [
+    '',
+    '   ',
+    '%',
+    "'",
+    "'; drop table concept; --",
+    '\\',
+    '& | !',
+    ':*',
+    'c++',
+    'a'.repeat(5000),
+    '🦊',
+    '\u0001',
+  ])
     expect(Array.isArray(await find({ q, lang: 'nl' })), q).toBe(true)
   expect(await find({ q: 'xqzwvkj', lang: 'nl' })).toEqual([])
 })
 
 test('postcodes are read from a GeoNames file, a second time without doubles, and give coordinates', async () => {
-  const lines = ['NL\t9401\tAssen\tDrenthe\t01\tAssen\t0106\t\t\t52.99\t6.56\t', 'NL\t9402\tAssen\tDrenthe\t01\tAssen\t0106\t\t\t53\t6.5\t', 'BE\t1000\tBrussel\t\t\t\t\t\t\t50\t4\t']
+  const lines = [
+    'NL\t9401\tAssen\tDrenthe\t01\tAssen\t0106\t\t\t52.99\t6.56\t',
+    'NL\t9402\tAssen\tDrenthe\t01\tAssen\t0106\t\t\t53\t6.5\t',
+    'BE\t1000\tBrussel\t\t\t\t\t\t\t50\t4\t',
+  ]
   const folder = await folderWith({ 'NL.txt': lines.join('\n'), 'bad.txt': `${lines[0]}\nNL\t9403\tAssen` })
   const file = path.join(folder, 'NL.txt')
   expect(await importPostcodes(pool, file)).toEqual({ ok: true, value: { postcodes: 2, added: 2, otherCountries: 1 } })

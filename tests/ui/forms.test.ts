@@ -8,7 +8,10 @@ const Visit = z.object({
   hours: z.number().max(40).optional(),
   day: z.iso.date(),
   kind: z.enum(['visit', 'call']),
-  kvk: z.string().regex(/^\d{8}$/, 'not-a-kvk-number').optional(),
+  kvk: z
+    .string()
+    .regex(/^\d{8}$/, 'not-a-kvk-number')
+    .optional(),
   again: z.boolean().default(false),
   contacts: z.array(z.object({ email: z.email() })).default([]),
 })
@@ -19,12 +22,26 @@ function form(values: Record<string, string | string[]>): FormData {
   return data
 }
 
-const good = { name: ' Zorghuis ', hours: '12,5', day: '2026-11-23', kind: 'visit', again: 'on', 'contacts[0].email': 'a@voorbeeld.nl' }
+const good = {
+  name: ' Zorghuis ',
+  hours: '12,5',
+  day: '2026-11-23',
+  kind: 'visit',
+  again: 'on',
+  'contacts[0].email': 'a@voorbeeld.nl',
+}
 
 test('a good form becomes typed values', () => {
   expect(parseForm(form(good), Visit)).toEqual({
     ok: true,
-    value: { name: 'Zorghuis', hours: 12.5, day: '2026-11-23', kind: 'visit', again: true, contacts: [{ email: 'a@voorbeeld.nl' }] },
+    value: {
+      name: 'Zorghuis',
+      hours: 12.5,
+      day: '2026-11-23',
+      kind: 'visit',
+      again: true,
+      contacts: [{ email: 'a@voorbeeld.nl' }],
+    },
   })
 })
 
@@ -35,7 +52,10 @@ test('an unticked box is false and an empty optional field is absent', () => {
 })
 
 test('each problem has a place, a code and what was found', () => {
-  const problems = checkForm(form({ name: 'Z', hours: 'veel', day: '2026-02-31', kind: 'letter', kvk: '12', 'contacts[0].email': 'geen' }), Visit)
+  const problems = checkForm(
+    form({ name: 'Z', hours: 'veel', day: '2026-02-31', kind: 'letter', kvk: '12', 'contacts[0].email': 'geen' }),
+    Visit,
+  )
   expect(problems).toEqual([
     { path: 'name', code: 'too-short', found: 'Z', expected: '2' },
     { path: 'hours', code: 'not-a-number', found: expect.anything(), expected: undefined },
@@ -55,7 +75,9 @@ test('an empty form asks for what is required and for a choice', () => {
 })
 
 test('a number that is too large says the largest', () => {
-  expect(checkForm(form({ ...good, hours: '41' }), Visit)).toEqual([{ path: 'hours', code: 'too-large', found: '41', expected: '40' }])
+  expect(checkForm(form({ ...good, hours: '41' }), Visit)).toEqual([
+    { path: 'hours', code: 'too-large', found: '41', expected: '40' },
+  ])
 })
 
 test('the answer keeps what was typed but never a secret or a file', () => {

@@ -52,7 +52,12 @@ test('every text file is in the registry of its language', () => {
     const files = readdirSync(join(app, 'locales', language)).map(name => name.replace(/\.ts$/, ''))
     const text = readFileSync(join(app, 'locales', language, 'index.ts'), 'utf8')
     const imported = files.filter(name => name !== 'index' && !text.includes(`'./${name}'`))
-    const partOfOther = imported.filter(name => !files.some(other => readFileSync(join(app, 'locales', language, `${other}.ts`), 'utf8').includes(`'./${name}'`)))
+    const partOfOther = imported.filter(
+      name =>
+        !files.some(other =>
+          readFileSync(join(app, 'locales', language, `${other}.ts`), 'utf8').includes(`'./${name}'`),
+        ),
+    )
     expect(partOfOther, `not registered in ${language}: ${Object.keys(registry).join(', ')}`).toEqual([])
   }
 })
@@ -68,10 +73,13 @@ function sources(folder: string): string[] {
 test('every text asked for by its name exists', () => {
   const i18n = createI18n('nl', nl)
   const exists = (namespace: string, key: string) =>
-    ['', '_one', '_other'].some(ending => dutch.has(`${namespace}.${key}${ending}`)) || (key.includes(':') && i18n.exists(key))
+    ['', '_one', '_other'].some(ending => dutch.has(`${namespace}.${key}${ending}`)) ||
+    (key.includes(':') && i18n.exists(key))
   const missing = sources(app).flatMap(file => {
     const text = readFileSync(file, 'utf8')
-    const namespaces = [...text.matchAll(/(?:useTranslation\(|translator\([^,()]+(?:\([^)]*\))?,\s*)'([\w-]+)'/g)].map(match => match[1] ?? '')
+    const namespaces = [...text.matchAll(/(?:useTranslation\(|translator\([^,()]+(?:\([^)]*\))?,\s*)'([\w-]+)'/g)].map(
+      match => match[1] ?? '',
+    )
     if (namespaces.length === 0) return []
     return [...text.matchAll(/(?<![\w.])t\('([^'$]+)'/g)]
       .map(match => match[1] ?? '')

@@ -26,7 +26,8 @@ import { Tabs } from '~/ui/tabs'
 
 // The router of the testing package says on the server that layout effects do nothing there; everything else is heard.
 const complain = console.error
-const quiet = (...words: unknown[]) => (String(words[0]).includes('useLayoutEffect does nothing') ? undefined : complain(...words))
+const quiet = (...words: unknown[]) =>
+  String(words[0]).includes('useLayoutEffect does nothing') ? undefined : complain(...words)
 beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(quiet))
 afterAll(() => void vi.restoreAllMocks())
 
@@ -49,9 +50,31 @@ function form(language: 'nl' | 'en' = 'nl'): string {
     <EntryForm id="visit" reply={reply} labels={{ name: 'Naam' }} known={{ place: 'Ede' }}>
       <TextInput name="name" label="Naam" required hint="Zoals in het register" />
       <TextInput name="place" label="Plaats" />
-      <Select name="sector" label="Sector" choices={[{ value: 'care', label: 'Zorg' }, { value: 'food', label: 'Horeca' }]} />
-      <RadioGroup name="kind" label="Soort" choices={[{ value: 'visit', label: 'Bezoek' }, { value: 'call', label: 'Telefoon' }]} />
-      <CheckboxGroup name="topics" label="Onderwerpen" defaultValue={['a']} choices={[{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }]} />
+      <Select
+        name="sector"
+        label="Sector"
+        choices={[
+          { value: 'care', label: 'Zorg' },
+          { value: 'food', label: 'Horeca' },
+        ]}
+      />
+      <RadioGroup
+        name="kind"
+        label="Soort"
+        choices={[
+          { value: 'visit', label: 'Bezoek' },
+          { value: 'call', label: 'Telefoon' },
+        ]}
+      />
+      <CheckboxGroup
+        name="topics"
+        label="Onderwerpen"
+        defaultValue={['a']}
+        choices={[
+          { value: 'a', label: 'A' },
+          { value: 'b', label: 'B' },
+        ]}
+      />
     </EntryForm>,
     '/',
     language,
@@ -63,8 +86,13 @@ test('a form with a wrong value keeps what was typed and chosen', () => {
   expect(page).toContain('name="name" type="text" class="input" value="Z"')
   expect(page).toContain('value="Ede"')
   expect(page).toMatch(/<option value="food" selected="">/)
-  expect(page).toMatch(/name="kind"[^>]*checked=""[^>]*value="call"|value="call"[^>]*checked=""|checked=""[^>]*value="call"/)
-  const boxes = [...page.matchAll(/<input type="checkbox"[^>]*>/g)].map(match => [match[0].includes('value="b"'), match[0].includes('checked')])
+  expect(page).toMatch(
+    /name="kind"[^>]*checked=""[^>]*value="call"|value="call"[^>]*checked=""|checked=""[^>]*value="call"/,
+  )
+  const boxes = [...page.matchAll(/<input type="checkbox"[^>]*>/g)].map(match => [
+    match[0].includes('value="b"'),
+    match[0].includes('checked'),
+  ])
   expect(boxes).toEqual([
     [false, false],
     [true, true],
@@ -108,11 +136,24 @@ test('a level is said in words with its aim', () => {
 
 test('a sorted column says its order and leads to the other order', () => {
   const columns = [
-    { key: 'name', label: 'Naam', sortable: true, rowHeader: true, cell: (row: { id: string; name: string }) => row.name },
+    {
+      key: 'name',
+      label: 'Naam',
+      sortable: true,
+      rowHeader: true,
+      cell: (row: { id: string; name: string }) => row.name,
+    },
     { key: 'note', label: 'Notitie', cell: () => null },
   ]
   const page = html(
-    <DataTable caption="Werkgevers" columns={columns} rows={[{ id: '1', name: 'Kas en Co' }]} rowKey={row => row.id} sort={{ key: 'name', direction: 'up' }} page={{ next: 'c1', previous: null }} />,
+    <DataTable
+      caption="Werkgevers"
+      columns={columns}
+      rows={[{ id: '1', name: 'Kas en Co' }]}
+      rowKey={row => row.id}
+      sort={{ key: 'name', direction: 'up' }}
+      page={{ next: 'c1', previous: null }}
+    />,
     '/employers?sector=zorg&sort=name',
   )
   expect(page).toContain('aria-sort="ascending"')
@@ -124,7 +165,14 @@ test('a sorted column says its order and leads to the other order', () => {
 
 test('chosen rows belong to the bulk form without a form around the table', () => {
   const page = html(
-    <DataTable caption="x" columns={[{ key: 'a', label: 'A', cell: () => 'a' }]} rows={[{ id: '7' }]} rowKey={row => row.id} rowName={() => 'Kas en Co'} bulk={{ acts: id => <button form={id}>Mail</button> }} />,
+    <DataTable
+      caption="x"
+      columns={[{ key: 'a', label: 'A', cell: () => 'a' }]}
+      rows={[{ id: '7' }]}
+      rowKey={row => row.id}
+      rowName={() => 'Kas en Co'}
+      bulk={{ acts: id => <button form={id}>Mail</button> }}
+    />,
   )
   const id = /<form[^>]* id="([^"]+)"/.exec(page)?.[1]
   expect(page).toContain(`name="chosen" form="${id}" aria-label="Kies Kas en Co" value="7"`)
@@ -142,7 +190,9 @@ test('the tab of this address is the current one', () => {
     { to: '/employers/1', label: 'Verhaal' },
     { to: '/employers/1/people', label: 'Mensen' },
   ]
-  expect(html(<Tabs tabs={tabs} />, '/employers/1/people')).toMatch(/aria-current="page"[^>]*href="\/employers\/1\/people"/)
+  expect(html(<Tabs tabs={tabs} />, '/employers/1/people')).toMatch(
+    /aria-current="page"[^>]*href="\/employers\/1\/people"/,
+  )
 })
 
 test('a picture becomes a table by its address', () => {
@@ -152,10 +202,14 @@ test('a picture becomes a table by its address', () => {
 })
 
 test('without scripts an act still asks first and a combobox is a select', () => {
-  const page = html(<ConfirmButton label="Intrekken" question="Zeker?" confirm="Trek in" fields={{ intent: 'withdraw' }} />)
+  const page = html(
+    <ConfirmButton label="Intrekken" question="Zeker?" confirm="Trek in" fields={{ intent: 'withdraw' }} />,
+  )
   expect(page).toContain('<details')
   expect(page).toContain('value="withdraw"')
-  expect(html(<Combobox name="town" label="Gemeente" choices={[{ value: 'ede', label: 'Ede' }]} />)).toContain('<select')
+  expect(html(<Combobox name="town" label="Gemeente" choices={[{ value: 'ede', label: 'Ede' }]} />)).toContain(
+    '<select',
+  )
   expect(html(<Combobox name="town" label="Gemeente" source="/towns" />)).toContain('name="townWords"')
 })
 

@@ -33,7 +33,11 @@ test('a chosen theme is kept and a strange one is ignored', async () => {
 })
 
 test('a message survives one redirect', async () => {
-  const answer = await redirectWithToast(request(), '/employers/1', { kind: 'good', message: 'Bezoek opgeslagen.', undo: { action: '/undo', fields: { id: '1' } } })
+  const answer = await redirectWithToast(request(), '/employers/1', {
+    kind: 'good',
+    message: 'Bezoek opgeslagen.',
+    undo: { action: '/undo', fields: { id: '1' } },
+  })
   expect(answer.status).toBe(302)
   expect(answer.headers.get('Location')).toBe('/employers/1')
   const cookie = cookieOf(answer.headers.get('Set-Cookie') ?? '')
@@ -43,13 +47,28 @@ test('a message survives one redirect', async () => {
 })
 
 test('a message that leads to another site is not shown', async () => {
-  const forged = cookieOf(await toastCookie.serialize({ id: '1', kind: 'good', message: 'x', undo: { action: '//elsewhere.example/x', fields: {} } }))
+  const forged = cookieOf(
+    await toastCookie.serialize({
+      id: '1',
+      kind: 'good',
+      message: 'x',
+      undo: { action: '//elsewhere.example/x', fields: {} },
+    }),
+  )
   expect((await readPreferences(request({ Cookie: forged }))).toast).toBeNull()
 })
 
 test('a way back never leaves the site', () => {
   expect(localPathOr('/clients?x=1', '/')).toBe('/clients?x=1')
-  for (const bad of ['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere.example', 'clients', '', null, '/a\\b']) {
+  for (const bad of [
+    '//elsewhere.example',
+    'https://elsewhere.example',
+    '/\\elsewhere.example',
+    'clients',
+    '',
+    null,
+    '/a\\b',
+  ]) {
     expect(localPathOr(bad, '/')).toBe('/')
   }
 })

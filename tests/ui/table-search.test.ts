@@ -22,7 +22,9 @@ test('a new order begins at the first page and keeps the filters', () => {
 })
 
 test('the next page keeps order and filters', () => {
-  expect(searchWith(new URLSearchParams('sector=zorg&before=x'), { after: 'abc', before: null })).toBe('?sector=zorg&after=abc')
+  expect(searchWith(new URLSearchParams('sector=zorg&before=x'), { after: 'abc', before: null })).toBe(
+    '?sector=zorg&after=abc',
+  )
 })
 
 test('one of several values of a filter can be taken away', () => {

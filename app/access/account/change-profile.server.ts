@@ -15,7 +15,10 @@ export type ProfileInput = z.infer<typeof ProfileInput>
 /** Changes the name by which others see a person, and the person's own language and colours. */
 export async function changeProfile(ctx: Ctx<MemberActor>, input: ProfileInput): Promise<Result<null>> {
   const { actor, db } = ctx
-  await db.account.updateMany({ where: { id: actor.accountId }, data: { name: input.name, locale: input.language, theme: input.theme } })
+  await db.account.updateMany({
+    where: { id: actor.accountId },
+    data: { name: input.name, locale: input.language, theme: input.theme },
+  })
   if (input.name === actor.displayName) return ok(null)
   await db.$queryRaw`select ctx.rename_self(${input.name})::text`
   ctx.record({

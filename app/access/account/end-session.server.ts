@@ -11,13 +11,22 @@ export async function endSession(ctx: Ctx<SessionActor>, sessionId: string): Pro
     data: { revokedAt: ctx.now },
   })
   if (count === 0) throw new NotFoundError()
-  ctx.record({ kind: 'access.session-ended', subject: { type: 'membership', id: ctx.actor.membershipId }, dataClass: 'system' })
+  ctx.record({
+    kind: 'access.session-ended',
+    subject: { type: 'membership', id: ctx.actor.membershipId },
+    dataClass: 'system',
+  })
   return ok(null)
 }
 
 /** Signs every other device out. */
 export async function endOtherSessions(ctx: Ctx<SessionActor>): Promise<Result<number>> {
   const count = await revokeSessions(ctx.db, ctx.actor.accountId, ctx.now, ctx.actor.sessionId)
-  ctx.record({ kind: 'access.other-sessions-ended', subject: { type: 'membership', id: ctx.actor.membershipId }, dataClass: 'system', after: { count } })
+  ctx.record({
+    kind: 'access.other-sessions-ended',
+    subject: { type: 'membership', id: ctx.actor.membershipId },
+    dataClass: 'system',
+    after: { count },
+  })
   return ok(count)
 }

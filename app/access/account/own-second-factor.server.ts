@@ -29,22 +29,38 @@ export async function startOwnSecondFactor(ctx: Ctx<MemberActor>, password: stri
 }
 
 /** Confirms the new secret by the code that the app shows. Gives ten backup codes, this once. */
-export async function confirmOwnSecondFactor(ctx: Ctx<MemberActor>, code: string, locale: Language): Promise<Result<string[]>> {
+export async function confirmOwnSecondFactor(
+  ctx: Ctx<MemberActor>,
+  code: string,
+  locale: Language,
+): Promise<Result<string[]>> {
   const account = await findAccount(ctx.db, ctx.actor.accountId)
   if (!account) return fail(problem('code', 'access.wrong-code'))
   const codes = await confirmEnrolment(ctx, account, code)
   if (!codes.ok) return codes
   await mailSecurityChange(ctx, account, 'second-factor', locale)
-  ctx.record({ kind: 'access.second-factor-set-up', subject: { type: 'membership', id: ctx.actor.membershipId }, dataClass: 'system' })
+  ctx.record({
+    kind: 'access.second-factor-set-up',
+    subject: { type: 'membership', id: ctx.actor.membershipId },
+    dataClass: 'system',
+  })
   return codes
 }
 
 /** Makes ten new backup codes, after the password; the old ones no longer work. */
-export async function makeNewBackupCodes(ctx: Ctx<MemberActor>, password: string, locale: Language): Promise<Result<string[]>> {
+export async function makeNewBackupCodes(
+  ctx: Ctx<MemberActor>,
+  password: string,
+  locale: Language,
+): Promise<Result<string[]>> {
   const account = await checkedAccount(ctx, password)
   if (!account?.totpConfirmedAt) return fail(problem('password', 'access.wrong-password'))
   const codes = await renewBackupCodes(ctx, account.id)
   await mailSecurityChange(ctx, account, 'backup-codes', locale)
-  ctx.record({ kind: 'access.backup-codes-renewed', subject: { type: 'membership', id: ctx.actor.membershipId }, dataClass: 'system' })
+  ctx.record({
+    kind: 'access.backup-codes-renewed',
+    subject: { type: 'membership', id: ctx.actor.membershipId },
+    dataClass: 'system',
+  })
   return ok(codes)
 }

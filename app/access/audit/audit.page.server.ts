@@ -37,7 +37,14 @@ export async function auditPage(ctx: Ctx<MemberActor>): Promise<AuditPage> {
 async function listReads(ctx: Ctx<MemberActor>): Promise<LoggedRead[]> {
   const rows = await ctx.db.accessRead.findMany({
     where: { networkId: ctx.actor.networkId },
-    select: { id: true, at: true, clientId: true, fieldGroup: true, purpose: true, membership: { select: { displayName: true, organisation: { select: { name: true } } } } },
+    select: {
+      id: true,
+      at: true,
+      clientId: true,
+      fieldGroup: true,
+      purpose: true,
+      membership: { select: { displayName: true, organisation: { select: { name: true } } } },
+    },
     orderBy: { at: 'desc' },
     take: mostReads,
   })

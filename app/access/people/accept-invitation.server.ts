@@ -43,25 +43,50 @@ export async function findInvitationPage(ctx: Ctx<SignInActor>, token: string): 
 }
 
 /** Takes an invitation: makes the account if there is none, the membership, and comes in. Uses the link up. */
-export async function acceptInvitation(ctx: Ctx<SignInActor>, token: string, input: AcceptInput, visit: Visit): Promise<Result<CameIn>> {
+export async function acceptInvitation(
+  ctx: Ctx<SignInActor>,
+  token: string,
+  input: AcceptInput,
+  visit: Visit,
+): Promise<Result<CameIn>> {
   const found = await find(ctx, token)
   if (!found) return fail(problem('', 'access.dead-link'))
   const { invitation, link } = found
   const problems = await passwordFaults(found, input)
   if (problems.length > 0) return fail(...problems)
   const account = await accountFor(ctx, found, input)
-  if (!(await spendLink(ctx.db, link.id, ctx.now)) || !(await closeInvitation(ctx.db, invitation.id, { acceptedAt: ctx.now }))) {
+  if (
+    !(await spendLink(ctx.db, link.id, ctx.now)) ||
+    !(await closeInvitation(ctx.db, invitation.id, { acceptedAt: ctx.now }))
+  ) {
     return fail(problem('', 'access.dead-link'))
   }
   const membershipId = ctx.newId()
   const { networkId, organisationId, role, clientId, contactId } = invitation
   await ctx.db.membership.createMany({
     data: [
-      { id: membershipId, networkId, organisationId, accountId: account.id, role, clientId, contactId, displayName: input.name, startsOn: dayOf(ctx.now), createdAt: ctx.now },
+      {
+        id: membershipId,
+        networkId,
+        organisationId,
+        accountId: account.id,
+        role,
+        clientId,
+        contactId,
+        displayName: input.name,
+        startsOn: dayOf(ctx.now),
+        createdAt: ctx.now,
+      },
     ],
   })
   const method = found.password === 'none' ? 'mail-link' : 'password'
-  const came = await comeIn(ctx, { account, method, visit, accessLinkId: method === 'mail-link' ? link.id : null, chosenId: membershipId })
+  const came = await comeIn(ctx, {
+    account,
+    method,
+    visit,
+    accessLinkId: method === 'mail-link' ? link.id : null,
+    chosenId: membershipId,
+  })
   if (!came) return fail(problem('', 'access.dead-link'))
   await becomeMember(ctx, membershipId)
   ctx.record({
@@ -77,14 +102,27 @@ export async function acceptInvitation(ctx: Ctx<SignInActor>, token: string, inp
 async function passwordFaults({ password, account, invitation }: Found, input: AcceptInput) {
   const typed = input.password ?? ''
   if (password === 'known') {
-    return (await isPassword(account?.passwordHash ?? null, typed)) ? [] : [problem('password', 'access.wrong-password')]
+    return (await isPassword(account?.passwordHash ?? null, typed))
+      ? []
+      : [problem('password', 'access.wrong-password')]
   }
   return password === 'new' ? passwordProblems('password', typed, { name: input.name, email: invitation.email }) : []
 }
 
-async function accountFor(ctx: Ctx<SignInActor>, { password, account, invitation }: Found, input: AcceptInput): Promise<Account> {
+async function accountFor(
+  ctx: Ctx<SignInActor>,
+  { password, account, invitation }: Found,
+  input: AcceptInput,
+): Promise<Account> {
   const passwordHash = password === 'new' ? await hashPassword(input.password ?? '') : null
-  if (!account) return addAccount(ctx.db, { id: ctx.newId(), email: invitation.email, name: input.name, passwordHash, createdAt: ctx.now })
+  if (!account)
+    return addAccount(ctx.db, {
+      id: ctx.newId(),
+      email: invitation.email,
+      name: input.name,
+      passwordHash,
+      createdAt: ctx.now,
+    })
   if (passwordHash) await savePassword(ctx.db, account.id, passwordHash)
   return account
 }

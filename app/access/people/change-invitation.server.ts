@@ -17,17 +17,27 @@ async function requireInvitation(ctx: Ctx<MemberActor>, id: string): Promise<Inv
     sameOrganisation: invitation?.organisationId === actor.organisationId,
     own: invitation?.organisationId === actor.organisationId,
   }
-  if (!invitation || !mayGive(actor, invitation.role) || !can(actor, 'people.invite', relation)) throw new NotFoundError()
+  if (!invitation || !mayGive(actor, invitation.role) || !can(actor, 'people.invite', relation))
+    throw new NotFoundError()
   return invitation
 }
 
 /** Sends an invitation again; the former link no longer works. */
-export async function resendInvitation(ctx: Ctx<MemberActor>, id: string, locale: Language): Promise<Result<Invitation>> {
+export async function resendInvitation(
+  ctx: Ctx<MemberActor>,
+  id: string,
+  locale: Language,
+): Promise<Result<Invitation>> {
   const invitation = await requireInvitation(ctx, id)
   await revokeLinks(ctx.db, { invitationId: id }, 'accept-invitation', ctx.now)
   await prolongInvitation(ctx.db, id, new Date(ctx.now.getTime() + invitationDays * 86_400_000))
   await mailInvitation(ctx, invitation, locale)
-  ctx.record({ kind: 'access.invitation-resent', subject: { type: 'invitation', id }, dataClass: 'system', clientId: invitation.clientId })
+  ctx.record({
+    kind: 'access.invitation-resent',
+    subject: { type: 'invitation', id },
+    dataClass: 'system',
+    clientId: invitation.clientId,
+  })
   return ok(invitation)
 }
 
@@ -36,6 +46,11 @@ export async function revokeInvitation(ctx: Ctx<MemberActor>, id: string): Promi
   const invitation = await requireInvitation(ctx, id)
   if (!(await closeInvitation(ctx.db, id, { revokedAt: ctx.now }))) throw new NotFoundError()
   await revokeLinks(ctx.db, { invitationId: id }, 'accept-invitation', ctx.now)
-  ctx.record({ kind: 'access.invitation-revoked', subject: { type: 'invitation', id }, dataClass: 'system', clientId: invitation.clientId })
+  ctx.record({
+    kind: 'access.invitation-revoked',
+    subject: { type: 'invitation', id },
+    dataClass: 'system',
+    clientId: invitation.clientId,
+  })
   return ok(invitation)
 }

@@ -8,7 +8,10 @@ import { dayOf } from '../sign-in/memberships.store.server'
 import { countMembersWithRole, endMembershipOn, findMember, type Member } from './members.store.server'
 
 /** Roles of which one must remain: in the network, or in the organisation. */
-const mustRemain: Partial<Record<Role, 'network' | 'organisation'>> = { platform_admin: 'network', org_admin: 'organisation' }
+const mustRemain: Partial<Record<Role, 'network' | 'organisation'>> = {
+  platform_admin: 'network',
+  org_admin: 'organisation',
+}
 
 const dayMillis = 86_400_000
 
@@ -20,7 +23,12 @@ export async function endMembership(ctx: Ctx<MemberActor>, membershipId: string)
   if (!member || !can(actor, 'people.end-membership', relation)) throw new NotFoundError()
   const within = mustRemain[member.role]
   if (within) {
-    const left = await countMembersWithRole(ctx.db, member.role, ctx.now, within === 'organisation' ? member.organisationId : undefined)
+    const left = await countMembersWithRole(
+      ctx.db,
+      member.role,
+      ctx.now,
+      within === 'organisation' ? member.organisationId : undefined,
+    )
     if (left <= 1) return fail(problem('', 'access.last-admin'))
   }
   const endsOn = new Date(dayOf(ctx.now).getTime() - dayMillis)

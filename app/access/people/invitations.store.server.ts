@@ -73,7 +73,11 @@ export async function saveInvitation(db: Tx, invitation: NewInvitation): Promise
 }
 
 /** Ends an invitation one way or the other; false when somebody was just before. */
-export async function closeInvitation(db: Tx, id: string, how: { acceptedAt: Date } | { revokedAt: Date }): Promise<boolean> {
+export async function closeInvitation(
+  db: Tx,
+  id: string,
+  how: { acceptedAt: Date } | { revokedAt: Date },
+): Promise<boolean> {
   const { count } = await db.invitation.updateMany({ where: { id, ...open }, data: how })
   return count === 1
 }

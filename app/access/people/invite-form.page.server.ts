@@ -51,7 +51,11 @@ async function forContact(ctx: Ctx<MemberActor>, contactId: string, roles: reado
   })
   if (!contact || roles.length === 0) throw new NotFoundError()
   const name = [contact.firstName, contact.lastName].filter(Boolean).join(' ')
-  return { roles, about: contact.employer.name, known: { name, email: contact.email ?? '', contactId, employerId: contact.employerId } }
+  return {
+    roles,
+    about: contact.employer.name,
+    known: { name, email: contact.email ?? '', contactId, employerId: contact.employerId },
+  }
 }
 
 async function forEmployer(ctx: Ctx<MemberActor>, employerId: string, roles: readonly Role[]): Promise<InviteFormPage> {

@@ -11,7 +11,12 @@ import { familyOf, roles, type Role } from '../roles'
 import { saveInvitation } from './invitations.store.server'
 import { fitsOrganisation, mayGive } from './invite-rules'
 import { hasMembershipLike } from './members.store.server'
-import { addOrganisation, findOrganisation, findOrganisationOfEmployer, type OrganisationName } from './organisations.store.server'
+import {
+  addOrganisation,
+  findOrganisation,
+  findOrganisationOfEmployer,
+  type OrganisationName,
+} from './organisations.store.server'
 
 export const invitationDays = 14
 
@@ -30,19 +35,42 @@ export const InviteInput = z.object({
 export type InviteInput = z.infer<typeof InviteInput>
 
 /** Invites somebody by mail. What the actor cannot see counts as not there; a role that is not the actor's to give is refused. */
-export async function invitePerson(ctx: Ctx<MemberActor>, input: InviteInput, locale: Language): Promise<Result<{ id: string }>> {
+export async function invitePerson(
+  ctx: Ctx<MemberActor>,
+  input: InviteInput,
+  locale: Language,
+): Promise<Result<{ id: string }>> {
   const { actor } = ctx
   if (!mayGive(actor, input.role)) return fail(problem('role', 'access.role-not-yours-to-give'))
   const organisation = await organisationFor(ctx, input)
-  if (!fitsOrganisation(input.role, organisation.kind)) return fail(problem('organisationId', 'access.role-not-yours-to-give'))
+  if (!fitsOrganisation(input.role, organisation.kind))
+    return fail(problem('organisationId', 'access.role-not-yours-to-give'))
   const email = input.email.toLowerCase()
-  const belongs = { organisationId: organisation.id, role: input.role, clientId: input.clientId ?? null, contactId: input.contactId ?? null }
+  const belongs = {
+    organisationId: organisation.id,
+    role: input.role,
+    clientId: input.clientId ?? null,
+    contactId: input.contactId ?? null,
+  }
   if (await hasMembershipLike(ctx, belongs, email)) return fail(problem('email', 'access.already-invited'))
   const id = ctx.newId()
   const { networkId } = actor
   const expiresAt = new Date(ctx.now.getTime() + invitationDays * 86_400_000)
-  await saveInvitation(ctx.db, { id, networkId, ...belongs, email, name: input.name, invitedById: actor.membershipId, createdAt: ctx.now, expiresAt })
-  await mailInvitation(ctx, { id, email, name: input.name, role: input.role, organisationName: organisation.name }, locale)
+  await saveInvitation(ctx.db, {
+    id,
+    networkId,
+    ...belongs,
+    email,
+    name: input.name,
+    invitedById: actor.membershipId,
+    createdAt: ctx.now,
+    expiresAt,
+  })
+  await mailInvitation(
+    ctx,
+    { id, email, name: input.name, role: input.role, organisationName: organisation.name },
+    locale,
+  )
   ctx.record({
     kind: 'access.person-invited',
     subject: { type: 'invitation', id },
@@ -95,9 +123,13 @@ async function organisationFor(ctx: Ctx<MemberActor>, input: InviteInput): Promi
 
 async function employerOrganisation(ctx: Ctx<MemberActor>, input: InviteInput): Promise<OrganisationName> {
   const { actor, db } = ctx
-  const contact = input.contactId ? await db.contact.findUnique({ where: { id: input.contactId }, select: { employerId: true } }) : null
+  const contact = input.contactId
+    ? await db.contact.findUnique({ where: { id: input.contactId }, select: { employerId: true } })
+    : null
   const employerId = contact?.employerId ?? input.employerId ?? actor.employerId
-  const employer = employerId ? await db.employer.findUnique({ where: { id: employerId }, select: { id: true, name: true } }) : null
+  const employer = employerId
+    ? await db.employer.findUnique({ where: { id: employerId }, select: { id: true, name: true } })
+    : null
   const relation = { sameNetwork: true, own: employer?.id === actor.employerId }
   if (!employer || !can(actor, 'people.invite', relation)) throw new NotFoundError()
   const known = await findOrganisationOfEmployer(db, employer.id)

@@ -2,7 +2,14 @@ import { canEver } from '../policy'
 import type { Actor } from '../actor'
 import { familyOf, type Role } from '../roles'
 
-const ofAnOrganisation = ['casemanager', 'coach', 'account_manager', 'network_coordinator', 'org_admin', 'privacy_officer'] as const
+const ofAnOrganisation = [
+  'casemanager',
+  'coach',
+  'account_manager',
+  'network_coordinator',
+  'org_admin',
+  'privacy_officer',
+] as const
 
 /** Which roles a role may give, as a table: nobody gives more than is theirs to give. */
 const givenBy: Partial<Record<Role, readonly Role[]>> = {

@@ -41,7 +41,10 @@ export async function listMembers(db: Tx, now: Date, where: { organisationId?: s
 }
 
 export async function findMember(db: Tx, id: string, now: Date): Promise<Member | null> {
-  const row = await db.membership.findFirst({ where: { id, role: { not: 'trainee' }, ...inForce(now) }, select: fields })
+  const row = await db.membership.findFirst({
+    where: { id, role: { not: 'trainee' }, ...inForce(now) },
+    select: fields,
+  })
   if (!row || !isRole(row.role)) return null
   const { organisation, displayName, role, ...rest } = row
   return { ...rest, role, name: displayName, organisationName: organisation.name }
@@ -67,7 +70,9 @@ interface Belonging {
 /** Is this place taken already: by an open invitation of this address, or by a membership of this client or contact? */
 export async function hasMembershipLike(ctx: Ctx<MemberActor>, belonging: Belonging, email: string): Promise<boolean> {
   const { organisationId, role, clientId, contactId } = belonging
-  const invited = await ctx.db.invitation.count({ where: { organisationId, role, email, acceptedAt: null, revokedAt: null, expiresAt: { gt: ctx.now } } })
+  const invited = await ctx.db.invitation.count({
+    where: { organisationId, role, email, acceptedAt: null, revokedAt: null, expiresAt: { gt: ctx.now } },
+  })
   if (invited > 0) return true
   if (!clientId && !contactId) return false
   const members = await ctx.db.membership.count({

@@ -7,7 +7,11 @@ export interface OrganisationName {
 }
 
 export function listOrganisations(db: Tx): Promise<OrganisationName[]> {
-  return db.organisation.findMany({ where: { kind: { not: 'employer' } }, select: { id: true, name: true, kind: true }, orderBy: { name: 'asc' } })
+  return db.organisation.findMany({
+    where: { kind: { not: 'employer' } },
+    select: { id: true, name: true, kind: true },
+    orderBy: { name: 'asc' },
+  })
 }
 
 export function findOrganisation(db: Tx, id: string): Promise<OrganisationName | null> {
@@ -21,7 +25,14 @@ export function findOrganisationOfEmployer(db: Tx, employerId: string): Promise<
 
 export async function addOrganisation(
   db: Tx,
-  organisation: { id: string; networkId: string; name: string; kind: string; employerId: string | null; createdAt: Date },
+  organisation: {
+    id: string
+    networkId: string
+    name: string
+    kind: string
+    employerId: string | null
+    createdAt: Date
+  },
 ): Promise<void> {
   await db.organisation.createMany({ data: [organisation] })
 }

@@ -37,7 +37,11 @@ export function slugOf(name: string): string {
 }
 
 /** Makes the first network, its first organisation and its administrator. Runs in the set-up realm, which exists only once. */
-export async function setUpNetwork(ctx: Ctx<SignInActor>, input: SetUpInput, defaults: SetUpDefaults): Promise<Result<{ networkId: string }>> {
+export async function setUpNetwork(
+  ctx: Ctx<SignInActor>,
+  input: SetUpInput,
+  defaults: SetUpDefaults,
+): Promise<Result<{ networkId: string }>> {
   const problems = passwordProblems('password', input.password, input)
   if (problems.length > 0) return fail(...problems)
   const { db, now } = ctx
@@ -45,14 +49,40 @@ export async function setUpNetwork(ctx: Ctx<SignInActor>, input: SetUpInput, def
   if (!rows[0]?.entered) return fail(problem('', 'access.set-up-over'))
   const [networkId, organisationId, membershipId] = [ctx.newId(), ctx.newId(), ctx.newId()]
   await db.network.createMany({
-    data: [{ id: networkId, name: input.network, slug: slugOf(input.network), locale: defaults.locale, timeZone: defaults.timeZone, createdAt: now }],
+    data: [
+      {
+        id: networkId,
+        name: input.network,
+        slug: slugOf(input.network),
+        locale: defaults.locale,
+        timeZone: defaults.timeZone,
+        createdAt: now,
+      },
+    ],
   })
-  await db.organisation.createMany({ data: [{ id: organisationId, networkId, name: input.organisation, kind: input.kind, createdAt: now }] })
+  await db.organisation.createMany({
+    data: [{ id: organisationId, networkId, name: input.organisation, kind: input.kind, createdAt: now }],
+  })
   const passwordHash = await hashPassword(input.password)
-  const account = await addAccount(db, { id: ctx.newId(), email: input.email, name: input.name, passwordHash, createdAt: now })
+  const account = await addAccount(db, {
+    id: ctx.newId(),
+    email: input.email,
+    name: input.name,
+    passwordHash,
+    createdAt: now,
+  })
   await db.membership.createMany({
     data: [
-      { id: membershipId, networkId, organisationId, accountId: account.id, role: 'platform_admin', displayName: input.name, startsOn: dayOf(now), createdAt: now },
+      {
+        id: membershipId,
+        networkId,
+        organisationId,
+        accountId: account.id,
+        role: 'platform_admin',
+        displayName: input.name,
+        startsOn: dayOf(now),
+        createdAt: now,
+      },
     ],
   })
   await becomeMember(ctx, membershipId)

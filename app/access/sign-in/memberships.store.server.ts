@@ -49,9 +49,8 @@ export async function listOpenMemberships(db: Tx, accountId: string, now: Date):
   )
 }
 
-/** Could this person switch to something else? */
-export async function hasOtherMemberships(ctx: Ctx<MemberActor>): Promise<boolean> {
+/** Memberships in force of the same person, besides the present one. */
+export function countOtherMemberships(ctx: Ctx<MemberActor>): Promise<number> {
   const { accountId, membershipId } = ctx.actor
-  const count = await ctx.db.membership.count({ where: { accountId, id: { not: membershipId }, ...inForce(ctx.now) } })
-  return count > 0
+  return ctx.db.membership.count({ where: { accountId, id: { not: membershipId }, ...inForce(ctx.now) } })
 }

@@ -35,7 +35,10 @@ export function goOn(request: Request, came: CameIn, to: string | null): Respons
 }
 
 /** Runs sign-in work with the session on its way in. Throws a redirect to the first step when there is none. */
-export function runOnTheWayIn<T>(request: Request, work: (ctx: Ctx<SignInActor>, session: KnownSession) => Promise<T>): Promise<T> {
+export function runOnTheWayIn<T>(
+  request: Request,
+  work: (ctx: Ctx<SignInActor>, session: KnownSession) => Promise<T>,
+): Promise<T> {
   return runInSignIn(async ctx => {
     const session = await findSession(ctx.db, sessionTokenOf(request), ctx.now)
     if (!session) throw redirect('/sign-in')

@@ -1,4 +1,14 @@
-import { codeCell, digitsCell, emailCell, integerCell, listCell, postcodeCell, textCell, urlCell, yesNoCell } from '~/platform/tabular/cells'
+import {
+  codeCell,
+  digitsCell,
+  emailCell,
+  integerCell,
+  listCell,
+  postcodeCell,
+  textCell,
+  urlCell,
+  yesNoCell,
+} from '~/platform/tabular/cells'
 import { defineTable, may, must } from '~/platform/tabular/table'
 
 /** `employers.csv`: one row is one site of an employer, named by the sender's own id. */

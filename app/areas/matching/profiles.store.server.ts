@@ -143,7 +143,8 @@ export async function listOpenPlaces(
 
 async function pointsOf(db: Tx, postcodes: readonly (string | null | undefined)[]): Promise<Map<string, GeoPoint>> {
   const pc4s = [...new Set(postcodes.flatMap(postcode => (postcode ? [postcode.slice(0, 4)] : [])))]
-  return coordinatesOf(db, pc4s)
+  const found = await coordinatesOf(db, pc4s)
+  return new Map([...found].map(([pc4, { lat, lon }]) => [pc4, { latitude: lat, longitude: lon }]))
 }
 
 function pointOf(points: Map<string, GeoPoint>, postcode: string | null | undefined): GeoPoint | undefined {

@@ -8,6 +8,10 @@ import type { ThreadWork } from './rank-thread.server'
 /** Below so many postings (about two seconds of one core) starting threads costs more than it wins. */
 const worthThreads = 300_000_000
 
+export function isWorthThreads(arrays: RankArrays, claims: ClaimsTable): boolean {
+  return entriesToRead(arrays, claims) >= worthThreads
+}
+
 /**
  * The best `count` places of every client: in this thread when the work is small, else by threads that share one copy of
  * the index and take clients in blocks. For commands and background jobs: the small case blocks the event loop.
@@ -16,7 +20,7 @@ export async function rankEveryone(
   arrays: RankArrays,
   claims: ClaimsTable,
   count: number,
-  threads = entriesToRead(arrays, claims) < worthThreads ? 1 : availableParallelism(),
+  threads = isWorthThreads(arrays, claims) ? availableParallelism() : 1,
 ): Promise<RankedTable> {
   const clientCount = claims.start.length - 1
   if (threads <= 1) {

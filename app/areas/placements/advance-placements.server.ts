@@ -2,8 +2,6 @@ import type { SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { ok, type Result } from '~/platform/result'
 import { listAgreementsToAdvance, listPlacementsToAdvance } from './advance.store.server'
-import { planFollowUps } from './follow-up-plan'
-import { savePlan } from './follow-ups.store.server'
 import { moveAgreement } from './move-agreement.server'
 import { movePlacement } from './move-placement.server'
 import type { PlacementEvent } from './placement-machine'
@@ -31,13 +29,6 @@ export async function advancePlacements(ctx: Ctx<SystemActor>): Promise<Result<{
       const moved = await movePlacement(ctx, placement.id, event)
       if (!moved.ok) break
       steps += 1
-      if (event === 'start' && placement.startsOn && placement.endsOn) {
-        const plan = planFollowUps({
-          startsOn: placement.startsOn.toISOString().slice(0, 10),
-          endsOn: placement.endsOn.toISOString().slice(0, 10),
-        })
-        await savePlan(ctx.db, { networkId: ctx.actor.networkId, placementId: placement.id }, ctx.newId, plan)
-      }
     }
   }
   return ok({ steps })

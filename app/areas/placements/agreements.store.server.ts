@@ -4,9 +4,10 @@ import { AgreementContent } from './agreement-content'
 import type { AgreementState } from './agreement-machine'
 import { AgreementTemplate, type AgreementLocale } from './agreement-template'
 import type { AgreementType } from './agreement-types'
+import type { SignerRow } from './signer-rows'
 
 const withSigners = {
-  agreementSigners: { orderBy: { turn: 'asc' } },
+  agreementSigners: { where: { state: { not: 'removed' } }, orderBy: { turn: 'asc' } },
   agreementSignatures: { orderBy: { signedAt: 'asc' } },
 } satisfies Prisma.AgreementInclude
 
@@ -48,8 +49,21 @@ export async function changeAgreement(
   return changed.count === 1
 }
 
-export async function saveSigners(db: Tx, rows: Prisma.AgreementSignerCreateManyInput[]): Promise<void> {
-  await db.agreementSigner.createMany({ data: rows })
+/**
+ * Draws up the circuit: a party that was in it keeps its row and confirms again, one that is new is added, one that is no
+ * longer named leaves it.
+ */
+export async function saveSigners(db: Tx, agreementId: string, rows: readonly SignerRow[]): Promise<void> {
+  const kept = await db.agreementSigner.findMany({ where: { agreementId }, select: { id: true, party: true } })
+  const added = rows.filter(row => !kept.some(one => one.party === row.party))
+  for (const { id, party } of kept) {
+    const row = rows.find(one => one.party === party)
+    const data = row
+      ? { turn: row.turn, name: row.name, email: row.email, state: 'waiting', factsConfirmedAt: null, factsRemark: null }
+      : { state: 'removed' }
+    await db.agreementSigner.updateMany({ where: { id }, data })
+  }
+  if (added.length > 0) await db.agreementSigner.createMany({ data: [...added] })
 }
 
 export async function changeSigner(

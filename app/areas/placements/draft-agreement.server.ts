@@ -8,6 +8,7 @@ import { agreementTypes } from './agreement-types'
 import { draftFacts } from './draft-facts.server'
 import { draftFromPlacement } from './draft-from-placement'
 import { findPlacement } from './placements.store.server'
+import { requirePlacement } from './require-placement.server'
 
 export const DraftInput = z.object({
   type: z.enum(agreementTypes),
@@ -25,6 +26,7 @@ export async function draftAgreement(
   placementId: string,
   input: DraftInput,
 ): Promise<Result<{ agreementId: string }>> {
+  await requirePlacement(ctx, 'agreements.write', placementId)
   const placement = await findPlacement(ctx.db, placementId)
   if (!placement) throw new NotFoundError()
   if (!['introduction', 'agreed'].includes(placement.state)) return fail(problem('', 'agreement-not-yet'))

@@ -6,6 +6,7 @@ import { agreementMachine } from './agreement-machine'
 import type { AgreementContent, AgreementGroup } from './agreement-content'
 import { changeAgreement, findAgreement } from './agreements.store.server'
 import { placementRoleOf } from './placement-roles'
+import { requirePlacement } from './require-placement.server'
 import { transition } from './state-machine'
 
 /** Replaces one group of a draft. From sending on nothing can be edited: the table refuses. */
@@ -18,6 +19,7 @@ export async function editAgreement<G extends AgreementGroup>(
 ): Promise<Result<null>> {
   const agreement = await findAgreement(ctx.db, agreementId)
   if (!agreement) throw new NotFoundError()
+  await requirePlacement(ctx, 'agreements.write', agreement.placementId)
   const move = transition(agreementMachine, agreement.state, 'edit', placementRoleOf(ctx.actor), {})
   if (!move.ok) return move
   const fields = { ...agreement.content, [group]: value }

@@ -56,10 +56,19 @@ export async function changeFollowUp(
   await db.followUp.updateMany({ where: { id }, data: change })
 }
 
-/** Stops what is still planned: the fact that it hung on has changed. */
-export async function cancelPlanned(db: Tx, placementId: string): Promise<number> {
-  return (await db.followUp.updateMany({ where: { placementId, state: 'planned' }, data: { state: 'cancelled' } }))
-    .count
+/** Stops what is still planned, but for the moments that stay. */
+export async function cancelPlanned(db: Tx, placementId: string, except: readonly string[]): Promise<void> {
+  await db.followUp.updateMany({
+    where: { placementId, state: 'planned', moment: { notIn: [...except] } },
+    data: { state: 'cancelled' },
+  })
+}
+
+export async function movePlanned(db: Tx, placementId: string, item: FollowUp): Promise<void> {
+  await db.followUp.updateMany({
+    where: { placementId, state: 'planned', moment: item.kind },
+    data: { dueOn: new Date(item.dueOn) },
+  })
 }
 
 export function findFollowUp(db: Tx, id: string) {

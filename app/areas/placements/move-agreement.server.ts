@@ -13,10 +13,12 @@ import {
 } from './agreements.store.server'
 import type { AgreementType } from './agreement-types'
 import { signerRows } from './signer-rows'
+import { takePeriod } from './placements.store.server'
 import { placementRoleOf } from './placement-roles'
 import { readinessOf } from './readiness'
 import { freezeText } from './render-agreement-text'
 import { linkExpiry } from './signing-link'
+import { requirePlacement } from './require-placement.server'
 import { transition, type Guards, type Notice } from './state-machine'
 
 export type StaffEvent = Extract<
@@ -33,6 +35,7 @@ export async function moveAgreement(
 ): Promise<Result<{ state: AgreementState }>> {
   const agreement = await findAgreement(ctx.db, agreementId)
   if (!agreement) throw new NotFoundError()
+  await requirePlacement(ctx, 'agreements.write', agreement.placementId)
   const { content, state } = agreement
   const readiness = readinessOf(content)
   const move = transition(
@@ -47,7 +50,7 @@ export async function moveAgreement(
     return event === 'approve_review' || event === 'send' ? fail(...readiness.problems, ...move.problems) : move
 
   const change: Parameters<typeof changeAgreement>[2] = { state: move.value.to }
-  if (event === 'approve_review') await saveSigners(ctx.db, signerRows(ctx, agreement))
+  if (event === 'approve_review') await saveSigners(ctx.db, agreement.id, signerRows(ctx, agreement))
   if (event === 'send') {
     const templates = await findTemplates(ctx.db, agreement.type as AgreementType)
     if (!templates) return fail(problem('', 'agreement-no-template', agreement.type))
@@ -59,6 +62,7 @@ export async function moveAgreement(
       expiresAt: linkExpiry(ctx.now, content.signatures.daysToSign ?? 30),
       signingOrder: content.signatures.mode ?? 'sequential',
     })
+    await takePeriod(ctx.db, agreement.placementId, content.period, ctx.now)
   }
   if (input.reason) Object.assign(change, { reasonCode: input.reason, reasonNote: input.note ?? null })
   if (!(await changeAgreement(ctx.db, agreement, change, ctx.now))) return fail(problem('', 'changed-meanwhile'))
@@ -83,7 +87,8 @@ export function tellAgreement(
     before: { state: agreement.state },
     after: { state: to, number: agreement.number, ...input },
   })
-  for (const { message } of notify) {
+  const messages = event === 'resend_link' ? ['agreement-resend'] : notify.map(notice => notice.message)
+  for (const message of messages) {
     ctx.enqueue({
       name: 'placements.tell-signers',
       payload: { agreementId: agreement.id, message },

@@ -1,25 +1,16 @@
-import { z } from 'zod'
 import type { MemberActor, SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { NotFoundError } from '~/access/errors'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { listAgreementsOf } from './agreements.store.server'
 import { placementMachine, type PlacementEvent, type PlacementState } from './placement-machine'
 import { placementRoleOf } from './placement-roles'
-import { findPlacement, giveSeatBack, movePlacementRow, takeSeat, type PlacementRow } from './placements.store.server'
+import { followChange } from './follow-change.server'
+import { giveSeatBack, movePlacementRow, takeSeat, type PlainPlacement } from './placements.store.server'
+import { requirePart } from './require-placement.server'
+import type { StepInput } from './step-input'
 import { openGates, StartChecklist } from './start-checklist'
 import { transition, type Guards } from './state-machine'
 import type { PlacementGuard } from './placement-machine'
-
-export const StepInput = z.object({
-  reason: z.string().max(60).optional(),
-  note: z.string().trim().max(2_000).optional(),
-  endedBy: z.string().max(40).optional(),
-  on: z.iso.date().optional(),
-  /** The introduction was held on this day. */
-  introducedOn: z.iso.date().optional(),
-})
-export type StepInput = z.infer<typeof StepInput>
 
 const holdingSeat: readonly PlacementState[] = ['introduction', 'agreed', 'ready', 'active', 'interrupted']
 
@@ -30,8 +21,7 @@ export async function movePlacement(
   event: PlacementEvent,
   input: StepInput = {},
 ): Promise<Result<{ state: PlacementState }>> {
-  const placement = await findPlacement(ctx.db, placementId)
-  if (!placement) throw new NotFoundError()
+  const placement = await requirePart(ctx, placementId)
   const from = placement.state as PlacementState
   const move = transition(
     placementMachine,
@@ -43,6 +33,8 @@ export async function movePlacement(
   )
   if (!move.ok) return move
   const { to } = move.value
+  if (event === 'end_early' && input.on && placement.startsOn && new Date(input.on) < placement.startsOn)
+    return fail(problem('on', 'agreement-end-before-start', input.on))
 
   if (holdingSeat.includes(to) && !holdingSeat.includes(from) && !(await takeSeat(ctx.db, placement.vacancyId)))
     return fail(problem('', 'placement-full'))
@@ -68,6 +60,7 @@ export async function movePlacement(
     ctx.now,
   )
   if (!moved) return fail(problem('', 'changed-meanwhile'))
+  await followChange(ctx, placement, event, input.on)
   ctx.record({
     kind: `placements.${event.replaceAll('_', '-')}`,
     subject: { type: 'placement', id: placementId },
@@ -88,7 +81,7 @@ export async function movePlacement(
   return ok({ state: to })
 }
 
-async function factsOf(ctx: Ctx, placement: PlacementRow, input: StepInput): Promise<Guards<PlacementGuard>> {
+async function factsOf(ctx: Ctx, placement: PlainPlacement, input: StepInput): Promise<Guards<PlacementGuard>> {
   const today = ctx.now.toISOString().slice(0, 10)
   const agreements = await listAgreementsOf(ctx.db, placement.id)
   const sealed = agreements.some(agreement => ['sealed', 'in_force'].includes(agreement.state))

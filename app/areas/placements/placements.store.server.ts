@@ -18,6 +18,20 @@ export function findPlacement(db: Tx, id: string) {
   return db.placement.findUnique({ where: { id }, include: withNames })
 }
 
+/** The row alone: for acts of people who may not read everybody in it. */
+export function findPlacementRow(db: Tx, id: string) {
+  return db.placement.findUnique({ where: { id } })
+}
+
+export type PlainPlacement = NonNullable<Awaited<ReturnType<typeof findPlacementRow>>>
+
+/** Is this client assigned to this colleague on a day? */
+export async function isAssignedTo(db: Tx, clientId: string, membershipId: string, now: Date): Promise<boolean> {
+  const today = new Date(now.toISOString().slice(0, 10))
+  const where = { clientId, membershipId, startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] }
+  return (await db.assignment.count({ where })) > 0
+}
+
 export type PlacementRow = NonNullable<Awaited<ReturnType<typeof findPlacement>>>
 
 export async function savePlacement(db: Tx, row: Prisma.PlacementCreateManyInput): Promise<void> {
@@ -55,7 +69,7 @@ export interface VacancyForProposal {
   endDate: Date | null
   hoursMax: number | null
   hoursMin: number | null
-  employer: { ownerId: string | null }
+  employer: { ownerId: string | null; sites: { id: string }[] }
 }
 
 export function findVacancyForProposal(db: Tx, id: string): Promise<VacancyForProposal | null> {
@@ -73,7 +87,7 @@ export function findVacancyForProposal(db: Tx, id: string): Promise<VacancyForPr
       endDate: true,
       hoursMax: true,
       hoursMin: true,
-      employer: { select: { ownerId: true } },
+      employer: { select: { ownerId: true, sites: { where: { isMain: true }, select: { id: true }, take: 1 } } },
     },
   })
 }
@@ -89,12 +103,20 @@ export async function giveSeatBack(db: Tx, placementId: string): Promise<void> {
   await db.$queryRaw`select ctx.give_seat_back(${placementId}::uuid)::text`
 }
 
-/** Placements that this actor may see, newest change first. */
-export function listPlacements(db: Tx, where: Prisma.PlacementWhereInput, limit: number) {
-  return db.placement.findMany({
-    where,
-    include: withNames,
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take: limit,
+/** The agreement's period is the placement's: what was signed counts. */
+export async function takePeriod(
+  db: Tx,
+  placementId: string,
+  period: { startsOn: string; endsOn: string; hoursPerWeek: number | null },
+  now: Date,
+): Promise<void> {
+  await db.placement.updateMany({
+    where: { id: placementId },
+    data: {
+      startsOn: new Date(period.startsOn),
+      endsOn: new Date(period.endsOn),
+      ...(period.hoursPerWeek === null ? {} : { hoursPerWeek: Math.round(period.hoursPerWeek) }),
+      updatedAt: now,
+    },
   })
 }

@@ -47,7 +47,7 @@ export async function proposePlacement(
     clientId,
     vacancyId: vacancy.id,
     employerId: vacancy.employerId,
-    siteId: vacancy.siteId,
+    siteId: vacancy.siteId ?? vacancy.employer.sites[0]?.id ?? null,
     mentorId: vacancy.mentorId,
     coachId: ctx.actor.membershipId,
     accountManagerId: vacancy.employer.ownerId,

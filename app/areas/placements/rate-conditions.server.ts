@@ -1,8 +1,8 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { NotFoundError } from '~/access/errors'
 import { fail, ok, problem, type Result } from '~/platform/result'
-import { movePlacementRow, findPlacement } from './placements.store.server'
+import { movePlacementRow } from './placements.store.server'
+import { requirePlacement } from './require-placement.server'
 import type { StartChecklist } from './start-checklist'
 
 /** Keeps the ratings of the conditions before the start (E9); the gates among them hold the start back. */
@@ -11,8 +11,7 @@ export async function rateConditions(
   placementId: string,
   checklist: StartChecklist,
 ): Promise<Result<null>> {
-  const placement = await findPlacement(ctx.db, placementId)
-  if (!placement) throw new NotFoundError()
+  const placement = await requirePlacement(ctx, 'placements.steer', placementId)
   if (!(await movePlacementRow(ctx.db, placement, { checklist }, ctx.now)))
     return fail(problem('', 'changed-meanwhile'))
   ctx.record({

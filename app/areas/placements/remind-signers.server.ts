@@ -16,7 +16,7 @@ export async function remindSigners(ctx: Ctx<SystemActor>): Promise<Result<{ rem
       if (signer.state !== 'invited' || !signer.invitedAt) continue
       const next = nextReminder(signer.invitedAt, signer.remindedCount, agreement.expiresAt)
       if (!next || next.dueAt > ctx.now) continue
-      await askToSign(ctx, agreement, { signerId: signer.id, number: next.number })
+      await askToSign(ctx, agreement, { reminder: { signerId: signer.id, number: next.number } })
       reminded += 1
     }
   }

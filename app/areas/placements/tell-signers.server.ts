@@ -32,6 +32,7 @@ export async function tellSigners(ctx: Ctx<SystemActor>, agreementId: string, me
     for (const signer of signers.filter(one => checkers.includes(one.party))) await askCheck(ctx, agreement, signer)
   }
   if (message === 'agreement-sign') await askToSign(ctx, agreement)
+  if (message === 'agreement-resend') await askToSign(ctx, agreement, { again: agreement.editVersion })
   if (message === 'agreement-sealed') {
     for (const signer of signers) await sendCopy(ctx, agreement, signer)
   }
@@ -70,16 +71,16 @@ async function askCheck(ctx: Ctx<SystemActor>, agreement: AgreementRow, signer: 
   })
 }
 
-/** Asks those whose turn it is. A reminder mail has a key of its own, so that it goes out once. */
+/** Asks those whose turn it is. A reminder and a link sent again have keys of their own, so that each goes out once. */
 export async function askToSign(
   ctx: Ctx<SystemActor>,
   agreement: AgreementRow,
-  reminder?: { signerId: string; number: number },
+  { reminder, again }: { reminder?: { signerId: string; number: number }; again?: number } = {},
 ): Promise<void> {
   const turn = mayNowSign(circuitOf(agreement), agreement.signingOrder as SigningMode)
   for (const signer of agreement.agreementSigners.filter(one => turn.includes(one.id))) {
     if (reminder && reminder.signerId !== signer.id) continue
-    if (!reminder && signer.state !== 'waiting') continue
+    if (!reminder && again === undefined && signer.state !== 'waiting') continue
     await changeSigner(
       ctx.db,
       signer.id,
@@ -94,7 +95,7 @@ export async function askToSign(
         number: agreement.number,
         reminder: reminder !== undefined,
       },
-      dedupeKey: `sign:${signer.id}:${reminder?.number ?? 0}`,
+      dedupeKey: again === undefined ? `sign:${signer.id}:${reminder?.number ?? 0}` : `sign:${signer.id}:again:${again}`,
     })
   }
 }

@@ -3,7 +3,15 @@ import { z } from 'zod'
 export const languages = ['nl', 'en'] as const
 export type Lang = (typeof languages)[number]
 
-export const conceptKinds = ['occupation', 'isco_group', 'skill', 'skill_group', 'key_competence', 'area', 'level'] as const
+export const conceptKinds = [
+  'occupation',
+  'isco_group',
+  'skill',
+  'skill_group',
+  'key_competence',
+  'area',
+  'level',
+] as const
 export const ConceptKind = z.enum(conceptKinds)
 export type ConceptKind = z.infer<typeof ConceptKind>
 

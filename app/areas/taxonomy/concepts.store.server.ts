@@ -35,7 +35,12 @@ export async function labelsOf(db: Tx, ids: readonly string[], lang: Lang): Prom
 }
 
 /** Concepts that one concept points at. */
-async function linkedConcepts(db: Tx, uri: string, lang: Lang, kinds: readonly LinkKind[]): Promise<(ConceptRef & { link: LinkKind })[]> {
+async function linkedConcepts(
+  db: Tx,
+  uri: string,
+  lang: Lang,
+  kinds: readonly LinkKind[],
+): Promise<(ConceptRef & { link: LinkKind })[]> {
   const links = await db.$queryRaw<{ id: string; kind: LinkKind }[]>`
     select k.to_id as id, k.kind from concept_link k join concept c on c.id = k.from_id
     where c.uri = ${uri} and k.kind = any (${[...kinds]}::text[])`
@@ -54,7 +59,11 @@ export interface OccupationProfile {
 }
 
 /** What an occupation asks according to its framework, by label; null when the URI is not an occupation. */
-export async function occupationProfile(db: Tx, occupationUri: string, lang: Lang = 'nl'): Promise<OccupationProfile | null> {
+export async function occupationProfile(
+  db: Tx,
+  occupationUri: string,
+  lang: Lang = 'nl',
+): Promise<OccupationProfile | null> {
   const occupation = (await findConceptsByUri(db, [occupationUri], lang)).at(0)
   if (!occupation || occupation.kind !== 'occupation') return null
   const linked = await linkedConcepts(db, occupationUri, lang, ['essential', 'optional'])

@@ -13,8 +13,7 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180
 export function distanceKm(from: Coordinates, to: Coordinates): number {
   const dLat = radians(to.lat - from.lat)
   const dLon = radians(to.lon - from.lon)
-  const a =
-    Math.sin(dLat / 2) ** 2 + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(dLon / 2) ** 2
+  const a = Math.sin(dLat / 2) ** 2 + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(dLon / 2) ** 2
   return 2 * meanEarthRadiusKm * Math.asin(Math.min(1, Math.sqrt(a)))
 }
 

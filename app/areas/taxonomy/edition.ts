@@ -89,5 +89,12 @@ export interface EditionCounts {
 
 /** Whether the words that a search may find have changed. */
 export function hasNewWords(counts: EditionCounts): boolean {
-  return counts.labelsAdded + counts.labelsRemoved + counts.conceptsAdded + counts.conceptsObsolete + counts.conceptsChanged > 0
+  return (
+    counts.labelsAdded +
+      counts.labelsRemoved +
+      counts.conceptsAdded +
+      counts.conceptsObsolete +
+      counts.conceptsChanged >
+    0
+  )
 }

@@ -40,7 +40,13 @@ async function readPostcodes(file: string): Promise<Reading> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === '') throw error
-    reading.problems.add({ file, line: 1, column: '-', found: { code: 'notReadable', params: { code } }, expected: { code: 'readableFile' } })
+    reading.problems.add({
+      file,
+      line: 1,
+      column: '-',
+      found: { code: 'notReadable', params: { code } },
+      expected: { code: 'readableFile' },
+    })
   }
   if (decoder.problem) reading.problems.add({ file, column: '-', ...decoder.problem })
   return reading

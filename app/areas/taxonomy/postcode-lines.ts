@@ -23,7 +23,9 @@ function degrees(text: string | undefined, most: number): number | null {
  * Reads one line of a GeoNames postal file: tab separated, without a header, twelve cells (country, postcode, place,
  * three pairs of administrative name and code, latitude, longitude, accuracy). Null for a line of another country.
  */
-export function readPostcodeLine(line: string): { ok: true; value: PostcodePlace | null } | { ok: false; problem: PostcodeProblem } {
+export function readPostcodeLine(
+  line: string,
+): { ok: true; value: PostcodePlace | null } | { ok: false; problem: PostcodeProblem } {
   const cells = line.split('\t')
   if (cells.length < cellCount - 1 || cells.length > cellCount) {
     const count = (value: number): Phrase => ({ code: 'cells', params: { count: value } })
@@ -31,7 +33,11 @@ export function readPostcodeLine(line: string): { ok: true; value: PostcodePlace
   }
   if (cells[0] !== 'NL') return { ok: true, value: null }
   const pc4 = /^([1-9]\d{3})(?: ?[A-Z]{2})?$/.exec(cells[1] ?? '')?.[1]
-  if (!pc4) return { ok: false, problem: { column: 'postal code', found: rawPhrase(cells[1] ?? ''), expected: { code: 'postcode' } } }
+  if (!pc4)
+    return {
+      ok: false,
+      problem: { column: 'postal code', found: rawPhrase(cells[1] ?? ''), expected: { code: 'postcode' } },
+    }
   const lat = degrees(cells[9], 90)
   if (lat === null) return { ok: false, problem: wrongDegrees('latitude', cells[9], 90) }
   const lon = degrees(cells[10], 180)

@@ -33,7 +33,9 @@ async function stageConcepts(client: SqlClient, { concepts }: Edition): Promise<
  */
 async function stageKnownConcepts(client: SqlClient): Promise<void> {
   await client.query('drop table if exists known_concept')
-  await client.query('create temp table known_concept on commit drop as select id, uri, framework_id, kind from concept')
+  await client.query(
+    'create temp table known_concept on commit drop as select id, uri, framework_id, kind from concept',
+  )
   await client.query('create unique index on known_concept (uri)')
   await client.query('create unique index on known_concept (id)')
   await client.query('analyze known_concept')

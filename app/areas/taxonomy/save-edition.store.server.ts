@@ -13,7 +13,11 @@ interface SaveOptions {
 }
 
 /** Uuids of the framework and of its edition, made when they are not there; the framework's own facts are renewed. */
-async function saveFramework(client: SqlClient, edition: Edition, now: Date): Promise<{ frameworkId: string; versionId: string }> {
+async function saveFramework(
+  client: SqlClient,
+  edition: Edition,
+  now: Date,
+): Promise<{ frameworkId: string; versionId: string }> {
   const { code, nameNl, nameEn, publisher, website, attribution } = edition.framework
   const framework = await client.query<{ id: string }>(
     `insert into framework (code, name_nl, name_en, publisher, website, attribution) values ($1, $2, $3, $4, $5, $6)
@@ -49,6 +53,9 @@ export async function saveEdition(client: SqlClient, edition: Edition, options: 
   const links = await saveLinks(client, edition, owner.frameworkId)
   await saveCollections(client, edition, owner.frameworkId)
   const counts = { ...concepts, ...labels, ...links }
-  await client.query('update framework_version set counts = $2 where id = $1', [owner.versionId, JSON.stringify(counts)])
+  await client.query('update framework_version set counts = $2 where id = $1', [
+    owner.versionId,
+    JSON.stringify(counts),
+  ])
   return counts
 }

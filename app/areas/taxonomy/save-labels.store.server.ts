@@ -7,7 +7,9 @@ const text = (values: readonly unknown[]) => ({ type: 'text', values })
 
 async function stageLabels(client: SqlClient, { labels, labelScopes }: Edition): Promise<void> {
   await client.query('drop table if exists stage_label, stage_label_scope')
-  await client.query('create temp table stage_label (uri text, lang text, kind text, text text collate "C") on commit drop')
+  await client.query(
+    'create temp table stage_label (uri text, lang text, kind text, text text collate "C") on commit drop',
+  )
   await client.query('create temp table stage_label_scope (uri text, lang text, kind text) on commit drop')
   await insertColumns(client, 'stage_label', {
     uri: text(labels.map(label => label.uri)),

@@ -12,17 +12,41 @@ export function likeText(text: string): string {
   return text.replace(/[\\%_]/g, sign => `\\${sign}`)
 }
 
+const beginning = (word: string) => `'${word}':*`
+
+/** One word as a tsquery: any of its alternatives; an alternative of two words (a space left out) asks for both. */
+function oneWord(alternatives: readonly string[]): string {
+  return `(${alternatives.map(words => `(${words.split(' ').map(beginning).join(' & ')})`).join(' | ')})`
+}
+
 /** A tsquery of which each word (or one of its alternatives) must begin a word of the label. */
-export function allWordsQuery(alternatives: readonly (readonly string[])[]): string {
-  return alternatives
-    .filter(words => words.length > 0)
-    .map(words => `(${words.map(word => `'${word}':*`).join(' | ')})`)
+export function allWordsQuery(words: readonly (readonly string[])[]): string {
+  return words
+    .filter(alternatives => alternatives.length > 0)
+    .map(oneWord)
     .join(' & ')
 }
 
+/** A tsquery that lets one of at least three words go unanswered. */
+export function allButOneQuery(words: readonly (readonly string[])[]): string {
+  return words
+    .map((_, left) => `(${allWordsQuery(words.filter((_alternatives, index) => index !== left))})`)
+    .join(' | ')
+}
+
 /** A tsquery that is content with any one of the words. */
-export function anyWordQuery(alternatives: readonly (readonly string[])[]): string {
-  return alternatives.flatMap(words => words.map(word => `'${word}':*`)).join(' | ')
+export function anyWordQuery(words: readonly (readonly string[])[]): string {
+  return words
+    .filter(alternatives => alternatives.length > 0)
+    .map(oneWord)
+    .join(' | ')
+}
+
+/** The ways to read a word as two with a forgotten space between them. */
+export function splitsOf(word: string): [string, string][] {
+  const splits: [string, string][] = []
+  for (let at = 3; at <= word.length - 3; at += 1) splits.push([word.slice(0, at), word.slice(at)])
+  return splits
 }
 
 /** Number of single-letter changes (other, more, fewer, two swapped) from one word to another; stops above `most`. */

@@ -1,7 +1,16 @@
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { ConceptKind, ConceptRef, Lang } from './concept'
-import { allWordsQuery, anyWordQuery, closestWords, likeText, wordsOf, type MatchClass } from './search-query'
+import {
+  allButOneQuery,
+  allWordsQuery,
+  anyWordQuery,
+  closestWords,
+  likeText,
+  splitsOf,
+  wordsOf,
+  type MatchClass,
+} from './search-query'
 
 export interface ConceptSearch {
   q: string
@@ -33,7 +42,13 @@ interface Asked extends ConceptSearch {
  * Best label of each concept among those that answer the condition: the whole question first, then the asker's language
  * before the other, the product's own competences before others, preferred before alternative, and the shortest.
  */
-async function hitsWhere(db: Tx, condition: Prisma.Sql, search: Asked, except: readonly string[], limit: number): Promise<HitRow[]> {
+async function hitsWhere(
+  db: Tx,
+  condition: Prisma.Sql,
+  search: Asked,
+  except: readonly string[],
+  limit: number,
+): Promise<HitRow[]> {
   const kinds = search.kinds ? Prisma.sql`and c.kind = any (${[...search.kinds]}::text[])` : Prisma.empty
   const frameworks = search.frameworks ? Prisma.sql`and f.code = any (${[...search.frameworks]}::text[])` : Prisma.empty
   const others = except.length > 0 ? Prisma.sql`and c.id <> all (${[...except]}::uuid[])` : Prisma.empty
@@ -82,6 +97,20 @@ async function knownWords(db: Tx, words: readonly string[]): Promise<Set<string>
   return new Set(rows.map(row => row.word))
 }
 
+/** Two known words that a word becomes when a forgotten space is put back; the most used pair first. */
+async function splitWords(db: Tx, word: string): Promise<string[]> {
+  const splits = splitsOf(word)
+  const rows = await db.$queryRaw<{ word: string; count: number }[]>`
+    select word, count from concept_word where word = any (${splits.flat()}::text[])`
+  const uses = new Map(rows.map(row => [row.word, row.count]))
+  const usesOf = ([left, right]: [string, string]) => Math.min(uses.get(left) ?? 0, uses.get(right) ?? 0)
+  return splits
+    .filter(split => usesOf(split) > 0)
+    .sort((a, b) => usesOf(b) - usesOf(a))
+    .slice(0, 2)
+    .map(split => split.join(' '))
+}
+
 /** For each typed word what may have been meant: itself where it is known, else the words that are spelled nearly so. */
 async function meantWords(db: Tx, words: readonly string[], known: ReadonlySet<string>): Promise<string[][]> {
   const meant: string[][] = []
@@ -90,14 +119,18 @@ async function meantWords(db: Tx, words: readonly string[], known: ReadonlySet<s
     else {
       const near = await db.$queryRaw<{ word: string; count: number }[]>`
         select word, count from concept_word where word % ${word} order by similarity(word, ${word}) desc, word limit 40`
-      meant.push(closestWords(word, near))
+      meant.push([...closestWords(word, near), ...(await splitWords(db, word))])
     }
   }
   return meant
 }
 
 /** The steps of a search, each tried only while the earlier ones gave fewer than was asked. */
-async function* conditions(db: Tx, { folded, lang }: Asked, found: () => number): AsyncGenerator<[MatchClass, Prisma.Sql]> {
+async function* conditions(
+  db: Tx,
+  { folded, lang }: Asked,
+  found: () => number,
+): AsyncGenerator<[MatchClass, Prisma.Sql]> {
   const words = wordsOf(folded)
   yield ['prefix', prefixCondition(folded, lang)]
   if (words.length === 0 || folded.length < 3) return
@@ -106,12 +139,19 @@ async function* conditions(db: Tx, { folded, lang }: Asked, found: () => number)
   if (isKnown) yield ['words', wordsCondition(allWordsQuery(words.map(word => [word])))]
   const long = words.filter(word => word.length >= 3)
   if (long.length > 0)
-    yield ['part', Prisma.join(long.map(word => Prisma.sql`l.norm like ${`%${likeText(word)}%`}`), ' and ')]
+    yield [
+      'part',
+      Prisma.join(
+        long.map(word => Prisma.sql`l.norm like ${`%${likeText(word)}%`}`),
+        ' and ',
+      ),
+    ]
   const meant = await meantWords(db, words, known)
   if (!isKnown && meant.every(alternatives => alternatives.length > 0))
     yield ['similar', wordsCondition(allWordsQuery(meant))]
-  const any = anyWordQuery(meant.filter((_, index) => (words[index]?.length ?? 0) >= 4))
-  if (found() === 0 && any !== '') yield ['similar', wordsCondition(any)]
+  const telling = meant.filter((alternatives, index) => alternatives.length > 0 && (words[index]?.length ?? 0) >= 3)
+  if (found() === 0 && telling.length >= 3) yield ['similar', wordsCondition(allButOneQuery(telling))]
+  if (found() === 0 && telling.length > 0) yield ['similar', wordsCondition(anyWordQuery(telling))]
 }
 
 /**
@@ -120,13 +160,21 @@ async function* conditions(db: Tx, { folded, lang }: Asked, found: () => number)
  */
 export async function searchConcepts(db: Tx, search: ConceptSearch): Promise<ConceptHit[]> {
   const limit = Math.min(Math.max(search.limit ?? 20, 1), 100)
-  const [folding] = await db.$queryRaw<{ folded: string }[]>`select public.norm(${search.q.trim().slice(0, 200)}) as folded`
+  const [folding] = await db.$queryRaw<
+    { folded: string }[]
+  >`select public.norm(${search.q.trim().slice(0, 200)}) as folded`
   const folded = (folding?.folded ?? '').replace(/\s+/g, ' ')
   if (folded === '') return []
   const asked = { ...search, folded }
   const hits: ConceptHit[] = []
   for await (const [match, condition] of conditions(db, asked, () => hits.length)) {
-    const rows = await hitsWhere(db, condition, asked, hits.map(hit => hit.id), limit - hits.length)
+    const rows = await hitsWhere(
+      db,
+      condition,
+      asked,
+      hits.map(hit => hit.id),
+      limit - hits.length,
+    )
     hits.push(...rows.map(({ isWhole, ...row }) => ({ ...row, match: isWhole ? ('exact' as const) : match })))
     if (hits.length >= limit) break
   }

@@ -1,4 +1,12 @@
-import { codeCell, dateCell, decimalCell, integerCell, oneOfCell, postcodeCell, textCell } from '~/platform/tabular/cells'
+import {
+  codeCell,
+  dateCell,
+  decimalCell,
+  integerCell,
+  oneOfCell,
+  postcodeCell,
+  textCell,
+} from '~/platform/tabular/cells'
 import { defineTable, may, must, notBefore } from '~/platform/tabular/table'
 
 export const importedVacancyStatuses = ['open', 'hard_to_fill', 'expected'] as const
@@ -24,7 +32,8 @@ export const vacanciesTable = defineTable({
     mentor_id: may(textCell(100)),
     description: may(textCell(20_000)),
   },
-  check: row => notBefore('hours_max', row.hours_min, row.hours_max) ?? notBefore('end_date', row.start_date, row.end_date),
+  check: row =>
+    notBefore('hours_max', row.hours_min, row.hours_max) ?? notBefore('end_date', row.start_date, row.end_date),
 })
 
 /** `vacancy_competences.csv`: what a place asks. Levels 1 to 4 and weights are the product's own, not ESCO's. */

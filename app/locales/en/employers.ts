@@ -84,9 +84,9 @@ const en: Texts<typeof nl> = {
   relation: {
     title: 'Relation',
     strength: 'Strength',
-    strengths: { 1: '1 known', 2: '2 contact made', 3: '3 in conversation', 4: '4 works with us', 5: '5 trusted partner' },
+    strengths: { '1': '1 known', '2': '2 contact made', '3': '3 in conversation', '4': '4 works with us', '5': '5 trusted partner' },
     importance: 'Importance',
-    importances: { 1: '1 small', 2: '2', 3: '3', 4: '4', 5: '5 great' },
+    importances: { '1': '1 small', '2': '2', '3': '3', '4': '4', '5': '5 great' },
     rhythm: 'Rhythm',
     rhythmOnTime: '{{days}} days, on time',
     rhythmLate: '{{days}} days, {{late}} days late',

@@ -62,17 +62,6 @@ const en: Texts<typeof nl> = {
     'import-gone': 'this preview is gone; read the file in again',
     'file-has-problems': 'there are still mistakes in the file',
   },
-  who: {
-    unknownEmployer: 'an employer that is there or is in the employers file',
-    unknownVacancy: 'a place that is there',
-    unknownClient: 'a participant of yours',
-    unknownMentor: 'a contact person of this employer',
-    unknownCompetence: 'a competence of the list',
-    sector: 'an SBI or NACE code, such as 87.10 or Q',
-    role: 'decision_maker, hr, mentor or ambassador, with semicolons between them',
-    seatsTaken: 'at least {{min}}, because so many seats are taken',
-    kvkTaken: 'a number that does not belong to {{name}} yet',
-  },
 }
 
 export default en

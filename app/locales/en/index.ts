@@ -4,6 +4,7 @@ import access from './access'
 import clients from './clients'
 import matching from './matching'
 import common from './common'
+import outreach from './outreach'
 import placements from './placements'
 import employers from './employers'
 import engagement from './engagement'
@@ -20,6 +21,7 @@ const en: Texts<typeof nl> = {
   clients,
   common,
   matching,
+  outreach,
   placements,
   employers,
   engagement,

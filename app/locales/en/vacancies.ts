@@ -62,7 +62,7 @@ const en: Texts<typeof nl> = {
     level: 'Level',
     weight: 'Weight',
     kinds: { essential: 'needed', learnable: 'to be learnt on the job', nice: 'nice to have' },
-    levels: { 1: '1 with help', 2: '2 alone, known work', 3: '3 alone, new work', 4: '4 helps others' },
+    levels: { '1': '1 with help', '2': '2 alone, known work', '3': '3 alone, new work', '4': '4 helps others' },
     add: 'Another competence',
     remove: 'Remove',
     empty: 'No profile yet. Without a profile this place cannot be found.',

@@ -81,9 +81,9 @@ export default {
   relation: {
     title: 'Relatie',
     strength: 'Sterkte',
-    strengths: { 1: '1 bekend', 2: '2 contact gelegd', 3: '3 in gesprek', 4: '4 werkt samen', 5: '5 vertrouwenspartner' },
+    strengths: { '1': '1 bekend', '2': '2 contact gelegd', '3': '3 in gesprek', '4': '4 werkt samen', '5': '5 vertrouwenspartner' },
     importance: 'Gewicht',
-    importances: { 1: '1 klein belang', 2: '2', 3: '3', 4: '4', 5: '5 groot belang' },
+    importances: { '1': '1 klein belang', '2': '2', '3': '3', '4': '4', '5': '5 groot belang' },
     rhythm: 'Ritme',
     rhythmOnTime: '{{days}} dagen, op tijd',
     rhythmLate: '{{days}} dagen, {{late}} dagen te laat',

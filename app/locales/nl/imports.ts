@@ -59,15 +59,4 @@ export default {
     'import-gone': 'dit voorbeeld is er niet meer; lees het bestand opnieuw in',
     'file-has-problems': 'er zijn nog fouten in het bestand',
   },
-  who: {
-    unknownEmployer: 'een werkgever die er is of in het bestand met werkgevers staat',
-    unknownVacancy: 'een plek die er is',
-    unknownClient: 'een deelnemer van u',
-    unknownMentor: 'een contactpersoon van deze werkgever',
-    unknownCompetence: 'een competentie uit de lijst',
-    sector: 'een SBI- of NACE-code, zoals 87.10 of Q',
-    role: 'decision_maker, hr, mentor of ambassador, met puntkomma’s ertussen',
-    seatsTaken: 'ten minste {{min}}, want zoveel plaatsen zijn al bezet',
-    kvkTaken: 'een nummer dat nog niet bij {{name}} hoort',
-  },
 }

@@ -2,6 +2,7 @@ import access from './access'
 import clients from './clients'
 import matching from './matching'
 import common from './common'
+import outreach from './outreach'
 import placements from './placements'
 import employers from './employers'
 import engagement from './engagement'
@@ -18,6 +19,7 @@ const nl = {
   clients,
   common,
   matching,
+  outreach,
   placements,
   employers,
   engagement,

@@ -59,7 +59,7 @@ export default {
     level: 'Niveau',
     weight: 'Gewicht',
     kinds: { essential: 'nodig', learnable: 'te leren op de plek', nice: 'fijn om te hebben' },
-    levels: { 1: '1 met hulp', 2: '2 zelf, bekend werk', 3: '3 zelf, nieuw werk', 4: '4 helpt anderen' },
+    levels: { '1': '1 met hulp', '2': '2 zelf, bekend werk', '3': '3 zelf, nieuw werk', '4': '4 helpt anderen' },
     add: 'Nog een competentie',
     remove: 'Weghalen',
     empty: 'Nog geen profiel. Zonder profiel kan deze plek niet worden gevonden.',

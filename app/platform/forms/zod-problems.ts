@@ -67,5 +67,7 @@ function isMissing(issue: z.core.$ZodIssue): boolean {
 }
 
 function shown(input: unknown): string | undefined {
-  return typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean' ? String(input) : undefined
+  return typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean'
+    ? String(input)
+    : undefined
 }

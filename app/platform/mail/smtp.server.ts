@@ -77,9 +77,10 @@ export async function sendBySmtp(mail: OutgoingMail): Promise<SendOutcome> {
   const connection = new SmtpConnection(connectionOptions(url))
   return new Promise<SendOutcome>(resolve => {
     const end = (outcome: SendOutcome) => {
+      // First: closing tells of an end too, and the first outcome counts.
+      resolve(outcome)
       if (outcome.kind === 'accepted') connection.quit()
       else connection.close()
-      resolve(outcome)
     }
     const failed = (error: object) => end(outcomeOf(error, isHandedOver()))
     const send = () =>

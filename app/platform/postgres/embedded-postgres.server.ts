@@ -39,7 +39,13 @@ interface Cluster {
   user: SystemUser | undefined
 }
 
-const durableSettings = ['max_connections=200', 'shared_buffers=256MB', 'jit=off', 'log_min_messages=warning']
+const durableSettings = [
+  'max_connections=200',
+  'shared_buffers=256MB',
+  'jit=off',
+  'log_min_messages=warning',
+  'wal_keep_size=1GB',
+]
 const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=2GB']
 
 /** Makes a new cluster beside its final place and moves it there at once, so that a crash leaves no half of one. */

@@ -1,4 +1,4 @@
-import { ProblemList } from './file-problem'
+import type { ProblemList } from './file-problem'
 import { cellCountProblem, emptyFileProblem, readHeader, type HeaderPlan } from './header'
 import { rawPhrase, type Phrase } from './phrase'
 import type { Columns, Row, RowValues, Table } from './table'

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
 import { CsvScanner } from './csv-scanner'
 import { Utf8LineDecoder } from './decode.server'
 import { ProblemList, type FileProblem } from './file-problem'
@@ -140,11 +139,6 @@ class CsvRun<C extends Columns> {
     this.batch = []
     await this.run.onRows(rows)
   }
-}
-
-/** The file's own name without its folder, for messages to a person. */
-export function shownName(source: TableSource): string {
-  return basename(typeof source === 'string' ? source : source.name)
 }
 
 function openSource(source: TableSource): AsyncIterable<Uint8Array> {

@@ -72,7 +72,15 @@ export default function ByMail() {
       <EntryForm id="mail-code" reply={reply}>
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="intent" value="code" />
-        <TextInput name="mailCode" label={t('byMail.code')} hint={t('byMail.codeHint')} inputMode="numeric" autoComplete="one-time-code" width="short" required />
+        <TextInput
+          name="mailCode"
+          label={t('byMail.code')}
+          hint={t('byMail.codeHint')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width="short"
+          required
+        />
         <SubmitButton wide>{t('byMail.submitCode')}</SubmitButton>
       </EntryForm>
       <EntryForm id="mail-again">

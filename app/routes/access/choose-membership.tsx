@@ -28,7 +28,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const input = parseForm(form, ChoiceInput)
   if (!input.ok) return data(null, 422)
-  const came = await runOnTheWayIn(request, (ctx, session) => chooseMembership(ctx, session, input.value.membershipId, visitOf(request, context)))
+  const came = await runOnTheWayIn(request, (ctx, session) =>
+    chooseMembership(ctx, session, input.value.membershipId, visitOf(request, context)),
+  )
   if (!came.ok) return data(null, 422)
   return goOn(request, came.value, wantedPath(form.get('to')))
 }

@@ -1,9 +1,9 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { findAccount } from '~/access/sign-in/accounts.store.server'
 import { CodeInput, confirmSecondFactor } from '~/access/sign-in/confirm-second-factor.server'
 import { goOn, runOnTheWayIn, wantedPath } from '~/access/sign-in/on-the-way-in.server'
+import { emailOnTheWayIn } from '~/access/sign-in/look-ups.server'
 import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
 import { formReply } from '~/platform/forms/form-reply'
@@ -27,9 +27,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const input = parseForm(form, CodeInput)
   if (!input.ok) return data(formReply(form, input.problems), 422)
-  const email = await runOnTheWayIn(request, async (ctx, session) => (await findAccount(ctx.db, session.accountId))?.email ?? '')
+  const email = await emailOnTheWayIn(request)
   const came = await throttled(attemptOf(request, context, 'code', email), () =>
-    runOnTheWayIn(request, (ctx, session) => confirmSecondFactor(ctx, session, input.value.code, visitOf(request, context))),
+    runOnTheWayIn(request, (ctx, session) =>
+      confirmSecondFactor(ctx, session, input.value.code, visitOf(request, context)),
+    ),
   )
   if (!came.ok) return data(formReply(form, came.problems), 422)
   return goOn(request, came.value, wantedPath(form.get('to')))

@@ -41,7 +41,8 @@ export default function ForgotPassword() {
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('access')
   const below = <Link to="/sign-in">{t('forgot.back')}</Link>
-  if (reply?.sent) return <AuthShell title={t('forgot.sentTitle')} sub={t('forgot.sent')} below={below} children={null} />
+  if (reply?.sent)
+    return <AuthShell title={t('forgot.sentTitle')} sub={t('forgot.sent')} below={below} children={null} />
   return (
     <AuthShell title={t('forgot.title')} sub={t('forgot.sub')} below={below}>
       <EntryForm id="forgot" reply={reply}>

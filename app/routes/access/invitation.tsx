@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AcceptInput, acceptInvitation, findInvitationPage } from '~/access/people/accept-invitation.server'
 import { findActor, runInSignIn } from '~/access/run.server'
-import { findAccount } from '~/access/sign-in/accounts.store.server'
 import { goOn } from '~/access/sign-in/on-the-way-in.server'
 import { shortestPassword } from '~/access/sign-in/password-rules'
+import { emailOf } from '~/access/sign-in/look-ups.server'
 import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
 import { formReply } from '~/platform/forms/form-reply'
@@ -24,8 +24,7 @@ async function pageOf(request: Request, token: string) {
   const page = await runInSignIn(ctx => findInvitationPage(ctx, token))
   const actor = page && (await findActor(request))
   if (!page || !actor) return page
-  const self = await runInSignIn(ctx => findAccount(ctx.db, actor.accountId))
-  return self?.email === page.invitation.email ? page : null
+  return (await emailOf(actor.accountId)) === page.invitation.email ? page : null
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,7 +32,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { t } = await accessTexts(request)
   if (!page) return data({ title: t('deadLink.title'), page: null }, 404)
   const { email, name, role, networkName, organisationName } = page.invitation
-  return data({ title: t('invitation.title', { network: networkName }), page: { email, name, role, networkName, organisationName, password: page.password } })
+  return data({
+    title: t('invitation.title', { network: networkName }),
+    page: { email, name, role, networkName, organisationName, password: page.password },
+  })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -68,7 +70,13 @@ export default function Invitation() {
           {t('invitation.email')}: {page.email}
         </p>
         <input type="hidden" name="username" value={page.email} autoComplete="username" />
-        <TextInput name="name" autoComplete="name" label={trainee ? t('invitation.nameTrainee') : t('invitation.name')} defaultValue={page.name} required />
+        <TextInput
+          name="name"
+          autoComplete="name"
+          label={trainee ? t('invitation.nameTrainee') : t('invitation.name')}
+          defaultValue={page.name}
+          required
+        />
         {page.password === 'new' ? (
           <TextInput
             name="password"
@@ -81,7 +89,14 @@ export default function Invitation() {
           />
         ) : null}
         {page.password === 'known' ? (
-          <TextInput name="password" type="password" autoComplete="current-password" label={t('invitation.knownPassword')} hint={t('invitation.known')} required />
+          <TextInput
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            label={t('invitation.knownPassword')}
+            hint={t('invitation.known')}
+            required
+          />
         ) : null}
         <SubmitButton wide>{t('invitation.submit')}</SubmitButton>
       </EntryForm>

@@ -20,7 +20,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await accessTexts(request)
   const search = new URL(request.url).searchParams
   const about = { contactId: search.get('contact'), employerId: search.get('employer'), clientId: search.get('client') }
-  return runAs(request, 'people.invite', async ctx => ({ title: t('people.inviteTitle'), ...(await inviteForm(ctx, about)) }))
+  return runAs(request, 'people.invite', async ctx => ({
+    title: t('people.inviteTitle'),
+    ...(await inviteForm(ctx, about)),
+  }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -2,7 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runInSignIn } from '~/access/run.server'
-import { findLivingLink } from '~/access/sign-in/links.store.server'
+import { isLivingLink } from '~/access/sign-in/look-ups.server'
 import { goOn } from '~/access/sign-in/on-the-way-in.server'
 import { signInByLink } from '~/access/sign-in/sign-in-by-mail.server'
 import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
@@ -17,9 +17,9 @@ export const meta = titled
 
 /** Looking at a link does not use it: a mail program may look before the person does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const link = await runInSignIn(ctx => findLivingLink(ctx.db, params.token ?? '', 'sign-in', ctx.now))
+  const alive = await isLivingLink(params.token ?? '', 'sign-in')
   const { t } = await accessTexts(request)
-  if (!link) return data({ title: t('deadLink.title'), dead: true }, 404)
+  if (!alive) return data({ title: t('deadLink.title'), dead: true }, 404)
   return data({ title: t('link.title'), dead: false })
 }
 

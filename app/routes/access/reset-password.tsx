@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { runInSignIn } from '~/access/run.server'
-import { findLivingLink } from '~/access/sign-in/links.store.server'
+import { isLivingLink } from '~/access/sign-in/look-ups.server'
 import { longestPassword, shortestPassword } from '~/access/sign-in/password-rules'
 import { resetPassword } from '~/access/sign-in/reset-password.server'
 import { attemptOf } from '~/access/sign-in/visit.server'
@@ -21,12 +21,17 @@ import { titled } from './titled'
 
 export const meta = titled
 
-const PasswordInput = z.object({ password: z.string().min(1).max(longestPassword * 4) })
+const PasswordInput = z.object({
+  password: z
+    .string()
+    .min(1)
+    .max(longestPassword * 4),
+})
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const link = await runInSignIn(ctx => findLivingLink(ctx.db, params.token ?? '', 'reset-password', ctx.now))
+  const alive = await isLivingLink(params.token ?? '', 'reset-password')
   const { t } = await accessTexts(request)
-  if (!link) return data({ title: t('deadLink.title'), dead: true }, 404)
+  if (!alive) return data({ title: t('deadLink.title'), dead: true }, 404)
   return data({ title: t('reset.title'), dead: false })
 }
 
@@ -55,7 +60,15 @@ export default function ResetPassword() {
   return (
     <AuthShell title={t('reset.title')}>
       <EntryForm id="reset" reply={reply}>
-        <TextInput name="password" type="password" autoComplete="new-password" minLength={shortestPassword} label={t('reset.password')} hint={t('reset.hint')} required />
+        <TextInput
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          minLength={shortestPassword}
+          label={t('reset.password')}
+          hint={t('reset.hint')}
+          required
+        />
         <SubmitButton wide>{t('reset.submit')}</SubmitButton>
       </EntryForm>
     </AuthShell>

@@ -1,10 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { findAccount } from '~/access/sign-in/accounts.store.server'
 import { CodeInput } from '~/access/sign-in/confirm-second-factor.server'
 import { enrolSecondFactor, findEnrolment } from '~/access/sign-in/enrol-second-factor.server'
 import { cookiesAfter, nextPath, runOnTheWayIn, wantedPath } from '~/access/sign-in/on-the-way-in.server'
+import { emailOnTheWayIn } from '~/access/sign-in/look-ups.server'
 import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
 import { formReply } from '~/platform/forms/form-reply'
@@ -29,9 +29,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const input = parseForm(form, CodeInput)
   if (!input.ok) return data({ ...formReply(form, input.problems), codes: null, next: '' }, 422)
-  const email = await runOnTheWayIn(request, async (ctx, session) => (await findAccount(ctx.db, session.accountId))?.email ?? '')
+  const email = await emailOnTheWayIn(request)
   const done = await throttled(attemptOf(request, context, 'code', email), () =>
-    runOnTheWayIn(request, (ctx, session) => enrolSecondFactor(ctx, session, input.value.code, visitOf(request, context))),
+    runOnTheWayIn(request, (ctx, session) =>
+      enrolSecondFactor(ctx, session, input.value.code, visitOf(request, context)),
+    ),
   )
   if (!done.ok) return data({ ...formReply(form, done.problems), codes: null, next: '' }, 422)
   const { came, codes } = done.value
@@ -60,6 +62,12 @@ export default function SecondFactor() {
 }
 
 /** After the action the secret is confirmed, and asking for it again would lead away from the codes. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: { actionStatus?: number; defaultShouldRevalidate: boolean }) {
+export function shouldRevalidate({
+  actionStatus,
+  defaultShouldRevalidate,
+}: {
+  actionStatus?: number
+  defaultShouldRevalidate: boolean
+}) {
   return actionStatus === undefined ? defaultShouldRevalidate : false
 }

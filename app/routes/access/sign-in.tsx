@@ -30,7 +30,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const input = parseForm(form, SignInInput)
   if (!input.ok) return data(formReply(form, input.problems), 422)
   const attempt = attemptOf(request, context, 'password', input.value.email)
-  const came = await throttled(attempt, () => runInSignIn(ctx => signInWithPassword(ctx, input.value, visitOf(request, context))))
+  const came = await throttled(attempt, () =>
+    runInSignIn(ctx => signInWithPassword(ctx, input.value, visitOf(request, context))),
+  )
   if (!came.ok) return data(formReply(form, came.problems), 422)
   return goOn(request, came.value, wantedPath(form.get('to')))
 }
@@ -52,7 +54,13 @@ export default function SignIn() {
       <EntryForm id="sign-in" reply={useActionData<typeof action>()}>
         {to ? <input type="hidden" name="to" value={to} /> : null}
         <TextInput name="email" type="email" autoComplete="username" label={t('signIn.email')} required />
-        <TextInput name="password" type="password" autoComplete="current-password" label={t('signIn.password')} required />
+        <TextInput
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          label={t('signIn.password')}
+          required
+        />
         <SubmitButton wide>{t('signIn.submit')}</SubmitButton>
       </EntryForm>
     </AuthShell>

@@ -1,11 +1,10 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { runInSignIn } from '~/access/run.server'
 import { clearedSessionCookie, sessionTokenOf } from '~/access/session-cookie.server'
-import { revokeByToken } from '~/access/sign-in/sessions.store.server'
+import { signOut } from '~/access/sign-in/look-ups.server'
 
 export async function action({ request }: ActionFunctionArgs) {
   const token = sessionTokenOf(request)
-  if (token) await runInSignIn(ctx => revokeByToken(ctx.db, token, ctx.now))
+  if (token) await signOut(token)
   return redirect('/sign-in', { headers: { 'Set-Cookie': clearedSessionCookie() } })
 }
 

@@ -38,7 +38,9 @@ export default function Audit() {
         <Card title={t('audit.chain')} sub={t('audit.chainNote')}>
           {check === null ? <p>{t('audit.never')}</p> : null}
           {check && check.faults.length === 0 ? (
-            <Notice tone="good">{t('audit.whole', { count: check.links, at: format.moment(new Date(check.at)) })}</Notice>
+            <Notice tone="good">
+              {t('audit.whole', { count: check.links, at: format.moment(new Date(check.at)) })}
+            </Notice>
           ) : null}
           {check && check.faults.length > 0 ? (
             <Notice tone="bad" title={t('audit.broken', { at: format.moment(new Date(check.at)) })}>
@@ -65,7 +67,11 @@ export default function Audit() {
                 { key: 'who', label: t('audit.who'), rowHeader: true, cell: row => row.who },
                 { key: 'organisation', label: t('audit.organisation'), cell: row => row.organisation },
                 { key: 'client', label: t('audit.client'), cell: row => row.client },
-                { key: 'group', label: t('audit.group'), cell: row => (row.group ? t(`audit.groups.${row.group}`) : '') },
+                {
+                  key: 'group',
+                  label: t('audit.group'),
+                  cell: row => (row.group ? t(`audit.groups.${row.group}`) : ''),
+                },
                 { key: 'purpose', label: t('audit.purpose'), cell: row => row.purpose },
               ]}
             />

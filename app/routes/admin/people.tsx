@@ -7,9 +7,10 @@ import { endMembership } from '~/access/people/end-membership.server'
 import { InviteInput, invitePerson } from '~/access/people/invite-person.server'
 import { peoplePage } from '~/access/people/people.page.server'
 import { runAs } from '~/access/run.server'
-import { formReply } from '~/platform/forms/form-reply'
+import { formReply, type FormReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
 import { redirectWithToast } from '~/platform/preferences.server'
+import type { Problem } from '~/platform/result'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
@@ -39,10 +40,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
-  return form.get('intent') === 'invite' ? invite(request, form) : act(request, form)
+  if (form.get('intent') === 'invite') return await invite(request, form)
+  return await act(request, form)
 }
 
-async function invite(request: Request, form: FormData) {
+type Reply = Response | ReturnType<typeof data<FormReply>>
+
+async function invite(request: Request, form: FormData): Promise<Reply> {
   const { t, language } = await accessTexts(request)
   const input = parseForm(form, InviteInput)
   if (!input.ok) {
@@ -51,10 +55,13 @@ async function invite(request: Request, form: FormData) {
   }
   const invited = await runAs(request, 'people.read', ctx => invitePerson(ctx, input.value, language))
   if (!invited.ok) return data(formReply(form, invited.problems), 422)
-  return redirectWithToast(request, '/admin/people', { kind: 'good', message: t('people.invited', { name: input.value.name }) })
+  return redirectWithToast(request, '/admin/people', {
+    kind: 'good',
+    message: t('people.invited', { name: input.value.name }),
+  })
 }
 
-async function act(request: Request, form: FormData) {
+async function act(request: Request, form: FormData): Promise<Reply> {
   const { t, language } = await accessTexts(request)
   const input = parseForm(form, PeopleAct)
   if (!input.ok) {
@@ -65,11 +72,19 @@ async function act(request: Request, form: FormData) {
   if (intent === 'end') {
     const ended = await runAs(request, 'people.end-membership', ctx => endMembership(ctx, id))
     if (!ended.ok) return data(formReply(form, ended.problems), 422)
-    return redirectWithToast(request, '/admin/people', { kind: 'good', message: t('people.ended', { name: ended.value.name }) })
+    return redirectWithToast(request, '/admin/people', {
+      kind: 'good',
+      message: t('people.ended', { name: ended.value.name }),
+    })
   }
-  const changed = await runAs(request, 'people.read', ctx => (intent === 'resend' ? resendInvitation(ctx, id, language) : revokeInvitation(ctx, id)))
+  const changed = await runAs(request, 'people.read', ctx =>
+    intent === 'resend' ? resendInvitation(ctx, id, language) : revokeInvitation(ctx, id),
+  )
   if (!changed.ok) return data(formReply(form, changed.problems), 422)
-  return redirectWithToast(request, '/admin/people', { kind: 'good', message: intent === 'resend' ? t('people.resent') : t('people.revoked') })
+  return redirectWithToast(request, '/admin/people', {
+    kind: 'good',
+    message: intent === 'resend' ? t('people.resent') : t('people.revoked'),
+  })
 }
 
 export default function People() {
@@ -78,12 +93,12 @@ export default function People() {
   const { t } = useTranslation('access')
   const format = useFormat()
   const say = useProblemText()
-  const general = reply?.problems.filter(problem => problem.path === '') ?? []
+  const general = (reply?.problems ?? []).filter((one: Problem) => one.path === '')
   return (
     <>
       <PageHead title={t('people.title')} sub={t('people.sub', { place })} />
       <div className="stack stack-l">
-        {general.map(problem => (
+        {general.map((problem: Problem) => (
           <Notice key={problem.code} tone="warn" live>
             {say(problem)}
           </Notice>
@@ -127,7 +142,8 @@ export default function People() {
               {
                 key: 'expires',
                 label: t('people.expires'),
-                cell: row => (row.expired ? <Chip tone="warn">{t('people.expired')}</Chip> : format.day(new Date(row.expiresAt))),
+                cell: row =>
+                  row.expired ? <Chip tone="warn">{t('people.expired')}</Chip> : format.day(new Date(row.expiresAt)),
               },
             ]}
             rowActs={row => (

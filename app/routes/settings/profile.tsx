@@ -15,7 +15,7 @@ import { RadioGroup } from '~/ui/form/choices'
 import { TextInput } from '~/ui/form/text-input'
 import { accessTexts } from '../access/page-title.server'
 import { titled } from '../access/titled'
-import { SettingsFrame } from './settings-frame'
+import { SettingsFrame } from './parts/settings-frame'
 
 export const meta = titled
 
@@ -43,7 +43,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const { language, theme } = input.value
   const headers = new Headers({ 'Set-Cookie': await languageHeader(request, language) })
   headers.append('Set-Cookie', await themeHeader(request, theme))
-  headers.append('Set-Cookie', await toastHeader(request, { kind: 'good', message: translator(language, 'access')('settings.saved') }))
+  headers.append(
+    'Set-Cookie',
+    await toastHeader(request, { kind: 'good', message: translator(language, 'access')('settings.saved') }),
+  )
   return redirect('/settings', { headers })
 }
 
@@ -55,7 +58,14 @@ export default function Profile() {
     <SettingsFrame>
       <Card title={t('access:settings.profile')}>
         <EntryForm id="profile" reply={reply} reloadDocument>
-          <TextInput name="name" autoComplete="name" label={t('access:settings.name')} hint={t('access:settings.nameHint')} defaultValue={name} required />
+          <TextInput
+            name="name"
+            autoComplete="name"
+            label={t('access:settings.name')}
+            hint={t('access:settings.nameHint')}
+            defaultValue={name}
+            required
+          />
           <RadioGroup
             name="language"
             layout="row"

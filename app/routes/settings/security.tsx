@@ -2,7 +2,12 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { changePassword, PasswordChange } from '~/access/account/change-password.server'
-import { SecondFactorInput, makeNewBackupCodes, confirmOwnSecondFactor, startOwnSecondFactor } from '~/access/account/own-second-factor.server'
+import {
+  SecondFactorInput,
+  makeNewBackupCodes,
+  confirmOwnSecondFactor,
+  startOwnSecondFactor,
+} from '~/access/account/own-second-factor.server'
 import { securityPage } from '~/access/account/security.page.server'
 import { runAs } from '~/access/run.server'
 import { attemptOf } from '~/access/sign-in/visit.server'
@@ -18,14 +23,17 @@ import { BackupCodes } from '../access/parts/backup-codes'
 import { EnrolForm } from '../access/parts/enrol-form'
 import { accessTexts } from '../access/page-title.server'
 import { titled } from '../access/titled'
-import { SecondStepCard } from './second-step-card'
-import { SettingsFrame } from './settings-frame'
+import { SecondStepCard } from './parts/second-step-card'
+import { SettingsFrame } from './parts/settings-frame'
 
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await accessTexts(request)
-  return runAs(request, 'account.manage-own', async ctx => ({ title: t('settings.security'), ...(await securityPage(ctx)) }))
+  return runAs(request, 'account.manage-own', async ctx => ({
+    title: t('settings.security'),
+    ...(await securityPage(ctx)),
+  }))
 }
 
 interface Reply extends FormReply {
@@ -41,12 +49,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const { t, language } = await accessTexts(request)
   const email = await runAs(request, 'account.manage-own', async ctx => (await securityPage(ctx)).email)
-  const guarded = <T,>(work: () => Promise<Result<T>>) => throttled(attemptOf(request, context, 'own-password', email), work)
+  const guarded = <T,>(work: () => Promise<Result<T>>) =>
+    throttled(attemptOf(request, context, 'own-password', email), work)
 
   if (form.get('intent') === 'password') {
     const input = parseForm(form, PasswordChange)
     if (!input.ok) return data(replyTo(form, input.problems), 422)
-    const changed = await guarded(() => runAs(request, 'account.manage-own', ctx => changePassword(ctx, input.value, language)))
+    const changed = await guarded(() =>
+      runAs(request, 'account.manage-own', ctx => changePassword(ctx, input.value, language)),
+    )
     if (!changed.ok) return data(replyTo(form, changed.problems), 422)
     return redirectWithToast(request, '/settings/security', { kind: 'good', message: t('settings.passwordChanged') })
   }
@@ -84,8 +95,21 @@ export default function Security() {
         {page.hasPassword ? (
           <EntryForm id="password" reply={replyOf('password')}>
             <input type="hidden" name="intent" value="password" />
-            <TextInput name="currentPassword" type="password" autoComplete="current-password" label={t('settings.currentPassword')} required />
-            <TextInput name="newPassword" type="password" autoComplete="new-password" label={t('settings.newPassword')} hint={t('reset.hint')} required />
+            <TextInput
+              name="currentPassword"
+              type="password"
+              autoComplete="current-password"
+              label={t('settings.currentPassword')}
+              required
+            />
+            <TextInput
+              name="newPassword"
+              type="password"
+              autoComplete="new-password"
+              label={t('settings.newPassword')}
+              hint={t('reset.hint')}
+              required
+            />
             <FormActs>
               <SubmitButton>{t('settings.changePassword')}</SubmitButton>
             </FormActs>

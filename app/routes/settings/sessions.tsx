@@ -14,7 +14,7 @@ import { useFormat } from '~/ui/format-context'
 import { DataTable } from '~/ui/table/data-table'
 import { accessTexts } from '../access/page-title.server'
 import { titled } from '../access/titled'
-import { SettingsFrame } from './settings-frame'
+import { SettingsFrame } from './parts/settings-frame'
 
 export const meta = titled
 
@@ -22,16 +22,24 @@ const EndInput = z.object({ sessionId: z.uuid().optional() })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await accessTexts(request)
-  return runAs(request, 'account.manage-own', async ctx => ({ title: t('sessions.title'), sessions: await listOwnSessions(ctx) }))
+  return runAs(request, 'account.manage-own', async ctx => ({
+    title: t('sessions.title'),
+    sessions: await listOwnSessions(ctx),
+  }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const input = parseForm(await request.formData(), EndInput)
   if (!input.ok) return redirect('/settings/sessions')
   const { sessionId } = input.value
-  await runAs<unknown>(request, 'account.manage-own', ctx => (sessionId ? endSession(ctx, sessionId) : endOtherSessions(ctx)))
+  await runAs<unknown>(request, 'account.manage-own', ctx =>
+    sessionId ? endSession(ctx, sessionId) : endOtherSessions(ctx),
+  )
   const { t } = await accessTexts(request)
-  return redirectWithToast(request, '/settings/sessions', { kind: 'good', message: sessionId ? t('sessions.ended') : t('sessions.endedOthers') })
+  return redirectWithToast(request, '/settings/sessions', {
+    kind: 'good',
+    message: sessionId ? t('sessions.ended') : t('sessions.endedOthers'),
+  })
 }
 
 export default function Sessions() {
@@ -68,7 +76,11 @@ export default function Sessions() {
                 </>
               ),
             },
-            { key: 'role', label: t('sessions.role'), cell: row => (row.role ? `${t(`roles.${row.role}`)}, ${row.organisation}` : '') },
+            {
+              key: 'role',
+              label: t('sessions.role'),
+              cell: row => (row.role ? `${t(`roles.${row.role}`)}, ${row.organisation}` : ''),
+            },
             { key: 'address', label: t('sessions.address'), cell: row => row.address },
             { key: 'since', label: t('sessions.since'), cell: row => format.moment(new Date(row.createdAt)) },
             { key: 'lastSeen', label: t('sessions.lastSeen'), cell: row => format.moment(new Date(row.lastSeenAt)) },

@@ -116,7 +116,9 @@ function Group({ state, label, hint, required, labelHidden, layout, children }: 
         {required ? null : <OptionalMark />}
       </legend>
       <FieldNotes state={state} hint={hint} />
-      <div className={classNames(layout === 'scale' ? 'scale' : 'choices', layout === 'row' && 'choices-row')}>{children}</div>
+      <div className={classNames(layout === 'scale' ? 'scale' : 'choices', layout === 'row' && 'choices-row')}>
+        {children}
+      </div>
     </fieldset>
   )
 }

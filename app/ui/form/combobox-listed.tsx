@@ -10,7 +10,8 @@ import { useChoices } from './use-choices'
 
 /** The combobox once scripts run. */
 export default function ComboboxListed(props: ComboboxProps & { state: FieldState }) {
-  const { name, label, hint, required, labelHidden, choices, source, defaultValue, defaultLabel, onChoose, state } = props
+  const { name, label, hint, required, labelHidden, choices, source, defaultValue, defaultLabel, onChoose, state } =
+    props
   const { t } = useTranslation('common')
   const first = choices?.find(choice => choice.value === defaultValue)
   const [value, setValue] = useState(defaultValue ?? '')
@@ -41,13 +42,22 @@ export default function ComboboxListed(props: ComboboxProps & { state: FieldStat
         }}
       >
         <div className="combobox-line">
-          <Input className="input" id={state.id} aria-describedby={aria['aria-describedby']} aria-invalid={aria['aria-invalid']} />
+          <Input
+            className="input"
+            id={state.id}
+            aria-describedby={aria['aria-describedby']}
+            aria-invalid={aria['aria-invalid']}
+          />
           <Button className="btn btn-quiet btn-icon" aria-label={t('combobox.open')}>
             <Icon of={ChevronDown} />
           </Button>
         </div>
         <Popover className="listbox-popover">
-          <ListBox<(typeof found)[number] & { id: string }> renderEmptyState={() => <p className="menu-note">{busy ? t('combobox.searching') : t('combobox.nothing')}</p>}>
+          <ListBox<(typeof found)[number] & { id: string }>
+            renderEmptyState={() => (
+              <p className="menu-note">{busy ? t('combobox.searching') : t('combobox.nothing')}</p>
+            )}
+          >
             {choice => (
               <ListBoxItem className="menu-item" textValue={choice.label} isDisabled={choice.disabled}>
                 <span>

@@ -1,7 +1,12 @@
 import type { FieldMetadata } from '@conform-to/react'
 
 /** Props for our inputs from a field of `useForm` (@conform-to/react), for forms with lists that grow in the browser. */
-export function conformField(field: FieldMetadata<unknown>): { name: string; id: string; error?: string; defaultValue?: string } {
+export function conformField(field: FieldMetadata<unknown>): {
+  name: string
+  id: string
+  error?: string
+  defaultValue?: string
+} {
   const initial = field.initialValue
   return {
     name: field.name,

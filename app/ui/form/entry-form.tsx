@@ -1,5 +1,5 @@
 import { Form, useNavigation, type FormProps } from '@remix-run/react'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import type { FormReply, FormValues } from '~/platform/forms/form-reply'
 import type { Problem } from '~/platform/result'
 import { Button, type ButtonProps } from '../button'
@@ -21,17 +21,42 @@ export interface EntryFormProps extends Omit<FormProps, 'id'> {
 }
 
 /** A form whose fields keep what was typed and show what is wrong; the summary comes first and takes the focus. */
-export function EntryForm({ id, reply, known, labels, check, children, onSubmit, className = 'form', method = 'post', ...rest }: EntryFormProps) {
+export function EntryForm({
+  id,
+  reply,
+  known,
+  labels,
+  check,
+  children,
+  onSubmit,
+  className = 'form',
+  method = 'post',
+  ...rest
+}: EntryFormProps) {
   const [local, setLocal] = useState<Problem[] | null>(null)
   const problems = local ?? reply?.problems ?? []
+  const form = useRef<HTMLFormElement>(null)
+  const sent = useRef(false)
+  const { state } = useNavigation()
+
+  // A form that was accepted and stays on its page is empty again.
+  useEffect(() => {
+    if (state !== 'idle' || !sent.current) return
+    sent.current = false
+    if (!reply) form.current?.reset()
+  }, [state, reply])
+
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const found = check?.(new FormData(event.currentTarget)) ?? []
     setLocal(found.length > 0 ? found : null)
     if (found.length > 0) event.preventDefault()
-    else onSubmit?.(event)
+    else {
+      sent.current = method !== 'get'
+      onSubmit?.(event)
+    }
   }
   return (
-    <Form {...rest} id={id} method={method} className={className} noValidate onSubmit={submit}>
+    <Form {...rest} ref={form} id={id} method={method} className={className} noValidate onSubmit={submit}>
       <FormContext.Provider value={{ id, values: { ...known, ...reply?.values }, problems }}>
         <ErrorSummary problems={problems} formId={id} labels={labels} />
         {children}

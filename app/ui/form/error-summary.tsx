@@ -46,7 +46,10 @@ function labelsOnPage(problems: readonly Problem[], formId: string): Record<stri
   for (const problem of problems) {
     const path = pathOf(problem.path)
     const control = document.getElementById(fieldId(formId, path))
-    const label = control?.closest('fieldset')?.querySelector('legend') ?? document.querySelector(`label[for="${CSS.escape(control?.id ?? '')}"]`) ?? control?.closest('label')
+    const label =
+      control?.closest('fieldset')?.querySelector('legend') ??
+      document.querySelector(`label[for="${CSS.escape(control?.id ?? '')}"]`) ??
+      control?.closest('label')
     const words = label?.firstChild?.textContent?.trim() || label?.textContent?.trim()
     if (words) found[path] = words
   }

@@ -15,7 +15,18 @@ interface FileDropProps extends FieldOwn, FieldWords {
 const megabyte = 1024 * 1024
 
 /** A file input that files can also be dropped on. The form needs `encType="multipart/form-data"`. */
-export function FileDrop({ name, id, error, label, hint, required, labelHidden, accept, multiple, largestBytes }: FileDropProps) {
+export function FileDrop({
+  name,
+  id,
+  error,
+  label,
+  hint,
+  required,
+  labelHidden,
+  accept,
+  multiple,
+  largestBytes,
+}: FileDropProps) {
   const { t } = useTranslation('common')
   const format = useFormat()
   const state = useFieldState({ name, id, error })

@@ -17,7 +17,21 @@ export interface SelectProps extends FieldOwn, FieldWords, Native {
 
 /** One out of a list. For two to five choices RadioGroup is calmer; for more than thirty use Combobox. */
 export function Select(props: SelectProps) {
-  const { name, id, error, label, hint, required, labelHidden, choices, defaultValue, empty, width = 'full', className, ...rest } = props
+  const {
+    name,
+    id,
+    error,
+    label,
+    hint,
+    required,
+    labelHidden,
+    choices,
+    defaultValue,
+    empty,
+    width = 'full',
+    className,
+    ...rest
+  } = props
   const { t } = useTranslation('common')
   const state = useFieldState({ name, id, error })
   return (

@@ -17,7 +17,21 @@ const widths = { short: 'input-short', medium: 'input-medium', full: undefined }
 
 /** One line of text. Keeps what was typed when the form comes back with a problem. */
 export function TextInput(props: TextInputProps) {
-  const { name, id, error, label, hint, required, labelHidden, defaultValue, width = 'full', unit, className, type = 'text', ...rest } = props
+  const {
+    name,
+    id,
+    error,
+    label,
+    hint,
+    required,
+    labelHidden,
+    defaultValue,
+    width = 'full',
+    unit,
+    className,
+    type = 'text',
+    ...rest
+  } = props
   const state = useFieldState({ name, id, error })
   const input = (
     <input
@@ -63,7 +77,15 @@ export interface DateInputProps extends Omit<TextInputProps, 'type' | 'width' | 
 export function DateInput({ defaultValue, hint, className, ...rest }: DateInputProps) {
   const { t } = useTranslation('common')
   const day = defaultValue instanceof Date ? defaultValue.toISOString().slice(0, 10) : defaultValue
-  return <TextInput {...rest} type="date" hint={hint ?? t('dateHint')} defaultValue={day} className={classNames('input-date', className)} />
+  return (
+    <TextInput
+      {...rest}
+      type="date"
+      hint={hint ?? t('dateHint')}
+      defaultValue={day}
+      className={classNames('input-date', className)}
+    />
+  )
 }
 
 /** A time of day, hh:mm. */

@@ -12,7 +12,10 @@ interface Choices {
 /** Choices that fit what was typed: from a known list by its letters, or from an address after a short rest. */
 export function useChoices(known: readonly Choice[] | undefined, source: string | undefined, words: string): Choices {
   const [answer, setAnswer] = useState<Choices>({ found: [], busy: false })
-  const fitting = useMemo(() => (known ?? []).filter(choice => fits(choice.label, words)).slice(0, most), [known, words])
+  const fitting = useMemo(
+    () => (known ?? []).filter(choice => fits(choice.label, words)).slice(0, most),
+    [known, words],
+  )
 
   useEffect(() => {
     if (!source) return
@@ -21,7 +24,10 @@ export function useChoices(known: readonly Choice[] | undefined, source: string 
     const timer = setTimeout(async () => {
       try {
         const joint = source.includes('?') ? '&' : '?'
-        const response = await fetch(`${source}${joint}q=${encodeURIComponent(words)}`, { headers: { Accept: 'application/json' }, signal: abort.signal })
+        const response = await fetch(`${source}${joint}q=${encodeURIComponent(words)}`, {
+          headers: { Accept: 'application/json' },
+          signal: abort.signal,
+        })
         const list: unknown = response.ok ? await response.json() : []
         setAnswer({ found: isChoices(list) ? list : [], busy: false })
       } catch {
@@ -46,13 +52,12 @@ export function fits(label: string, words: string): boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }
 
 function isChoices(value: unknown): value is Choice[] {
-  return Array.isArray(value) && value.every((item: unknown) => typeof item === 'object' && item !== null && 'value' in item && 'label' in item)
+  return (
+    Array.isArray(value) &&
+    value.every((item: unknown) => typeof item === 'object' && item !== null && 'value' in item && 'label' in item)
+  )
 }

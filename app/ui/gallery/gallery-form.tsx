@@ -37,7 +37,13 @@ export function GalleryForm({ reply }: { reply?: FormReply }) {
             { value: 'mail', label: 'Mail' },
           ]}
         />
-        <RadioGroup name="strength" label="Sterkte van de relatie" layout="scale" choices={['1', '2', '3', '4', '5'].map(value => ({ value, label: value }))} defaultValue="3" />
+        <RadioGroup
+          name="strength"
+          label="Sterkte van de relatie"
+          layout="scale"
+          choices={['1', '2', '3', '4', '5'].map(value => ({ value, label: value }))}
+          defaultValue="3"
+        />
         <Fieldset title="Verslag">
           <TextArea name="note" label="Wat is er besproken?" />
           <CheckboxGroup

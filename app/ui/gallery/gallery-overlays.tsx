@@ -11,7 +11,11 @@ import { Menu, MenuAct, MenuLink } from '../menu'
 import { SimpleTable } from '../table/simple-table'
 import { useToast } from '../toaster'
 
-const towns = ['Almere', 'Breda', 'Ede', 'Emmen', 'Gouda', 'Zwolle'].map(label => ({ value: label.toLowerCase(), label, hint: 'gemeente' }))
+const towns = ['Almere', 'Breda', 'Ede', 'Emmen', 'Gouda', 'Zwolle'].map(label => ({
+  value: label.toLowerCase(),
+  label,
+  hint: 'gemeente',
+}))
 
 export function GalleryOverlays() {
   const toast = useToast()
@@ -31,7 +35,12 @@ export function GalleryOverlays() {
               </>
             )}
           </DialogButton>
-          <ConfirmButton label="Intrekken" question="De stagiair en de mentor krijgen bericht. Dit kan niet ongedaan worden gemaakt." confirm="Voorstel intrekken" fields={{ intent: 'withdraw' }} />
+          <ConfirmButton
+            label="Intrekken"
+            question="De stagiair en de mentor krijgen bericht. Dit kan niet ongedaan worden gemaakt."
+            confirm="Voorstel intrekken"
+            fields={{ intent: 'withdraw' }}
+          />
           <Menu label="Meer" start>
             <MenuLink to="/gallery">Openen</MenuLink>
             <MenuLink to="/gallery" icon={Download}>
@@ -45,7 +54,13 @@ export function GalleryOverlays() {
           <Button
             type="button"
             look="quiet"
-            onClick={() => toast({ kind: 'good', message: 'Bezoek opgeslagen. Volgende stap: 3 december bellen.', undo: { action: '/gallery', fields: { intent: 'undo' } } })}
+            onClick={() =>
+              toast({
+                kind: 'good',
+                message: 'Bezoek opgeslagen. Volgende stap: 3 december bellen.',
+                undo: { action: '/gallery', fields: { intent: 'undo' } },
+              })
+            }
           >
             Bericht
           </Button>
@@ -63,7 +78,18 @@ export function GalleryOverlays() {
             <rect y="80" width="70" height="32" rx="4" className="bar-client" />
           </svg>
         }
-        table={<SimpleTable caption="Trechter" head={['Stap', 'Werkgevers']} numbers={[1]} rows={[['In beeld', 61], ['In gesprek', 24], ['Samen', 9]]} />}
+        table={
+          <SimpleTable
+            caption="Trechter"
+            head={['Stap', 'Werkgevers']}
+            numbers={[1]}
+            rows={[
+              ['In beeld', 61],
+              ['In gesprek', 24],
+              ['Samen', 9],
+            ]}
+          />
+        }
       />
     </>
   )

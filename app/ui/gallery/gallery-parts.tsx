@@ -154,15 +154,36 @@ export function GalleryLists() {
             sub="10.00, Dorpsstraat 1 · mentor, coach, deelnemer"
             acts={<Chip tone="info">over 40 min</Chip>}
           />
-          <Row mark={<Dot tone="good">✓</Dot>} what="Week 2: hoe gaat het bij Kas en Co?" sub="Groen van beide kanten." done />
+          <Row
+            mark={<Dot tone="good">✓</Dot>}
+            what="Week 2: hoe gaat het bij Kas en Co?"
+            sub="Groen van beide kanten."
+            done
+          />
         </Rows>
       </Card>
       <Card title="Verhaal" aside="alles · contact · plaatsing">
         <Timeline
           entries={[
-            { id: 'a', icon: Handshake, title: 'Bezoek · nood gehoord: avonddienst, rooster is het knelpunt', meta: '19 november, accountmanager · volgende stap: 3 december bellen' },
-            { id: 'b', icon: Users, tone: 'info', title: 'Niveau 3 naar 4 voorgesteld: samenwerkingspartner', meta: 'Bewijs: twee plaatsingen, intentieverklaring, evaluatie' },
-            { id: 'c', tone: 'bad', title: 'Wij beloofden: antwoord over reiskosten', children: <Chip tone="bad">2 dagen te laat</Chip> },
+            {
+              id: 'a',
+              icon: Handshake,
+              title: 'Bezoek · nood gehoord: avonddienst, rooster is het knelpunt',
+              meta: '19 november, accountmanager · volgende stap: 3 december bellen',
+            },
+            {
+              id: 'b',
+              icon: Users,
+              tone: 'info',
+              title: 'Niveau 3 naar 4 voorgesteld: samenwerkingspartner',
+              meta: 'Bewijs: twee plaatsingen, intentieverklaring, evaluatie',
+            },
+            {
+              id: 'c',
+              tone: 'bad',
+              title: 'Wij beloofden: antwoord over reiskosten',
+              children: <Chip tone="bad">2 dagen te laat</Chip>,
+            },
           ]}
         />
       </Card>
@@ -189,7 +210,11 @@ export function GalleryAside() {
       <Notice tone="bad">Dit kan niet.</Notice>
       <Notice tone="good">Bezoek opgeslagen.</Notice>
       <Card>
-        <EmptyState title="Nog geen plekken" example="Keukenhulp, 16 uur, schooltijden, mentor: teamleider." acts={<Button type="button">Plek toevoegen</Button>}>
+        <EmptyState
+          title="Nog geen plekken"
+          example="Keukenhulp, 16 uur, schooltijden, mentor: teamleider."
+          acts={<Button type="button">Plek toevoegen</Button>}
+        >
           Hier staan de plekken die deze werkgever biedt.
         </EmptyState>
       </Card>

@@ -27,9 +27,20 @@ const lines: readonly Line[] = [
 ]
 
 const columns: readonly Column<Line>[] = [
-  { key: 'name', label: 'Werkgever', rowHeader: true, sortable: true, cell: line => <a href={`#${line.id}`}>{line.name}</a> },
+  {
+    key: 'name',
+    label: 'Werkgever',
+    rowHeader: true,
+    sortable: true,
+    cell: line => <a href={`#${line.id}`}>{line.name}</a>,
+  },
   { key: 'sector', label: 'Sector', sortable: true, cell: line => line.sector },
-  { key: 'level', label: 'Niveau', sortable: true, cell: line => <LevelMark level={line.level} aim={line.level + 1} /> },
+  {
+    key: 'level',
+    label: 'Niveau',
+    sortable: true,
+    cell: line => <LevelMark level={line.level} aim={line.level + 1} />,
+  },
   { key: 'places', label: 'Plekken', align: 'end', sortable: true, cell: line => line.places },
   { key: 'state', label: 'Let op', cell: line => (line.state ? <Chip tone="warn">{line.state}</Chip> : null) },
 ]
@@ -38,7 +49,9 @@ export function GalleryTable() {
   const [search] = useSearchParams()
   const sort = readSort(search, ['name', 'sector', 'level', 'places'] as const, { key: 'name', direction: 'up' })
   const sign = sort.direction === 'up' ? 1 : -1
-  const rows = [...lines].sort((a, b) => sign * String(a[sort.key]).localeCompare(String(b[sort.key]), 'nl', { numeric: true }))
+  const rows = [...lines].sort(
+    (a, b) => sign * String(a[sort.key]).localeCompare(String(b[sort.key]), 'nl', { numeric: true }),
+  )
   const sector = search.get('sector')
   return (
     <Card title="Lijst" flush>

@@ -58,7 +58,12 @@ export default function CommandDialog({ groups, commands, hitsPath, onClose }: C
                   {commands
                     .filter(command => (command.group ?? '') === group)
                     .map(command => (
-                      <Menu.Item key={command.to + command.label} value={`${command.label} ${command.to}`} keywords={[...(command.words ?? [])]} onSelect={() => go(command.to)}>
+                      <Menu.Item
+                        key={command.to + command.label}
+                        value={`${command.label} ${command.to}`}
+                        keywords={[...(command.words ?? [])]}
+                        onSelect={() => go(command.to)}
+                      >
                         {command.label}
                       </Menu.Item>
                     ))}

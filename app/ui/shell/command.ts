@@ -19,6 +19,8 @@ export interface SearchHit {
 export function isSearchHits(value: unknown): value is SearchHit[] {
   return (
     Array.isArray(value) &&
-    value.every((hit: unknown) => typeof hit === 'object' && hit !== null && 'to' in hit && 'label' in hit && 'group' in hit)
+    value.every(
+      (hit: unknown) => typeof hit === 'object' && hit !== null && 'to' in hit && 'label' in hit && 'group' in hit,
+    )
   )
 }

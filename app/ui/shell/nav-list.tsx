@@ -38,7 +38,13 @@ function Group({ group }: { group: NavGroup }) {
 export function NavItemLink({ item }: { item: NavItem }) {
   const { pathname } = useLocation()
   return (
-    <NavLink to={item.to} end className="nav-link" prefetch="intent" aria-current={isCurrent(item, pathname) ? 'page' : undefined}>
+    <NavLink
+      to={item.to}
+      end
+      className="nav-link"
+      prefetch="intent"
+      aria-current={isCurrent(item, pathname) ? 'page' : undefined}
+    >
       {item.icon ? <Icon of={item.icon} /> : null}
       {item.label}
       {item.count ? <Count label={item.countLabel}>{item.count}</Count> : null}

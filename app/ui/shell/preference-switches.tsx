@@ -14,7 +14,13 @@ export function LanguageSwitch() {
     <form method="post" action={preferencesPath} className="switch-row" aria-label={t('language')}>
       <input type="hidden" name="returnTo" value={here.pathname + here.search} />
       {languages.map(language => (
-        <button key={language} name="language" value={language} lang={language} aria-pressed={i18n.language === language}>
+        <button
+          key={language}
+          name="language"
+          value={language}
+          lang={language}
+          aria-pressed={i18n.language === language}
+        >
           {languageNames[language]}
         </button>
       ))}

@@ -26,7 +26,18 @@ export interface StaffShellProps {
 
 /** The frame for professionals: menu, search, who I am, the page. */
 export function StaffShell(props: StaffShellProps) {
-  const { groups, who, theme, whoLinks, commands = [], searchPath, hitsPath = `${searchPath}/hits`, signOutAction, extra, children } = props
+  const {
+    groups,
+    who,
+    theme,
+    whoLinks,
+    commands = [],
+    searchPath,
+    hitsPath = `${searchPath}/hits`,
+    signOutAction,
+    extra,
+    children,
+  } = props
   return (
     <div className="shell">
       <SkipLink />

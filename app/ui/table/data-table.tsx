@@ -41,7 +41,22 @@ export interface DataTableProps<Row> {
 
 /** A list from the server: order, filters and pages live in the address, so that it works without scripts. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, showCaption, columns, rows, rowKey, rowName, rowActs, sort, tools, bulk, page, total, empty, phone = 'cards' } = props
+  const {
+    caption,
+    showCaption,
+    columns,
+    rows,
+    rowKey,
+    rowName,
+    rowActs,
+    sort,
+    tools,
+    bulk,
+    page,
+    total,
+    empty,
+    phone = 'cards',
+  } = props
   const { t } = useTranslation('common')
   const [search] = useSearchParams()
   const formId = useId()
@@ -61,7 +76,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </Form>
           ) : null}
           {/* A region that scrolls must be reachable by keyboard. */}
-          <div className={classNames('table-wrap', phone === 'scroll' && 'table-wrap-scroll')} role="group" aria-label={caption} tabIndex={phone === 'scroll' ? 0 : undefined}>
+          <div
+            className={classNames('table-wrap', phone === 'scroll' && 'table-wrap-scroll')}
+            role="group"
+            aria-label={caption}
+            tabIndex={phone === 'scroll' ? 0 : undefined}
+          >
             <table className={classNames('table', phone === 'cards' && 'table-stacked', dense && 'table-dense')}>
               <caption className={showCaption ? undefined : 'visually-hidden'}>{caption}</caption>
               <TableHead columns={columns} sort={sort} selectable={bulk !== undefined} acts={rowActs !== undefined} />

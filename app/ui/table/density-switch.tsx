@@ -10,10 +10,20 @@ export function DensitySwitch() {
   const page = { after: search.get('after'), before: search.get('before') }
   return (
     <span className="figure-switch density-switch" role="group" aria-label={t('table.density')}>
-      <Link to={searchWith(search, { ...page, density: null })} preventScrollReset replace aria-current={dense ? undefined : 'true'}>
+      <Link
+        to={searchWith(search, { ...page, density: null })}
+        preventScrollReset
+        replace
+        aria-current={dense ? undefined : 'true'}
+      >
         {t('table.roomy')}
       </Link>
-      <Link to={searchWith(search, { ...page, density: 'dense' })} preventScrollReset replace aria-current={dense ? 'true' : undefined}>
+      <Link
+        to={searchWith(search, { ...page, density: 'dense' })}
+        preventScrollReset
+        replace
+        aria-current={dense ? 'true' : undefined}
+      >
         {t('table.dense')}
       </Link>
     </span>

@@ -10,7 +10,8 @@ export function SelectAll() {
       aria-label={t('table.selectAll')}
       onChange={event => {
         const { checked } = event.currentTarget
-        const boxes = event.currentTarget.closest('table')?.querySelectorAll<HTMLInputElement>('tbody input[name="chosen"]') ?? []
+        const boxes =
+          event.currentTarget.closest('table')?.querySelectorAll<HTMLInputElement>('tbody input[name="chosen"]') ?? []
         for (const box of boxes) box.checked = checked
       }}
     />

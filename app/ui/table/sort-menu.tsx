@@ -23,10 +23,18 @@ export function SortMenu<Row>({ columns, sort }: { columns: readonly Column<Row>
             const active = sort?.key === column.key ? sort.direction : undefined
             const next = sortText({ key: column.key, direction: active === 'up' ? 'down' : 'up' })
             return (
-              <Link key={column.key} className="menu-item" to={searchWith(search, { sort: next })} preventScrollReset aria-current={active ? 'true' : undefined}>
+              <Link
+                key={column.key}
+                className="menu-item"
+                to={searchWith(search, { sort: next })}
+                preventScrollReset
+                aria-current={active ? 'true' : undefined}
+              >
                 {column.label}
                 {active ? <Icon of={active === 'up' ? ArrowUp : ArrowDown} /> : null}
-                {active ? <span className="visually-hidden">{t(active === 'up' ? 'table.sortedUp' : 'table.sortedDown')}</span> : null}
+                {active ? (
+                  <span className="visually-hidden">{t(active === 'up' ? 'table.sortedUp' : 'table.sortedDown')}</span>
+                ) : null}
               </Link>
             )
           })}

@@ -51,7 +51,12 @@ function HeadCell<Row>({ column, sort }: { column: Column<Row>; sort?: Sort }) {
       aria-sort={active && (active === 'up' ? 'ascending' : 'descending')}
     >
       {column.sortable ? (
-        <Link className="sort" to={searchWith(search, { sort: next })} preventScrollReset title={t('table.sortBy', { column: column.label })}>
+        <Link
+          className="sort"
+          to={searchWith(search, { sort: next })}
+          preventScrollReset
+          title={t('table.sortBy', { column: column.label })}
+        >
           {label}
           {active ? <Icon of={active === 'up' ? ArrowUp : ArrowDown} /> : null}
         </Link>

@@ -19,7 +19,13 @@ export function TableRow<Row>({ id, row, name, columns, acts, selectIn }: TableR
     <tr>
       {selectIn ? (
         <td className="select-cell">
-          <input type="checkbox" name="chosen" value={id} form={selectIn} aria-label={t('table.selectRow', { row: name })} />
+          <input
+            type="checkbox"
+            name="chosen"
+            value={id}
+            form={selectIn}
+            aria-label={t('table.selectRow', { row: name })}
+          />
         </td>
       ) : null}
       {columns.map(column => (

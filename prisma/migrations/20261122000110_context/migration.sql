@@ -26,11 +26,11 @@ create function ctx.enter(p_membership uuid)
 returns table (network_id uuid, organisation_id uuid, organisation_name text, organisation_kind text, account_id uuid,
   role text, display_name text, employer_id uuid, client_id uuid, network_name text, network_locale text, time_zone text)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare found record;
+declare hit record;
 begin
   select m.id, m.network_id as n, m.organisation_id as o, o.name as o_name, o.kind as o_kind, m.account_id as a, m.role as r,
       m.display_name as d, o.employer_id as e, m.client_id as c, n.name as n_name, n.locale as n_locale, n.time_zone as n_zone
-    into found
+    into hit
     from membership m
     join organisation o on o.network_id = m.network_id and o.id = m.organisation_id
     join network n on n.id = m.network_id
@@ -40,13 +40,13 @@ begin
     raise exception 'membership is not in force' using errcode = '28000';
   end if;
   perform ctx.clear();
-  perform set_config('app.network_id', found.n::text, true), set_config('app.organisation_id', found.o::text, true),
-    set_config('app.membership_id', found.id::text, true), set_config('app.account_id', found.a::text, true),
-    set_config('app.role', found.r, true), set_config('app.actor_kind', 'member', true),
-    set_config('app.actor_name', found.d, true), set_config('app.client_id', coalesce(found.c::text, ''), true),
-    set_config('app.employer_id', coalesce(found.e::text, ''), true);
-  return query select found.n, found.o, found.o_name, found.o_kind, found.a, found.r, found.d, found.e, found.c,
-    found.n_name, found.n_locale, found.n_zone;
+  perform set_config('app.network_id', hit.n::text, true), set_config('app.organisation_id', hit.o::text, true),
+    set_config('app.membership_id', hit.id::text, true), set_config('app.account_id', hit.a::text, true),
+    set_config('app.role', hit.r, true), set_config('app.actor_kind', 'member', true),
+    set_config('app.actor_name', hit.d, true), set_config('app.client_id', coalesce(hit.c::text, ''), true),
+    set_config('app.employer_id', coalesce(hit.e::text, ''), true);
+  return query select hit.n, hit.o, hit.o_name, hit.o_kind, hit.a, hit.r, hit.d, hit.e, hit.c,
+    hit.n_name, hit.n_locale, hit.n_zone;
 end $$;
 
 -- Enters with a session: finds it, checks that it is alive, and enters as its membership. Nothing is returned for a session
@@ -85,12 +85,12 @@ create function ctx.enter_link(p_token_hash text, p_purpose text)
 returns table (link_id uuid, network_id uuid, agreement_id uuid, signer_id uuid, placement_id uuid, follow_up_id uuid,
   used_at timestamptz, network_name text, network_locale text, time_zone text, signer_name text, signer_party text)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare found record;
+declare hit record;
 begin
   select l.id, l.network_id as n, l.agreement_id as a, l.signer_id as s, coalesce(l.placement_id, a.placement_id) as p,
       l.follow_up_id as f, l.used_at as u, n.name as n_name, n.locale as n_locale, n.time_zone as n_zone,
       s.name as s_name, s.party as s_party
-    into found
+    into hit
     from access_link l
     join network n on n.id = l.network_id
     left join agreement a on a.network_id = l.network_id and a.id = l.agreement_id
@@ -100,12 +100,12 @@ begin
     return;
   end if;
   perform ctx.clear();
-  perform set_config('app.network_id', found.n::text, true), set_config('app.role', 'link', true),
-    set_config('app.agreement_id', coalesce(found.a::text, ''), true), set_config('app.signer_id', coalesce(found.s::text, ''), true),
-    set_config('app.placement_id', coalesce(found.p::text, ''), true), set_config('app.actor_kind', 'link', true),
-    set_config('app.actor_name', coalesce(found.s_name, ''), true);
-  return query select found.id, found.n, found.a, found.s, found.p, found.f, found.u, found.n_name, found.n_locale,
-    found.n_zone, found.s_name, found.s_party;
+  perform set_config('app.network_id', hit.n::text, true), set_config('app.role', 'link', true),
+    set_config('app.agreement_id', coalesce(hit.a::text, ''), true), set_config('app.signer_id', coalesce(hit.s::text, ''), true),
+    set_config('app.placement_id', coalesce(hit.p::text, ''), true), set_config('app.actor_kind', 'link', true),
+    set_config('app.actor_name', coalesce(hit.s_name, ''), true);
+  return query select hit.id, hit.n, hit.a, hit.s, hit.p, hit.f, hit.u, hit.n_name, hit.n_locale,
+    hit.n_zone, hit.s_name, hit.s_party;
 end $$;
 
 -- Enters the sign-in realm: accounts, sessions, links, invitations; no network's data.
@@ -141,17 +141,17 @@ end $$;
 -- The background acts for a member (planting, imports that a person started): the member is the author, the worker's rights hold.
 create function ctx.enter_system_as(p_membership uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare found record;
+declare hit record;
 begin
-  select m.id, m.network_id, m.organisation_id, m.role, m.display_name into found from membership m where m.id = p_membership;
+  select m.id, m.network_id, m.organisation_id, m.role, m.display_name into hit from membership m where m.id = p_membership;
   if not found then
     raise exception 'no such membership' using errcode = '28000';
   end if;
   perform ctx.clear();
-  perform set_config('app.network_id', found.network_id::text, true), set_config('app.role', found.role, true),
-    set_config('app.organisation_id', found.organisation_id::text, true),
-    set_config('app.membership_id', found.id::text, true), set_config('app.actor_kind', 'member', true),
-    set_config('app.actor_name', found.display_name, true);
+  perform set_config('app.network_id', hit.network_id::text, true), set_config('app.role', hit.role, true),
+    set_config('app.organisation_id', hit.organisation_id::text, true),
+    set_config('app.membership_id', hit.id::text, true), set_config('app.actor_kind', 'member', true),
+    set_config('app.actor_name', hit.display_name, true);
 end $$;
 
 -- Is there a network yet? Answers before anybody has signed in.

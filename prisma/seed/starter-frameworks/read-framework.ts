@@ -33,7 +33,8 @@ export function readConcepts(kind: ConceptKind, table: string): StarterConcept[]
     .map(line => {
       const cells = line.split('|').map(cell => cell.trim())
       const [slug, code, nl, en, broader, descriptionNl, descriptionEn] = cells
-      if (cells.length !== 7 || !slug || !code || !nl || !en) throw new Error(`A framework row needs seven cells: ${line}`)
+      if (cells.length !== 7 || !slug || !code || !nl || !en)
+        throw new Error(`A framework row needs seven cells: ${line}`)
       return {
         slug,
         kind,

@@ -56,7 +56,7 @@ function TaskRow({ task, today, back }: { task: TaskLine; today: string; back: s
               <Menu small>
                 {postponeDays.map(days => (
                   <button key={days} name="act" value={`postpone-${days}`} className="menu-item">
-                    {t(`tasks.postpone.${days}`)}
+                    {t(`tasks.postpone.${String(days) as '1' | '7' | '30'}`)}
                   </button>
                 ))}
                 <button name="act" value="cancel" className="menu-item">

@@ -4,9 +4,8 @@ import type { Assignment, AssignProblem } from './problem'
 export class StableSeats {
   private readonly heapStart: Int32Array
   private readonly heap: Int32Array
-  /** The employer's rank of each pair in the heap. */
+  /** The employer's rank of each client in the heap. */
   private readonly ranks: Int32Array
-  private readonly clientOfPair: Int32Array
   private readonly load: Int32Array
   private readonly mentorLoad: Int32Array
   private readonly placesOfMentor: number[][]
@@ -21,7 +20,6 @@ export class StableSeats {
     }
     this.heap = new Int32Array(this.heapStart[placeCount] as number)
     this.ranks = new Int32Array(this.heap.length)
-    this.clientOfPair = new Int32Array(pairPlace.length)
     this.load = new Int32Array(placeCount)
     this.mentorLoad = new Int32Array(mentorCount)
     this.placesOfMentor = Array.from({ length: mentorCount }, () => [])
@@ -37,32 +35,25 @@ export class StableSeats {
   }
 
   /** Would a full place rather keep everybody it has? */
-  isBelowWorst(place: number, pair: number): boolean {
+  isBelowWorst(place: number, rank: number, client: number): boolean {
     if (this.load[place] === 0) return true
     const start = this.heapStart[place] as number
-    return isWorse(
-      this.problem.employerRank[pair] as number,
-      pair,
-      this.ranks[start] as number,
-      this.heap[start] as number,
-    )
+    return isWorse(rank, client, this.ranks[start] as number, this.heap[start] as number)
   }
 
-  add(place: number, pair: number, client: number): void {
+  add(place: number, rank: number, client: number): void {
     const load = this.load[place] as number
-    this.clientOfPair[pair] = client
     this.load[place] = load + 1
     this.countMentor(place, 1)
-    this.rise(this.heapStart[place] as number, load, pair)
+    this.rise(this.heapStart[place] as number, load, rank, client)
   }
 
-  /** Gives the seat of the place's last choice to this pair and answers the client who loses it. */
-  replaceWorst(place: number, pair: number, client: number): number {
+  /** Gives the seat of the place's last choice to this client and answers who loses it. */
+  replaceWorst(place: number, rank: number, client: number): number {
     const start = this.heapStart[place] as number
     const worst = this.heap[start] as number
-    this.clientOfPair[pair] = client
-    this.sink(start, this.load[place] as number, pair)
-    return this.clientOfPair[worst] as number
+    this.sink(start, this.load[place] as number, rank, client)
+    return worst
   }
 
   /** Frees the seat of the place's last choice and answers that client. */
@@ -72,8 +63,8 @@ export class StableSeats {
     const worst = this.heap[start] as number
     this.load[place] = load
     this.countMentor(place, -1)
-    if (load > 0) this.sink(start, load, this.heap[start + load] as number)
-    return this.clientOfPair[worst] as number
+    if (load > 0) this.sink(start, load, this.ranks[start + load] as number, this.heap[start + load] as number)
+    return worst
   }
 
   /** The place of this mentor that holds the mentor's last choice. */
@@ -91,8 +82,7 @@ export class StableSeats {
     const assignment = new Int32Array(clientCount).fill(-1)
     for (let place = 0; place < placeCount; place++) {
       const start = this.heapStart[place] as number
-      for (let i = start; i < start + (this.load[place] as number); i++)
-        assignment[this.clientOfPair[this.heap[i] as number] as number] = place
+      for (let i = start; i < start + (this.load[place] as number); i++) assignment[this.heap[i] as number] = place
     }
     return assignment
   }
@@ -102,25 +92,23 @@ export class StableSeats {
     return isWorse(this.ranks[a] as number, this.heap[a] as number, this.ranks[b] as number, this.heap[b] as number)
   }
 
-  private rise(start: number, from: number, pair: number): void {
+  private rise(start: number, from: number, rank: number, client: number): void {
     const { heap, ranks } = this
-    const rank = this.problem.employerRank[pair] as number
     let at = from
     while (at > 0) {
       const parent = (at - 1) >> 1
-      if (!isWorse(rank, pair, ranks[start + parent] as number, heap[start + parent] as number)) break
+      if (!isWorse(rank, client, ranks[start + parent] as number, heap[start + parent] as number)) break
       heap[start + at] = heap[start + parent] as number
       ranks[start + at] = ranks[start + parent] as number
       at = parent
     }
-    heap[start + at] = pair
+    heap[start + at] = client
     ranks[start + at] = rank
   }
 
-  /** Puts the pair on top and lets it sink to where it belongs. */
-  private sink(start: number, length: number, pair: number): void {
+  /** Puts the client on top and lets it sink to where it belongs. */
+  private sink(start: number, length: number, rank: number, client: number): void {
     const { heap, ranks } = this
-    const rank = this.problem.employerRank[pair] as number
     let at = 0
     for (let child = 1; child < length; child = 2 * at + 1) {
       let below = start + child
@@ -129,12 +117,12 @@ export class StableSeats {
         isWorse(ranks[below + 1] as number, heap[below + 1] as number, ranks[below] as number, heap[below] as number)
       )
         below += 1
-      if (!isWorse(ranks[below] as number, heap[below] as number, rank, pair)) break
+      if (!isWorse(ranks[below] as number, heap[below] as number, rank, client)) break
       heap[start + at] = heap[below] as number
       ranks[start + at] = ranks[below] as number
       at = below - start
     }
-    heap[start + at] = pair
+    heap[start + at] = client
     ranks[start + at] = rank
   }
 
@@ -144,7 +132,7 @@ export class StableSeats {
   }
 }
 
-/** Pairs are numbered by client and place, so that the number itself breaks a tie. */
-function isWorse(rank: number, pair: number, otherRank: number, other: number): boolean {
-  return rank > otherRank || (rank === otherRank && pair > other)
+/** Equal ranks are ordered by client. */
+function isWorse(rank: number, client: number, otherRank: number, other: number): boolean {
+  return rank > otherRank || (rank === otherRank && client > other)
 }

@@ -7,7 +7,7 @@ import { StableSeats } from './stable-seats'
  * it is the hospitals/residents problem. A mentor compares pairs by employer rank, then by client, then by place.
  */
 export function assignStable(problem: AssignProblem): Assignment {
-  const { clientCount, pairStart, pairPlace, mentorOf, capacity } = problem
+  const { clientCount, pairStart, pairPlace, employerRank, mentorOf, capacity } = problem
   const lists = preferenceLists(problem)
   const next = pairStart.slice(0, clientCount)
   const held = new StableSeats(problem)
@@ -15,20 +15,28 @@ export function assignStable(problem: AssignProblem): Assignment {
   let freeCount = clientCount
   while (freeCount > 0) {
     let client = free[--freeCount] as number
-    while (client >= 0) {
+    for (;;) {
       const at = next[client] as number
       if (at === pairStart[client + 1]) break
       next[client] = at + 1
       const pair = lists[at] as number
       const place = pairPlace[pair] as number
+      const rank = employerRank[pair] as number
       if (held.isFull(place)) {
-        client = held.isBelowWorst(place, pair) ? client : held.replaceWorst(place, pair, client)
+        client = held.isBelowWorst(place, rank, client) ? client : held.replaceWorst(place, rank, client)
         continue
       }
       const mentor = mentorOf[place] as number
-      held.add(place, pair, client)
-      const isOver = mentor >= 0 && held.loadOfMentor(mentor) > (capacity[mentor] as number)
-      client = isOver ? held.removeWorst(held.worstPlaceOf(mentor)) : -1
+      const isOver = mentor >= 0 && held.loadOfMentor(mentor) >= (capacity[mentor] as number)
+      if (!isOver) {
+        held.add(place, rank, client)
+        break
+      }
+      const worst = held.worstPlaceOf(mentor)
+      if (worst < 0 || held.isBelowWorst(worst, rank, client)) continue
+      const out = held.removeWorst(worst)
+      held.add(place, rank, client)
+      client = out
     }
   }
   return held.assignment()

@@ -1,7 +1,7 @@
 import type { CompetenceClaim } from '../profile'
 import type { CompetenceNumbers } from './competence-numbers'
 import { numberClaims } from './rank-arrays'
-import { Ranker, type RankArrays } from './ranker'
+import type { NumberedClaims, RankArrays, Ranker } from './ranker'
 
 /** The claims of many clients in one table: client c has the entries `start[c]` up to `start[c + 1]`. */
 export interface ClaimsTable {
@@ -39,12 +39,15 @@ export function emptyRankedTable(clientCount: number, count: number): RankedTabl
   return { count, length: new Int32Array(clientCount), rows: new Int32Array(size), fits: new Int32Array(size) }
 }
 
+export function claimsOf(claims: ClaimsTable, client: number): NumberedClaims {
+  const [start, end] = [claims.start[client], claims.start[client + 1]]
+  return { competences: claims.competences.subarray(start, end), levels: claims.levels.subarray(start, end) }
+}
+
 /** Ranks the clients from `from` up to `to` into the table. */
 export function rankRange(ranker: Ranker, claims: ClaimsTable, from: number, to: number, out: RankedTable): void {
   for (let client = from; client < to; client++) {
-    const [start, end] = [claims.start[client] as number, claims.start[client + 1] as number]
-    const own = { competences: claims.competences.subarray(start, end), levels: claims.levels.subarray(start, end) }
-    const length = ranker.rank(own, out.count)
+    const length = ranker.rank(claimsOf(claims, client), out.count)
     out.length[client] = length
     out.rows.set(ranker.rows.subarray(0, length), client * out.count)
     out.fits.set(ranker.fits.subarray(0, length), client * out.count)

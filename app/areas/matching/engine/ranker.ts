@@ -66,24 +66,23 @@ export class Ranker {
     this.margin = arrays.mostAsks + Math.ceil(one / 1_000_000) + 4
   }
 
-  /** The best `count` places with a fit above 0, best first; `allowed` leaves out the rows where it holds 0. */
-  top(claims: NumberedClaims, count: number, allowed?: Uint8Array): Ranked[] {
-    const length = this.rank(claims, count, allowed)
+  /** The best `count` places with a fit above 0, best first. */
+  top(claims: NumberedClaims, count: number): Ranked[] {
+    const length = this.rank(claims, count)
     return Array.from({ length }, (_, i) => ({ row: this.rows[i] as number, fit: this.fits[i] as number }))
   }
 
   /** As `top`, for many clients in a row: leaves the answer in `rows` and `fits` and returns its length. */
-  rank(claims: NumberedClaims, count: number, allowed?: Uint8Array): number {
+  rank(claims: NumberedClaims, count: number): number {
     if (count < 1) return 0
     const bucket = Math.min(claims.competences.length, this.guesses.length - 1)
     const guess = this.guesses[bucket] as number
     let bar = guess
     let found = this.addUp(claims, bar)
-    if (allowed) found = this.keepAllowed(found, allowed)
     let needed = this.lowestNeeded(found, count)
     while (bar > needed) {
       bar = found >= count ? needed : Math.max(1, bar >> 1)
-      found = this.scan(bar, allowed)
+      found = this.scan(bar)
       needed = this.lowestNeeded(found, count)
     }
     this.guesses[bucket] = needed < guess ? Math.max(1, Math.floor(needed * 0.95)) : guess + ((needed - guess) >> 5)
@@ -93,9 +92,8 @@ export class Ranker {
   }
 
   /** Every place with a fit above 0, in no order, in `rows` and `fits`; returns how many there are. */
-  weighAll(claims: NumberedClaims, allowed?: Uint8Array): number {
-    let found = this.addUp(claims, 1)
-    if (allowed) found = this.keepAllowed(found, allowed)
+  weighAll(claims: NumberedClaims): number {
+    const found = this.addUp(claims, 1)
     this.ensureRoom(found)
     let length = 0
     for (let i = 0; i < found; i++) {
@@ -131,22 +129,13 @@ export class Ranker {
     return found
   }
 
-  private scan(bar: number, allowed?: Uint8Array): number {
+  private scan(bar: number): number {
     const { sums, candidates } = this
     let found = 0
     for (let row = 0; row < sums.length; row++) {
       if ((sums[row] as number) >= bar) candidates[found++] = row
     }
-    return allowed ? this.keepAllowed(found, allowed) : found
-  }
-
-  private keepAllowed(found: number, allowed: Uint8Array): number {
-    let kept = 0
-    for (let i = 0; i < found; i++) {
-      const row = this.candidates[i] as number
-      if (allowed[row] === 1) this.candidates[kept++] = row
-    }
-    return kept
+    return found
   }
 
   /** The smallest sum that can still belong to the best `count`; 1 when there are fewer candidates than that. */

@@ -29,7 +29,11 @@ export interface EscoFile {
   lang: Lang
 }
 
-const parts: readonly EscoPart[] = [...conceptParts, ...relationParts, ...(Object.keys(collectionParts) as CollectionPart[])]
+const parts: readonly EscoPart[] = [
+  ...conceptParts,
+  ...relationParts,
+  ...(Object.keys(collectionParts) as CollectionPart[]),
+]
 
 /** What a file of an ESCO download is, by its name; null for one that is not read. */
 export function recogniseEscoFile(path: string): EscoFile | null {

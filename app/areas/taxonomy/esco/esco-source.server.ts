@@ -36,7 +36,8 @@ async function fromFolder(folder: string): Promise<EscoSource> {
   const ignored: string[] = []
   for (const name of names) {
     const known = recogniseEscoFile(name)
-    if (known) files.push({ ...known, name, bytes: () => createReadStream(path.join(folder, name), { highWaterMark: 1 << 20 }) })
+    if (known)
+      files.push({ ...known, name, bytes: () => createReadStream(path.join(folder, name), { highWaterMark: 1 << 20 }) })
     else ignored.push(name)
   }
   return sorted(files, ignored)

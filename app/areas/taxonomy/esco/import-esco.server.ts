@@ -20,8 +20,7 @@ export interface EscoSummary {
 }
 
 export type EscoImportResult =
-  | { ok: true; value: EscoSummary }
-  | { ok: false; problems: FileProblem[]; problemCount: number }
+  { ok: true; value: EscoSummary } | { ok: false; problems: FileProblem[]; problemCount: number }
 
 interface ImportOptions {
   now: Date
@@ -33,7 +32,11 @@ interface ImportOptions {
  * is written, and written in one transaction; a second import renews and makes no doubles. `db` must connect as the
  * worker or the owner of the tables. Broken files give their problems; a database failure throws.
  */
-export async function importEsco(db: Pool | ClientBase, paths: string[], options: ImportOptions): Promise<EscoImportResult> {
+export async function importEsco(
+  db: Pool | ClientBase,
+  paths: string[],
+  options: ImportOptions,
+): Promise<EscoImportResult> {
   const progress = options.onProgress ?? (() => undefined)
   const read = await readEsco(paths, file => progress({ step: 'read', file }))
   if (!read.ok) return read

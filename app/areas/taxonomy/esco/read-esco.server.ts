@@ -4,7 +4,14 @@ import type { Columns, Row, Table } from '~/platform/tabular/table'
 import type { Collection } from '../concept'
 import type { CollectionDraft, Edition, LinkScope } from '../edition'
 import { ConceptCollector } from './concept-collector'
-import { collectionParts, conceptParts, isCollectionPart, isConceptPart, isRelationPart, type RelationPart } from './esco-files'
+import {
+  collectionParts,
+  conceptParts,
+  isCollectionPart,
+  isConceptPart,
+  isRelationPart,
+  type RelationPart,
+} from './esco-files'
 import { notReadable, openEscoSource, type EscoSource, type EscoSourceFile } from './esco-source.server'
 import { broaderTable, conceptTable, occupationSkillTable, officialColumn, skillSkillTable } from './esco-tables'
 import { escoFramework, escoVersion } from './esco-version'
@@ -17,7 +24,8 @@ export interface EscoReading {
   unresolved: UnresolvedLinks
 }
 
-export type EscoReadResult = { ok: true; value: EscoReading } | { ok: false; problems: FileProblem[]; problemCount: number }
+export type EscoReadResult =
+  { ok: true; value: EscoReading } | { ok: false; problems: FileProblem[]; problemCount: number }
 
 const scopes: Record<RelationPart, LinkScope> = {
   broaderRelationsOccPillar: { fromKinds: ['occupation', 'isco_group'], kinds: ['broader'] },
@@ -54,7 +62,9 @@ class EscoReader {
 
   reading(source: EscoSource): EscoReading {
     const concepts = [...this.concepts.concepts.values()]
-    const occupations = concepts.filter(concept => concept.kind === 'occupation' && concept.status === 'released').length
+    const occupations = concepts.filter(
+      concept => concept.kind === 'occupation' && concept.status === 'released',
+    ).length
     const read = new Set(source.files.map(file => file.part))
     const edition: Edition = {
       framework: escoFramework,
@@ -79,7 +89,9 @@ class EscoReader {
   private async readConcepts({ part, lang, ...file }: EscoSourceFile): Promise<void> {
     const rows: Row<(typeof conceptTable)['columns']>[] = []
     await this.read({ part, lang, ...file }, conceptTable, batch => rows.push(...batch))
-    const columns = new Set(rows.flatMap(row => Object.entries(row.values).flatMap(([name, value]) => (value ? [name] : []))))
+    const columns = new Set(
+      rows.flatMap(row => Object.entries(row.values).flatMap(([name, value]) => (value ? [name] : []))),
+    )
     for (const { values } of rows) {
       if (isConceptPart(part)) this.concepts.addConcept(part, lang, values, columns)
       else if (isCollectionPart(part) && this.concepts.enrich(lang, values, columns)) {
@@ -93,13 +105,19 @@ class EscoReader {
   private async readLinks(file: EscoSourceFile, part: RelationPart): Promise<void> {
     this.linkScopes.push(scopes[part])
     if (part === 'occupationSkillRelations')
-      await this.read(file, occupationSkillTable, rows => rows.forEach(row => this.links.addOccupationSkill(row.values)))
+      await this.read(file, occupationSkillTable, rows =>
+        rows.forEach(row => this.links.addOccupationSkill(row.values)),
+      )
     else if (part === 'skillSkillRelations')
       await this.read(file, skillSkillTable, rows => rows.forEach(row => this.links.addSkillSkill(row.values)))
     else await this.read(file, broaderTable, rows => rows.forEach(row => this.links.addBroader(row.values)))
   }
 
-  private async read<C extends Columns>(file: EscoSourceFile, table: Table<C>, take: (rows: Row<C>[]) => void): Promise<void> {
+  private async read<C extends Columns>(
+    file: EscoSourceFile,
+    table: Table<C>,
+    take: (rows: Row<C>[]) => void,
+  ): Promise<void> {
     this.onFile(file.name)
     const summary = await readTable({ name: file.name, bytes: file.bytes() }, table, rows => take(rows))
     this.rows.push({ file: file.name, rows: summary.rowCount })
@@ -117,7 +135,10 @@ function missingFiles(source: EscoSource): FileProblem[] {
 }
 
 /** Reads a whole ESCO download (folders, zips, files) into memory and checks it; saves nothing. */
-export async function readEsco(paths: string[], onFile: (name: string) => void = () => undefined): Promise<EscoReadResult> {
+export async function readEsco(
+  paths: string[],
+  onFile: (name: string) => void = () => undefined,
+): Promise<EscoReadResult> {
   const problems = new ProblemList()
   const source = await openEscoSource(paths, problems)
   if (problems.count === 0) missingFiles(source).forEach(problem => problems.add(problem))

@@ -25,7 +25,11 @@ const endOfDirectory = Buffer.from([0x50, 0x4b, 0x05, 0x06])
 class TooLarge extends Error {}
 
 /** Unpacks into memory, counting real bytes: what an archive says about its own sizes is not believed. */
-async function unpack(file: string, isWanted: (name: string) => boolean, limits: UnzipLimits): Promise<Map<string, Uint8Array>> {
+async function unpack(
+  file: string,
+  isWanted: (name: string) => boolean,
+  limits: UnzipLimits,
+): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>()
   let total = 0
   let seen = 0

@@ -21,7 +21,15 @@ export function EnrolForm({ id, invitation, reply, children }: EnrolFormProps) {
     <EntryForm id={id} reply={reply}>
       {children}
       <p>{t('secondFactor.scan')}</p>
-      <svg className="qr" width={200} height={200} viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={t('secondFactor.picture')} shapeRendering="crispEdges">
+      <svg
+        className="qr"
+        width={200}
+        height={200}
+        viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+        role="img"
+        aria-label={t('secondFactor.picture')}
+        shapeRendering="crispEdges"
+      >
         <rect x={-4} y={-4} width={size + 8} height={size + 8} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>
@@ -30,7 +38,14 @@ export function EnrolForm({ id, invitation, reply, children }: EnrolFormProps) {
         <br />
         <code>{invitation.secret}</code>
       </p>
-      <TextInput name="code" label={t('secondFactor.code')} inputMode="numeric" autoComplete="one-time-code" width="short" required />
+      <TextInput
+        name="code"
+        label={t('secondFactor.code')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        width="short"
+        required
+      />
       <SubmitButton>{t('secondFactor.submit')}</SubmitButton>
     </EntryForm>
   )

@@ -20,15 +20,28 @@ export function InviteForm({ roles, organisations, known = {}, reply }: InviteFo
   const [only] = organisations
   return (
     <EntryForm id="invite" reply={reply} known={known}>
-      {(['contactId', 'employerId', 'clientId'] as const).map(name => (known[name] ? <input key={name} type="hidden" name={name} value={known[name]} /> : null))}
+      {(['contactId', 'employerId', 'clientId'] as const).map(name =>
+        known[name] ? <input key={name} type="hidden" name={name} value={known[name]} /> : null,
+      )}
       <FormRow>
         <TextInput name="name" label={t('people.name')} required />
         <TextInput name="email" type="email" label={t('people.email')} required />
       </FormRow>
       <FormRow>
-        <Select name="role" label={t('people.role')} choices={roles.map(role => ({ value: role, label: t(`roles.${role}`) }))} defaultValue={roles.length === 1 ? roles[0] : undefined} required />
+        <Select
+          name="role"
+          label={t('people.role')}
+          choices={roles.map(role => ({ value: role, label: t(`roles.${role}`) }))}
+          defaultValue={roles.length === 1 ? roles[0] : undefined}
+          required
+        />
         {organisations.length > 1 ? (
-          <Select name="organisationId" label={t('people.organisation')} choices={organisations.map(one => ({ value: one.id, label: one.name }))} required />
+          <Select
+            name="organisationId"
+            label={t('people.organisation')}
+            choices={organisations.map(one => ({ value: one.id, label: one.name }))}
+            required
+          />
         ) : only ? (
           <input type="hidden" name="organisationId" value={only.id} />
         ) : null}

@@ -10,7 +10,10 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <PageHead title={t('settings.title')} />
-      <Tabs label={t('settings.title')} tabs={settingsTabs.map(tab => ({ to: tab.to, label: t(`settings.${tab.key}`) }))} />
+      <Tabs
+        label={t('settings.title')}
+        tabs={settingsTabs.map(tab => ({ to: tab.to, label: t(`settings.${tab.key}`) }))}
+      />
       <div className="stack stack-l">{children}</div>
     </>
   )

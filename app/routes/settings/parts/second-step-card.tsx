@@ -18,7 +18,11 @@ export function SecondStepCard({ on, codesLeft, replyOf }: SecondStepCardProps) 
     <Card title={t('settings.secondStep')}>
       <p>{on ? t('settings.secondStepOn') : t('settings.secondStepOff')}</p>
       <Fold title={on ? t('settings.secondStepAgain') : t('settings.secondStepSetUp')} open={replyOf('start') !== null}>
-        <WithPassword intent="start" reply={replyOf('start')} label={on ? t('settings.secondStepAgain') : t('settings.secondStepSetUp')} />
+        <WithPassword
+          intent="start"
+          reply={replyOf('start')}
+          label={on ? t('settings.secondStepAgain') : t('settings.secondStepSetUp')}
+        />
       </Fold>
       {on ? (
         <>
@@ -38,7 +42,13 @@ function WithPassword({ intent, reply, label }: { intent: string; reply: FormRep
   return (
     <EntryForm id={intent} reply={reply}>
       <input type="hidden" name="intent" value={intent} />
-      <TextInput name="password" type="password" autoComplete="current-password" label={t('settings.currentPassword')} required />
+      <TextInput
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        label={t('settings.currentPassword')}
+        required
+      />
       <FormActs>
         <SubmitButton look="quiet">{label}</SubmitButton>
       </FormActs>

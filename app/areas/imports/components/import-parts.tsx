@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import nlTabular from '~/locales/nl/tabular'
+import enTabular from '~/locales/en/tabular'
+import { sayPhrase } from '~/platform/tabular/phrase'
+import { Chip } from '~/ui/chip'
+import { Facts } from '~/ui/facts'
+import { useFormat } from '~/ui/format-context'
+import { SimpleTable } from '~/ui/table/simple-table'
+import type { Tone } from '~/ui/tone'
+import type { ImportCounts } from '../import-kind'
+import type { ImportPage } from '../import.page.server'
+
+/** How many rows do what. */
+export function CountFacts({ counts }: { counts: ImportCounts }) {
+  const { t } = useTranslation('imports')
+  const format = useFormat()
+  const names = ['rows', 'new', 'changed', 'unchanged', 'wrong'] as const
+  return <Facts items={names.map(name => (counts[name] > 0 || name === 'rows') && { label: t(`counts.${name}`), value: format.number(counts[name]) })} />
+}
+
+/** Everything that is wrong in a file: where, what was found, what is expected. */
+export function ProblemTable({ problems }: { problems: ImportPage['problems'] }) {
+  const { t, i18n } = useTranslation('imports')
+  const texts = i18n.language.startsWith('en') ? enTabular : nlTabular
+  return (
+    <SimpleTable
+      caption={t('problemsTitle', { count: problems.length })}
+      head={[t('line'), t('column'), t('found'), t('expected')]}
+      rows={problems.map(problem => [problem.line, problem.column, sayPhrase(problem.found, texts), sayPhrase(problem.expected, texts)])}
+      numbers={[0]}
+    />
+  )
+}
+
+const tones: Readonly<Record<string, Tone>> = { new: 'good', changed: 'info', unchanged: 'neutral' }
+
+/** The first rows: what each does, and the values before and after. */
+export function RowTable({ rows }: { rows: ImportPage['rows'] }) {
+  const { t } = useTranslation('imports')
+  return (
+    <SimpleTable
+      caption={t('firstRows')}
+      head={[t('line'), t('state'), 'id', '']}
+      numbers={[0]}
+      rows={rows.map(row => [
+        row.line,
+        <Chip key="state" tone={tones[row.state]}>
+          {t(`states.${rowKey(row.state)}`)}
+        </Chip>,
+        row.externalId,
+        <span key="values" className="small">
+          {row.values.map(value => (value.before === null ? `${value.column}: ${value.text}` : `${value.column}: ${value.before || '-'} → ${value.text}`)).join(' · ')}
+        </span>,
+      ])}
+    />
+  )
+}
+
+function rowKey(state: string): 'new' | 'changed' | 'unchanged' | 'staged' {
+  return state === 'new' || state === 'changed' || state === 'unchanged' ? state : 'staged'
+}
+
+export function runStateKey(state: string): 'preview' | 'running' | 'committed' | 'failed' | 'cancelled' {
+  return state === 'preview' || state === 'running' || state === 'committed' || state === 'cancelled' ? state : 'failed'
+}

@@ -1,0 +1,63 @@
+import type { Ctx } from '~/access/context'
+import type { Permission } from '~/access/permissions'
+import type { FileProblem } from '~/platform/tabular/file-problem'
+import type { Phrase } from '~/platform/tabular/phrase'
+import type { Columns, Row, Table } from '~/platform/tabular/table'
+import type { ImportKind } from './import-kind'
+
+/** The values of one row as they are kept until the commit; an empty cell is not there and changes nothing. */
+export type Cells = Record<string, unknown>
+
+export interface StagedRow {
+  line: number
+  externalId: string
+  cells: Cells
+}
+
+/** Something that only the database knows to be wrong: an id that leads nowhere, a number that is taken. */
+export interface RowProblem {
+  line: number
+  column: string
+  found: string
+  expected: Phrase
+}
+
+/** What a run is, for the statements of a plan. */
+export interface PlanRun {
+  id: string
+  networkId: string
+  membershipId: string | null
+  organisationId: string | null
+}
+
+/** How one kind of file becomes rows of the product. */
+export interface ImportPlan<C extends Columns = Columns> {
+  kind: ImportKind
+  permission: Permission
+  table: Table<C>
+  /** Whether unknown columns are kept as extra fields; otherwise they are reported. */
+  keepsExtra: boolean
+  /** Whether the rows belong to a person's organisation, so that an author is needed. */
+  needsMember: boolean
+  stage(row: Row<C>, run: PlanRun): StagedRow
+  /** Problems of single rows that a rule finds: codes and lists. */
+  inspect?(row: Row<C>): Omit<FileProblem, 'file' | 'line'>[]
+  /** Finds rows that lead nowhere. At most `limit` are returned. */
+  check(ctx: Ctx, run: PlanRun, limit: number): Promise<RowProblem[]>
+  /** Says of every staged row what it will do, with the values before and after. */
+  classify(ctx: Ctx, run: PlanRun): Promise<void>
+  /** Writes the rows of these lines. */
+  merge(ctx: Ctx, run: PlanRun, lines: { from: number; to: number }): Promise<void>
+  /** Tells what the batch event does not: changes of single people's files. */
+  tell?(ctx: Ctx, run: PlanRun): Promise<void>
+}
+
+/** Leaves out cells that are empty. */
+export function filled(values: Record<string, unknown>, extra: Record<string, string>): Cells {
+  const cells = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null))
+  return Object.keys(extra).length > 0 ? { ...cells, extra } : cells
+}
+
+export function idProblem(file: string): Phrase {
+  return { code: 'idIn', params: { file } }
+}

@@ -1,0 +1,40 @@
+export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
+export type JobState = (typeof jobStates)[number]
+
+/** What an administrator can do with a job, by its state. */
+export const jobActs: Readonly<Record<JobState, readonly ('retry' | 'cancel')[]>> = {
+  waiting: ['cancel'],
+  running: ['cancel'],
+  done: [],
+  failed: ['retry', 'cancel'],
+  cancelled: ['retry'],
+}
+
+/** Jobs that the pages have a name for; another one is shown by its own name. */
+export const namedJobs = [
+  'outreach.send-mail',
+  'outreach.clean-up-history',
+  'outreach.clean-up-files',
+  'access.clean-up-sign-ins',
+  'placements.ask-follow-ups',
+  'placements.remind-signers',
+  'placements.seal-agreement',
+  'employers.commit-import',
+] as const
+export type NamedJob = (typeof namedJobs)[number]
+
+export function isNamedJob(name: string): name is NamedJob {
+  return (namedJobs as readonly string[]).includes(name)
+}
+
+export function isJobState(text: string | null): text is JobState {
+  return (jobStates as readonly (string | null)[]).includes(text)
+}
+
+/** One hundred percent when the work tells its total; null when it does not. */
+export function shareDone(progress: unknown): number | null {
+  if (typeof progress !== 'object' || progress === null) return null
+  const { done, total } = progress as { done?: unknown; total?: unknown }
+  if (typeof done !== 'number' || typeof total !== 'number' || total <= 0) return null
+  return Math.min(100, Math.round((done / total) * 100))
+}

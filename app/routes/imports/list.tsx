@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Upload } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { runAs } from '~/access/run.server'
+import { runStateKey } from '~/areas/imports/components/import-parts'
+import { importListPage } from '~/areas/imports/import.page.server'
+import { LinkButton } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Chip } from '~/ui/chip'
+import { EmptyState } from '~/ui/empty-state'
+import { useFormat } from '~/ui/format-context'
+import { PageHead } from '~/ui/page-head'
+import { Row, Rows } from '~/ui/row'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return runAs(request, 'employers.import', importListPage)
+}
+
+export default function Imports() {
+  const { runs } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('imports')
+  const format = useFormat()
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        acts={
+          <LinkButton to="/imports/new" icon={Upload}>
+            {t('start')}
+          </LinkButton>
+        }
+      />
+      <Card flush>
+        {runs.length === 0 ? (
+          <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+        ) : (
+          <Rows label={t('title')}>
+            {runs.map(run => (
+              <Row
+                key={run.id}
+                what={<Link to={`/imports/${run.id}`}>{run.fileName}</Link>}
+                sub={`${t(`kinds.${run.kind}`)} · ${format.moment(run.createdAt)} · ${format.number(run.counts.rows)} ${t('counts.rows')}`}
+                acts={<Chip tone={run.state === 'failed' ? 'bad' : run.state === 'committed' ? 'good' : 'info'}>{t(`runStates.${runStateKey(run.state)}`)}</Chip>}
+              />
+            ))}
+          </Rows>
+        )}
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { runAs } from '~/access/run.server'
+import { isImportKind, largestUploadBytes } from '~/areas/imports/import-kind'
+import { importFormPage } from '~/areas/imports/import.page.server'
+import { planOf } from '~/areas/imports/plans.server'
+import { previewImport } from '~/areas/imports/preview-import.server'
+import { formReply } from '~/platform/forms/form-reply'
+import { problem } from '~/platform/result'
+import { Card } from '~/ui/card'
+import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
+import { FileDrop } from '~/ui/form/file-drop'
+import { Fold } from '~/ui/fold'
+import { RadioGroup } from '~/ui/form/choices'
+import { PageHead } from '~/ui/page-head'
+
+const mostRows = 200_000
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return runAs(request, 'employers.import', async ctx => importFormPage(ctx))
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const size = `${Math.round(largestUploadBytes / 1024 / 1024)} MB`
+  if (Number(request.headers.get('Content-Length') ?? 0) > largestUploadBytes + 10_000) {
+    return data(formReply(new FormData(), [problem('file', 'file-too-large', undefined, size)]), 413)
+  }
+  const form = await request.formData()
+  const [kind, file] = [form.get('kind'), form.get('file')]
+  if (!isImportKind(kind)) return data(formReply(form, [problem('kind', 'choose')]), 422)
+  if (!(file instanceof File) || file.size === 0) return data(formReply(form, [problem('file', 'required')]), 422)
+  if (file.size > largestUploadBytes) return data(formReply(form, [problem('file', 'file-too-large', undefined, size)]), 422)
+  const plan = planOf(kind)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const preview = await previewImport(work => runAs(request, plan.permission, work), plan, { name: file.name, bytes }, { maxRows: mostRows })
+  return redirect(`/imports/${preview.runId}`)
+}
+
+export default function NewImport() {
+  const { kinds } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { t } = useTranslation('imports')
+  return (
+    <>
+      <PageHead title={t('start')} />
+      <Card>
+        <EntryForm id="import" reply={reply} encType="multipart/form-data">
+          <RadioGroup name="kind" label={t('kind')} required choices={kinds.map(one => ({ value: one.kind, label: t(`kinds.${one.kind}`) }))} defaultValue="employers" />
+          <FileDrop name="file" label={t('file')} hint={t('fileHint')} required accept=".csv,.xlsx,.txt" largestBytes={largestUploadBytes} />
+          {kinds.map(one => (
+            <Fold key={one.kind} title={t(`kinds.${one.kind}`)}>
+              <p className="small">{t('columns', { must: one.must.join(', '), may: one.may.join(', ') })}</p>
+            </Fold>
+          ))}
+          <FormActs>
+            <SubmitButton>{t('look')}</SubmitButton>
+          </FormActs>
+        </EntryForm>
+      </Card>
+    </>
+  )
+}

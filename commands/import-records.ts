@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util'
+import { commitImport } from '~/areas/imports/commit-import.server'
+import type { ImportKind } from '~/areas/imports/import-kind'
+import { dropRows } from '~/areas/imports/import-rows.store.server'
+import { planOf } from '~/areas/imports/plans.server'
+import { previewImport, type InTransaction, type Preview } from '~/areas/imports/preview-import.server'
+import { connectDatabase } from '~/platform/database.server'
+import { BrokenFilesError, UsageError } from './cli'
+import { withDatabase } from './database'
+import { contextFor } from './import-author'
+import { prepareProductDatabase } from './import-files'
+
+interface Options {
+  files: string[]
+  json: boolean
+  network?: string
+  author?: string
+}
+
+/**
+ * `npm run import -- <kind> <file...> [--network slug] [--as email] [--json]`: reads files of records into a network. Without
+ * `--as` the network itself is the author; files of clients need a case manager.
+ */
+export async function runImportRecords(kind: ImportKind, args: string[]): Promise<void> {
+  const options = readArguments(kind, args)
+  const plan = planOf(kind)
+  if (plan.needsMember && !options.author) throw new UsageError(`npm run import -- ${kind} needs --as <e-mail address of a case manager>`)
+  await withDatabase(async database => {
+    await prepareProductDatabase(database.ownerUrl)
+    const client = connectDatabase(database.workerUrl, { statementTimeoutMillis: 0, poolSize: 2 })
+    try {
+      const inTransaction = await contextFor(client, options)
+      const began = performance.now()
+      const previews = await previewAll(inTransaction, kind, options.files)
+      for (const { file, preview } of previews) await commitOne(inTransaction, kind, file, preview, began, options.json)
+    } finally {
+      await client.$disconnect()
+    }
+  })
+}
+
+interface Looked {
+  file: string
+  preview: Preview
+}
+
+/** Looks at all files before any is read in: one broken file, and nothing is saved. */
+async function previewAll(inTransaction: InTransaction, kind: ImportKind, files: readonly string[]): Promise<Looked[]> {
+  const looked: Looked[] = []
+  for (const file of files) looked.push({ file, preview: await previewImport(inTransaction, planOf(kind), file) })
+  const count = looked.reduce((sum, one) => sum + one.preview.problemCount, 0)
+  if (count === 0) return looked
+  for (const { preview } of looked) await inTransaction(ctx => dropRows(ctx.db, preview.runId))
+  throw new BrokenFilesError(
+    looked.flatMap(one => one.preview.problems),
+    count,
+  )
+}
+
+async function commitOne(inTransaction: InTransaction, kind: ImportKind, file: string, preview: Preview, began: number, json: boolean): Promise<void> {
+  const done = await inTransaction(ctx => commitImport(ctx, planOf(kind), preview.runId))
+  if (!done.ok) throw new Error(`${file}: ${done.problems.map(one => one.code).join(', ')}; nothing was saved`)
+  const { rows, new: added, changed, unchanged } = done.value
+  const seconds = Math.round((performance.now() - began) / 100) / 10
+  if (json) {
+    console.log(JSON.stringify({ import: kind, file, rows, new: added, changed, unchanged, seconds, unknownColumns: preview.unknownColumns }))
+    return
+  }
+  console.log(`${file}: ${rows} rows, ${added} new, ${changed} changed, ${unchanged} unchanged (${seconds} s)`)
+  if (preview.unknownColumns.length === 0) return
+  const names = preview.unknownColumns.join(', ')
+  console.log(planOf(kind).keepsExtra ? `  kept as extra fields: ${names}` : `  not read, because they are unknown: ${names}`)
+}
+
+function readArguments(kind: ImportKind, args: string[]): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { json: { type: 'boolean', default: false }, network: { type: 'string' }, as: { type: 'string' } },
+      allowPositionals: true,
+    })
+    if (positionals.length === 0) throw new UsageError(`npm run import -- ${kind} needs a file; npm run import -- --help tells more`)
+    return { files: positionals, json: values.json, network: values.network, author: values.as }
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
