@@ -11,6 +11,7 @@ const records = (kind: ImportKind, summary: string): ImportKindLine => ({
   files: '<file...> [--network slug] [--as e-mail]',
   summary,
   load: async () => {
+    await (await import('./generate')).generateIfNeeded()
     const { runImportRecords } = await import('./import-records')
     return args => runImportRecords(kind, args)
   },

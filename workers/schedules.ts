@@ -15,6 +15,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'placements.ask-follow-ups', rhythm: { everyMinutes: 15 }, scope: 'network' },
   { job: 'placements.advance', rhythm: { everyMinutes: 15 }, scope: 'network' },
   { job: 'placements.remind-signers', rhythm: { dailyAtHour: 9 }, scope: 'network' },
+  { job: 'access.verify-chain', rhythm: { dailyAtHour: 2 }, scope: 'network' },
   { job: 'access.clean-up-sign-ins', rhythm: { dailyAtHour: 3 }, scope: 'platform' },
   { job: 'outreach.clean-up-history', rhythm: { dailyAtHour: 3 }, scope: 'platform' },
   { job: 'outreach.clean-up-files', rhythm: { dailyAtHour: 4 }, scope: 'network' },

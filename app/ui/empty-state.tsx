@@ -8,13 +8,16 @@ interface EmptyStateProps {
   example?: ReactNode
   /** The first act. */
   acts?: ReactNode
+  /** Heading level: 3 in a card with a title, 2 straight under the page's title. */
+  level?: 2 | 3
 }
 
 /** An empty place that teaches: what it is for, an example, the first act. */
-export function EmptyState({ title, children, example, acts }: EmptyStateProps) {
+export function EmptyState({ title, children, example, acts, level = 3 }: EmptyStateProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <p>{children}</p>
       {example ? <p className="empty-example">{example}</p> : null}
       {acts ? <div className="cluster">{acts}</div> : null}

@@ -235,8 +235,7 @@ test('a follow-up is asked on its day and its answer reaches the coach', async (
     where: { id: world.net.clients.assigned.clientId },
     data: { email: mails.trainee },
   })
-  await world.work(new Date())
-  await world.work(new Date())
+  await world.work()
   const token = world.tokenFor(mails.trainee, '/how-is-it-going/')
   value(
     await runAsLink(token, 'answer-follow-up', ctx =>
@@ -248,7 +247,7 @@ test('a follow-up is asked on its day and its answer reaches the coach', async (
   )
   const asked = await superuser.followUp.findFirstOrThrow({ where: { placementId, moment: 'after_4_weeks' } })
   expect(asked.answers).toMatchObject([{ light: 'attention' }])
-  await world.work(new Date())
+  await world.work()
   const task = await superuser.task.findFirst({ where: { placementId, titleKey: 'placements.tasks.follow-up-needs-attention' } })
   expect(task?.ownerId).toBe(world.net.people.casemanager.membershipId)
 })

@@ -49,6 +49,7 @@ async function tableCounts(): Promise<Record<string, number>> {
 beforeAll(async () => {
   database = await testDatabase()
   pool = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
+  pool.on('error', () => undefined)
 })
 afterAll(async () => {
   await pool.end()
@@ -74,6 +75,7 @@ describe('a small download with all official columns', () => {
 
   test('the worker may import too, and the application may only read', async () => {
     const worker = new pg.Pool({ connectionString: database.workerUrl, max: 1 })
+    worker.on('error', () => undefined)
     const app = new pg.Client({ connectionString: database.appUrl })
     await app.connect()
     try {

@@ -17,6 +17,7 @@ const firstLabel = async (q: string, lang: 'nl' | 'en') => (await find({ q, lang
 beforeAll(async () => {
   database = await testDatabase()
   pool = new pg.Pool({ connectionString: database.workerUrl, max: 2 })
+  pool.on('error', () => undefined)
   await plantStarterTaxonomy(pool)
 })
 afterAll(async () => {

@@ -16,10 +16,14 @@ export const namedJobs = [
   'outreach.clean-up-history',
   'outreach.clean-up-files',
   'access.clean-up-sign-ins',
-  'placements.ask-follow-ups',
+  'access.verify-chain',
+  'placements.tell-people',
+  'placements.tell-signers',
   'placements.remind-signers',
   'placements.seal-agreement',
-  'employers.commit-import',
+  'placements.advance',
+  'placements.ask-follow-ups',
+  'imports.commit-import',
 ] as const
 export type NamedJob = (typeof namedJobs)[number]
 

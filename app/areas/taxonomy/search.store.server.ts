@@ -89,12 +89,26 @@ function prefixCondition(folded: string, lang: Lang): Prisma.Sql {
 
 const wordsCondition = (query: string) => Prisma.sql`to_tsvector('simple', l.norm) @@ ${query}::tsquery`
 
-/** Which of the words begin a word of some label. */
-async function knownWords(db: Tx, words: readonly string[]): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ word: string }[]>`
-    select typed.word from unnest(${[...words]}::text[]) as typed (word)
-    where exists (select from concept_word k where k.word ~>=~ typed.word and k.word ~<~ (typed.word || ${lastCharacter}))`
-  return new Set(rows.map(row => row.word))
+interface KnownWords {
+  /** Typed words that begin a word of some label. */
+  beginnings: Set<string>
+  /** Typed words that are inside a word of some label, or begin one. */
+  parts: Set<string>
+}
+
+async function knownWords(db: Tx, words: readonly string[]): Promise<KnownWords> {
+  const rows = await db.$queryRaw<{ word: string; begins: boolean }[]>`
+    select word, begins from (
+      select typed.word, exists (
+        select from concept_word k where k.word ~>=~ typed.word and k.word ~<~ (typed.word || ${lastCharacter})
+      ) as begins
+      from unnest(${[...words]}::text[]) as typed (word)
+    ) known
+    where begins or exists (select from concept_word k where k.word like '%' || known.word || '%')`
+  return {
+    beginnings: new Set(rows.filter(row => row.begins).map(row => row.word)),
+    parts: new Set(rows.map(row => row.word)),
+  }
 }
 
 /** Two known words that a word becomes when a forgotten space is put back; the most used pair first. */
@@ -135,10 +149,10 @@ async function* conditions(
   yield ['prefix', prefixCondition(folded, lang)]
   if (words.length === 0 || folded.length < 3) return
   const known = await knownWords(db, words)
-  const isKnown = words.every(word => known.has(word) || word.length < 3)
+  const isKnown = words.every(word => known.beginnings.has(word) || word.length < 3)
   if (isKnown) yield ['words', wordsCondition(allWordsQuery(words.map(word => [word])))]
   const long = words.filter(word => word.length >= 3)
-  if (long.length > 0)
+  if (long.length > 0 && long.every(word => known.parts.has(word)))
     yield [
       'part',
       Prisma.join(
@@ -146,7 +160,7 @@ async function* conditions(
         ' and ',
       ),
     ]
-  const meant = await meantWords(db, words, known)
+  const meant = await meantWords(db, words, known.beginnings)
   if (!isKnown && meant.every(alternatives => alternatives.length > 0))
     yield ['similar', wordsCondition(allWordsQuery(meant))]
   const telling = meant.filter((alternatives, index) => alternatives.length > 0 && (words[index]?.length ?? 0) >= 3)

@@ -95,12 +95,7 @@ async function plantFlows(
     const vacancy = withMentor[index]
     return client && vacancy ? [{ stage, client, vacancy }] : []
   })
-  const two = [flows.filter((_, index) => index % 2 === 0), flows.filter((_, index) => index % 2 === 1)]
-  await Promise.all(
-    two.map(async row => {
-      for (const flow of row) await plantPlacement(network.networkId, flow.client, flow.vacancy, flow.stage, now)
-    }),
-  )
+  for (const flow of flows) await plantPlacement(network.networkId, flow.client, flow.vacancy, flow.stage, now)
   for (const day of [119, 19, 0]) {
     await runAsSystem(
       network.networkId,

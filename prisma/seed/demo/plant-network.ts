@@ -2,13 +2,14 @@ import { confirmTotp, addAccount, saveTotpSecret } from '~/access/sign-in/accoun
 import { hashPassword } from '~/access/sign-in/password-hash.server'
 import { lockTotpSecret } from '~/access/sign-in/totp.server'
 import { runAsSystem } from '~/access/run.server'
+import { networkSeal } from '~/areas/placements/network-seal.server'
 import { workerDatabase } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 import { familyOf, type Role } from '~/access/roles'
 import { plantTemplates } from '../plant-templates'
 import { demoDomain, demoPassword, demoTotpSecret, organisations, staff, type OrganisationKey } from './staff'
 import { towns } from './region'
-import { daysBefore } from './history'
+import { at, daysBefore } from './history'
 
 export interface DemoPerson {
   membershipId: string
@@ -61,6 +62,7 @@ export async function plantNetwork(now: Date): Promise<DemoNetwork> {
       skipDuplicates: true,
     })
     await plantTemplates(ctx)
+    await networkSeal(at(ctx, begun))
     const people: DemoPerson[] = []
     for (const person of staff) {
       people.push(await plantPerson(ctx, { ...person, organisationId: ids[person.organisation], passwordHash, begun }))

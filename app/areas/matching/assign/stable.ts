@@ -11,10 +11,8 @@ export function assignStable(problem: AssignProblem): Assignment {
   const lists = preferenceLists(problem)
   const next = pairStart.slice(0, clientCount)
   const held = new StableSeats(problem)
-  const free = Int32Array.from({ length: clientCount }, (_, i) => clientCount - 1 - i)
-  let freeCount = clientCount
-  while (freeCount > 0) {
-    let client = free[--freeCount] as number
+  for (let first = 0; first < clientCount; first++) {
+    let client = first
     for (;;) {
       const at = next[client] as number
       if (at === pairStart[client + 1]) break

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { FormReply } from '~/platform/forms/form-reply'
+import { Checkbox } from '~/ui/form/choices'
+import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
+import { TextInput } from '~/ui/form/text-input'
+import { useHydrated } from '~/ui/use-hydrated'
+import { SignaturePad } from './signature-pad'
+
+interface Props {
+  page: { hash: string; plain: boolean; name: string }
+  reply?: FormReply | null
+}
+
+/** Consent, a name in full, and, where scripts run, room to draw: both count the same. */
+export function SignForm({ page, reply }: Props) {
+  const { t } = useTranslation('placements')
+  const hydrated = useHydrated()
+  return (
+    <EntryForm id="sign" reply={reply}>
+      <input type="hidden" name="intent" value="sign" />
+      <input type="hidden" name="textHash" value={page.hash} />
+      <Checkbox name="consent" label={t('signing.consent')} />
+      <TextInput
+        name="name"
+        label={page.plain ? t('signing.name') : t('signingStaff.name')}
+        hint={t('pages.sign.nameHint', { name: page.name })}
+        autoComplete="name"
+        required
+      />
+      {hydrated ? <SignaturePad name="drawing" /> : null}
+      <FormActs>
+        <SubmitButton wide>{t('signing.sign')}</SubmitButton>
+      </FormActs>
+    </EntryForm>
+  )
+}
