@@ -7,7 +7,7 @@ import { isMain, runCommand } from './is-main'
 import { projectFolder } from './project-folder'
 import { noCounts, readCounts, sumCounts, type TestCounts } from './test-counts'
 
-const projects = ['unit', 'database', 'journeys']
+const projects = ['unit', 'database', 'programs', 'journeys']
 const reports = path.join(projectFolder, '.cache/test-reports')
 
 async function runProject(project: string): Promise<{ counts: TestCounts; ok: boolean }> {

@@ -6,6 +6,7 @@ import { sealAgreement } from '~/areas/placements/seal-agreement.server'
 import { tellPeople } from '~/areas/placements/tell-people.server'
 import { tellSigners } from '~/areas/placements/tell-signers.server'
 import { retryPlans } from '~/platform/queue/retry'
+import { plantTemplates } from '../../prisma/seed/plant-templates'
 import { networkJob, type JobHandler } from '../parts/job-handler'
 
 const nothing = z.object({})
@@ -42,5 +43,8 @@ export const placementJobs: readonly JobHandler[] = [
   networkJob(
     { name: 'placements.remind-signers', payload: nothing, retry: retryPlans.patient, timeoutSeconds: 240 },
     ctx => remindSigners(ctx),
+  ),
+  networkJob({ name: 'placements.plant-templates', payload: nothing, retry: retryPlans.patient }, ctx =>
+    plantTemplates(ctx),
   ),
 ]

@@ -92,5 +92,6 @@ export async function setUpNetwork(
     dataClass: 'system',
     after: { name: input.network, organisation: input.organisation },
   })
+  ctx.enqueue({ name: 'placements.plant-templates', payload: {}, dedupeKey: `placements.plant-templates:${networkId}` })
   return ok({ networkId })
 }

@@ -7,6 +7,7 @@ create policy admin_changes_platform_jobs on job for update to werkbrug_app
   using (network_id is null and payload = '{}'::jsonb and (select ctx.role()) = 'platform_admin');
 
 create index job_newest on job (network_id, id desc);
+create index mail_by_state on mail_message (network_id, state);
 create index mail_to_decide on mail_message (id) where state in ('deferred', 'failed', 'unknown');
 
 -- Is this mail the administrator's to steer? A mail of the network, or about an account of somebody in it.
@@ -19,7 +20,11 @@ $$;
 
 create function ctx.count_mails() returns table (state text, count bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select m.state, count(*) from mail_message m where ctx.steers_mail(m) group by m.state
+  select m.state, count(*) from mail_message m
+  where (select ctx.role()) = 'platform_admin' and (m.network_id = (select ctx.network_id())
+    or (m.network_id is null and exists (select from membership k
+      where k.network_id = (select ctx.network_id()) and k.account_id = (m.props->'link'->>'accountId')::uuid)))
+  group by m.state
 $$;
 
 -- The mails that wait for the mail server or for a person, without address, name or contents.

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { buildIfNeeded } from '../../commands/build'
 import { anyFreePort } from '~/platform/free-port.server'
 import { isAlive } from '~/platform/postgres/running-server.server'
 import { startFolder, type StartFolder } from './start-instance'
@@ -9,6 +10,7 @@ import { startFolder, type StartFolder } from './start-instance'
 let folder: StartFolder
 
 beforeAll(async () => {
+  await buildIfNeeded()
   folder = await startFolder()
 })
 
