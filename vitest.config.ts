@@ -9,7 +9,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/**/*.db.test.{ts,tsx}', 'tests/journeys/**', 'tests/programs/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*.db.test.{ts,tsx}', 'tests/journeys/**', 'tests/programs/**'],
+        },
       },
       {
         resolve: { alias },

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { build as viteBuild } from 'vite'
 import { childEnvironment } from '~/platform/env.server'
 import { generateIfNeeded } from './generate'
 import { isMain, runCommand } from './is-main'
@@ -54,7 +53,8 @@ async function buildPrograms(): Promise<void> {
       .map(([name, file]): [string, string] => [name, path.join(projectFolder, file)])
       .filter(([, file]) => existsSync(file)),
   )
-  await viteBuild({
+  const vite = await import('vite')
+  await vite.build({
     configFile: false,
     root: projectFolder,
     logLevel: 'error',

@@ -53,10 +53,11 @@ export const clientsPlan: ImportPlan<typeof clientsTable.columns> = {
     const day = Prisma.sql`${ctx.now}::timestamptz::date`
     const fresh = Prisma.sql`from import_row r where r.run_id = ${run.id}::uuid and r.line between ${from} and ${to} and r.state = 'new'`
     await ctx.db.$executeRaw`
+      with n as materialized (select ctx.next_client_number() as first)
       insert into client (id, network_id, organisation_id, external_id, number, first_name, last_name, status, ladder_step_since, created_at, updated_at)
       select r.subject_id, r.network_id, ${run.organisationId}::uuid, r.external_id, n.first + row_number() over (order by r.line) - 1,
         r.after->>'first_name', r.after->>'last_name', 'intake', ${day}, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
-      from import_row r cross join (select ctx.next_client_number() as first) n
+      from import_row r cross join n
       where r.run_id = ${run.id}::uuid and r.line between ${from} and ${to} and r.state = 'new'`
     await ctx.db.$executeRaw`
       insert into assignment (id, network_id, client_id, membership_id, organisation_id, function, special_granted, starts_on, created_at)

@@ -12,7 +12,7 @@ export async function rebuildWords(client: SqlClient): Promise<void> {
   )
 }
 
-/** Refreshes the planner's picture after bulk work; a role that may not is told so by a notice only. */
+/** After bulk work: brings the search indexes and the planner's picture up to date. To be called after the commit. */
 export async function refreshStatistics(client: SqlClient): Promise<void> {
-  await client.query('analyze concept, concept_label, concept_link, concept_word, concept_collection')
+  await client.query('select public.refresh_taxonomy()')
 }

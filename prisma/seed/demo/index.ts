@@ -19,19 +19,20 @@ export interface DemoSize {
 
 const wholeRegion: DemoSize = { employers: 400, clients: 150, vacancies: 120 }
 
+/** The longest stories first: they go to the oldest files and places. */
 const stages: readonly Stage[] = [
-  ...Array<Stage>(6).fill('proposed'),
-  ...Array<Stage>(6).fill('matched'),
-  ...Array<Stage>(4).fill('declined'),
-  ...Array<Stage>(2).fill('client_withdrew'),
-  ...Array<Stage>(4).fill('introduction'),
-  ...Array<Stage>(3).fill('agreed'),
-  ...Array<Stage>(2).fill('check'),
-  ...Array<Stage>(2).fill('sent'),
-  ...Array<Stage>(2).fill('partly_signed'),
-  ...Array<Stage>(2).fill('sealed'),
-  ...Array<Stage>(4).fill('active'),
   ...Array<Stage>(3).fill('completed'),
+  ...Array<Stage>(4).fill('active'),
+  ...Array<Stage>(2).fill('sealed'),
+  ...Array<Stage>(2).fill('partly_signed'),
+  ...Array<Stage>(2).fill('sent'),
+  ...Array<Stage>(2).fill('check'),
+  ...Array<Stage>(3).fill('agreed'),
+  ...Array<Stage>(4).fill('introduction'),
+  ...Array<Stage>(2).fill('client_withdrew'),
+  ...Array<Stage>(4).fill('declined'),
+  ...Array<Stage>(6).fill('matched'),
+  ...Array<Stage>(6).fill('proposed'),
 ]
 
 /** Plants the demo region through the product's own use cases; the same seed gives the same region. */
@@ -88,8 +89,10 @@ async function plantFlows(
   vacancies: readonly DemoVacancy[],
   now: Date,
 ): Promise<void> {
-  const ready = clients.filter(client => client.ready)
-  const withMentor = vacancies.filter(vacancy => vacancy.employer.mentorId !== null)
+  const ready = clients.filter(client => client.ready).sort((a, b) => a.begun.getTime() - b.begun.getTime())
+  const withMentor = vacancies
+    .filter(vacancy => vacancy.employer.mentorId !== null)
+    .sort((a, b) => a.postedOn.getTime() - b.postedOn.getTime())
   const flows = stages.flatMap((stage, index) => {
     const client = ready[index]
     const vacancy = withMentor[index]

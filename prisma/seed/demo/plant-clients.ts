@@ -26,6 +26,7 @@ export interface DemoClient {
   caseManager: DemoPerson
   coach: DemoPerson
   ready: boolean
+  begun: Date
 }
 
 /** One case manager's clients with portfolios, plans and, for most, a published profile. */
@@ -128,6 +129,7 @@ async function plantClient(
     caseManager,
     coach: coach.organisation === caseManager.organisation ? coach : caseManager,
     ready,
+    begun,
   }
 }
 

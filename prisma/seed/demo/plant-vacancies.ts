@@ -10,6 +10,7 @@ export interface DemoVacancy {
   id: string
   employer: DemoEmployer
   title: string
+  postedOn: Date
 }
 
 const weekday = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
@@ -35,9 +36,10 @@ export async function plantVacancies(
             kind,
             level: kind === 'essential' ? random.whole(1, 3) : random.whole(1, 2),
           }))
+        const postedOn = daysBefore(now, random.whole(1, 220))
         const posted = must(
           await postVacancy(
-            at(ctx, daysBefore(now, random.whole(1, 80))),
+            at(ctx, postedOn),
             VacancyInput.parse({
               employerId: employer.id,
               title: place.title,
@@ -61,7 +63,7 @@ export async function plantVacancies(
             }),
           ),
         )
-        vacancies.push({ id: posted.vacancyId, employer, title: place.title })
+        vacancies.push({ id: posted.vacancyId, employer, title: place.title, postedOn })
       }
       return vacancies
     },

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { Card } from '~/ui/card'
+import { useFormat } from '~/ui/format-context'
+import { Timeline } from '~/ui/timeline'
+import { agreementEvents, type AgreementEvent } from '../agreement-machine'
+import { placementEvents, type PlacementEvent } from '../placement-machine'
+import { storyWords } from '../placement-story'
+
+interface Props {
+  events: readonly { id: string; at: string; kind: string; actorName: string | null; reason: string | null }[]
+}
+
+const steps = { placement: placementEvents, agreement: agreementEvents }
+
+/** What happened in a placement, newest first. */
+export function PlacementStory({ events }: Props) {
+  const { t, i18n } = useTranslation('placements')
+  const format = useFormat()
+  const title = (kind: string) => {
+    const words = storyWords(kind, steps)
+    if (words.kind === 'event') return t(`pages.events.${words.key}`)
+    if (words.kind === 'placement-step') return t(`placementEvents.${words.event as PlacementEvent}`)
+    return `${t('agreement')}: ${t(`agreementEvents.${words.event as AgreementEvent}`).toLowerCase()}`
+  }
+  const reasonWords = (code: string | null) => {
+    const lists = ['employerDecline', 'clientWithdraw', 'interrupt', 'endEarly', 'cancel', 'declineSigning']
+    const key = lists.map(list => `placements:reasons.${list}.${code}`).find(one => i18n.exists(one))
+    return key ? (i18n.t as unknown as (key: string) => string)(key) : null
+  }
+  return (
+    <Card title={t('pages.placement.story')}>
+      <Timeline
+        label={t('pages.placement.story')}
+        entries={events.map(event => ({
+          id: event.id,
+          title: title(event.kind),
+          meta: [format.moment(new Date(event.at)), event.actorName].filter(Boolean).join(', '),
+          children: reasonWords(event.reason),
+        }))}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,108 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Inbox } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { runAs } from '~/access/run.server'
+import { AgreementStateMark } from '~/areas/placements/components/agreement-state'
+import { PlacementStateMark } from '~/areas/placements/components/placement-state'
+import { myOrganisationPage } from '~/areas/placements/employer.page.server'
+import { LinkButton } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Chip, Dot } from '~/ui/chip'
+import { EmptyState } from '~/ui/empty-state'
+import { useFormat } from '~/ui/format-context'
+import { Icon } from '~/ui/icon'
+import { PageHead } from '~/ui/page-head'
+import { Row, Rows } from '~/ui/row'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return runAs(request, 'employers.read', myOrganisationPage)
+}
+
+export default function MyOrganisation() {
+  const page = useLoaderData<typeof loader>()
+  const { t } = useTranslation('placements')
+  const format = useFormat()
+  const period = (from: string | null, until: string | null) => (from && until ? format.days(from, until) : null)
+  return (
+    <>
+      <PageHead
+        title={page.name}
+        sub={t('pages.firm.asked', { count: page.proposals.length })}
+        acts={page.mayAnswer ? <LinkButton to="/vacancies/new">{t('pages.firm.newPlace')}</LinkButton> : null}
+      />
+      <div className="cols">
+        <div className="stack">
+          <Card title={t('pages.firm.proposals')} flush>
+            {page.proposals.length === 0 ? (
+              <EmptyState title={t('pages.firm.noProposals')}>{t('pages.firm.noProposalsText')}</EmptyState>
+            ) : (
+              <Rows label={t('pages.firm.proposals')}>
+                {page.proposals.map(line => (
+                  <Row
+                    key={line.id}
+                    mark={
+                      <Dot tone="employer">
+                        <Icon of={Inbox} />
+                      </Dot>
+                    }
+                    what={<Link to={`/proposals/${line.id}`}>{t('pages.firm.wantsToCome', { name: line.who ?? '', place: line.vacancy })}</Link>}
+                    sub={t('pages.firm.since', { day: format.day(line.proposedOn) })}
+                    acts={
+                      <LinkButton to={`/proposals/${line.id}`} look="quiet" small>
+                        {t('pages.firm.look')}
+                      </LinkButton>
+                    }
+                  />
+                ))}
+              </Rows>
+            )}
+          </Card>
+          <Card title={t('pages.firm.trainees')} flush>
+            {page.trainees.length === 0 ? (
+              <EmptyState title={t('pages.firm.noTrainees')}>{t('pages.firm.noTraineesText')}</EmptyState>
+            ) : (
+              <Rows label={t('pages.firm.trainees')}>
+                {page.trainees.map(line => (
+                  <Row
+                    key={line.id}
+                    what={<Link to={`/proposals/${line.id}`}>{line.who ?? line.vacancy}</Link>}
+                    sub={[line.vacancy, period(line.startsOn, line.endsOn)].filter(Boolean).join(' · ')}
+                    acts={<PlacementStateMark state={line.state} />}
+                  />
+                ))}
+              </Rows>
+            )}
+          </Card>
+        </div>
+        <aside className="stack">
+          {page.agreements.length > 0 ? (
+            <Card title={t('pages.firm.agreements')} flush>
+              <Rows label={t('pages.firm.agreements')}>
+                {page.agreements.map(one => (
+                  <Row
+                    key={one.id}
+                    what={<Link to={`/agreements/${one.id}`}>{one.number}</Link>}
+                    sub={one.waitsForUs ? t('pages.firm.mailHasLink') : null}
+                    acts={<AgreementStateMark state={one.state} />}
+                  />
+                ))}
+              </Rows>
+            </Card>
+          ) : null}
+          <Card title={t('pages.firm.places')} flush>
+            <Rows label={t('pages.firm.places')}>
+              {page.places.map(place => (
+                <Row
+                  key={place.id}
+                  what={<Link to={`/vacancies/${place.id}`}>{place.title}</Link>}
+                  acts={<Chip>{t('pages.firm.free', { count: place.seats - place.seatsTaken })}</Chip>}
+                />
+              ))}
+            </Rows>
+          </Card>
+        </aside>
+      </div>
+    </>
+  )
+}

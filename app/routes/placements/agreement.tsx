@@ -1,0 +1,102 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { objectId } from '~/access/object-id'
+import { runAs } from '~/access/run.server'
+import { agreementGroups } from '~/areas/placements/agreement-content'
+import { AgreementStep } from '~/areas/placements/agreement-step-input'
+import { agreementPage } from '~/areas/placements/agreement.page.server'
+import { AgreementActs } from '~/areas/placements/components/agreement-acts'
+import { AgreementDocument } from '~/areas/placements/components/agreement-document'
+import { AgreementHead } from '~/areas/placements/components/agreement-head'
+import { AgreementNotices } from '~/areas/placements/components/agreement-notices'
+import { Circuit } from '~/areas/placements/components/circuit'
+import { GroupForm } from '~/areas/placements/components/group-form'
+import { GroupList } from '~/areas/placements/components/group-list'
+import { MissingList } from '~/areas/placements/components/missing-list'
+import { useFieldWords } from '~/areas/placements/components/field-words'
+import { editAgreementForm } from '~/areas/placements/edit-agreement-form.server'
+import { moveAgreement } from '~/areas/placements/move-agreement.server'
+import { formReply } from '~/platform/forms/form-reply'
+import { parseForm } from '~/platform/forms/parse-form'
+import { languageOf, translator } from '~/platform/i18n.server'
+import { redirectWithToast } from '~/platform/preferences.server'
+import { Card } from '~/ui/card'
+import { Notice } from '~/ui/notice'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const language = await languageOf(request)
+  return runAs(request, 'agreements.read', ctx => agreementPage(ctx, objectId(params.agreementId), language))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const intent = String(form.get('intent'))
+  const here = `/agreements/${params.agreementId}`
+  const t = translator(await languageOf(request), 'placements')
+  const refused = (problems: Parameters<typeof formReply>[1]) => data({ intent, ...formReply(form, problems) }, 422)
+  if (intent === 'edit') {
+    const group = agreementGroups.find(one => one === form.get('group')) ?? 'heading'
+    const done = await runAs(request, 'agreements.write', ctx =>
+      editAgreementForm(ctx, objectId(params.agreementId), group, form),
+    )
+    if (!done.ok) return refused(done.problems)
+    return redirectWithToast(request, `${here}?group=${group}`, { kind: 'good', message: t('pages.saved') })
+  }
+  const input = parseForm(form, AgreementStep)
+  if (!input.ok) return refused(input.problems)
+  const { intent: event, ...rest } = input.value
+  const done = await runAs(request, 'agreements.write', ctx =>
+    moveAgreement(ctx, objectId(params.agreementId), event, rest),
+  )
+  if (!done.ok) return refused(done.problems.filter(problem => problem.path === '' || !problem.path.includes('.')))
+  const message = event === 'resend_link' ? t('pages.agreement.resent') : t(`agreementStates.${done.value.state}`)
+  return redirectWithToast(request, here, { kind: 'good', message })
+}
+
+export default function Agreement() {
+  const page = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { t } = useTranslation('placements')
+  const words = useFieldWords()
+  const [search] = useSearchParams()
+  const asked = page.groups.find(one => one === search.get('group'))
+  const group = asked ?? page.groups.find(one => one === page.problems[0]?.path.split('.')[0]) ?? 'parties'
+  const showsText = !page.mayEdit || search.get('view') === 'text'
+  return (
+    <>
+      <AgreementHead page={page} />
+      <div className="cols">
+        <div className="stack">
+          <AgreementNotices page={page} />
+          {showsText ? (
+            <Card>
+              {page.document ? (
+                <AgreementDocument blocks={page.document.blocks} lang={page.document.language} />
+              ) : (
+                <Notice tone="warn">{t('pages.agreement.noTemplate')}</Notice>
+              )}
+            </Card>
+          ) : (
+            <Card title={words.group(group)}>
+              <GroupForm
+                group={group}
+                content={page.content}
+                editVersion={page.editVersion}
+                reply={reply?.intent === 'edit' ? reply : null}
+              />
+            </Card>
+          )}
+        </div>
+        <aside className="stack">
+          <AgreementActs acts={page.acts} blocked={page.problems.length > 0} reply={reply ?? null} />
+          {page.frozen ? null : <MissingList agreementId={page.id} problems={page.problems} />}
+          {page.signers.length > 0 ? <Circuit signers={page.signers} state={page.state} /> : null}
+          {page.mayEdit ? (
+            <GroupList agreementId={page.id} groups={page.groups} current={group} problems={page.problems} />
+          ) : null}
+        </aside>
+      </div>
+    </>
+  )
+}

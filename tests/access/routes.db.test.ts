@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { MemberActor } from '~/access/actor'
+import type { Permission } from '~/access/permissions'
+import { can, canEver } from '~/access/policy'
+import { routePermissions } from '~/access/route-permissions'
+import { emptyAgreement } from '~/areas/placements/agreement-content'
+import { signInAs } from '../factories/sign-in-as'
+import { openAccessWorld, type AccessWorld } from './setup/access-world'
+import { addressOf, nothing, placesOf } from './setup/places'
+import { everybody, type Seen } from './setup/relations'
+import { openSite, type Site, type SiteRoute } from './setup/site'
+
+let access: AccessWorld
+let site: Site
+const cookies = new Map<string, string>()
+
+beforeAll(async () => {
+  access = await openAccessWorld({ agreementFields: emptyAgreement() })
+  site = await openSite()
+  for (const seen of everybody(access.world)) {
+    cookies.set(seen.person.membershipId, await signInAs(access.db.superuser, seen.person.membershipId))
+  }
+}, 180_000)
+afterAll(() => access.close())
+
+type Entry = Permission | 'public' | 'link' | 'sign-in' | 'setup'
+const entries: Record<string, Entry> = routePermissions
+const cookieOf = (seen: Seen) => cookies.get(seen.person.membershipId) ?? ''
+const pages = () => site.routes.filter(route => !route.isLayout)
+const isPermission = (entry: Entry | undefined): entry is Permission => entry !== undefined && !['public', 'link', 'sign-in', 'setup'].includes(entry)
+
+function actorOf({ network, person }: Seen): MemberActor {
+  const { networkId } = network
+  return {
+    kind: 'member',
+    accountId: person.accountId,
+    membershipId: person.membershipId,
+    networkId,
+    networkName: '',
+    organisationId: person.organisationId,
+    organisationName: '',
+    organisationKind: '',
+    role: person.role,
+    displayName: person.name,
+    employerId: null,
+    clientId: null,
+    networkLocale: 'nl',
+    timeZone: 'Europe/Amsterdam',
+  }
+}
+
+test('every route of the product says who may reach it, and nothing else is listed', async () => {
+  const files = new Set(site.routes.map(route => route.file))
+  expect([...files].filter(file => !(file in entries))).toEqual([])
+  expect(Object.keys(entries).filter(file => !files.has(file))).toEqual([])
+})
+
+/** Pages that ask more than their first permission says, and what they ask. */
+const stricter: Record<string, string> = {}
+
+async function outcome(route: SiteRoute, address: string, seen: Seen) {
+  const answer = await site.visit(address, { cookie: cookieOf(seen) })
+  return `${route.path} as ${seen.network.tag} ${seen.person.key}: ${answer.status}${answer.location ? ` to ${answer.location}` : ''}`
+}
+
+test('whoever is not signed in is led to signing in, whatever the address', async () => {
+  const wrong: string[] = []
+  for (const route of pages().filter(route => isPermission(entries[route.file]))) {
+    const [place] = placesOf(route, access.world)
+    const address = addressOf(route, place?.params ?? {})
+    for (const form of route.hasAction ? [undefined, {}] : [undefined]) {
+      const answer = await site.visit(address, { form })
+      const onlyActs = !form && route.hasAction && !route.hasPage && answer.body === ''
+      if (answer.status === 302 && (onlyActs || answer.location?.startsWith('/sign-in?to='))) continue
+      wrong.push(`${form ? 'POST ' : ''}${route.path}: ${answer.status} ${answer.location}`)
+    }
+  }
+  expect(wrong).toEqual([])
+}, 120_000)
+
+test('each role opens what the matrix allows, for each object, and gets the one 404 for everything else', async () => {
+  const wrong: string[] = []
+  let opened = 0
+  for (const route of pages()) {
+    const permission = entries[route.file]
+    if (!isPermission(permission)) continue
+    for (const place of placesOf(route, access.world)) {
+      const address = addressOf(route, place.params)
+      for (const seen of everybody(access.world).filter(one => one.network === access.world.a)) {
+        const actor = actorOf(seen)
+        const allowed = canEver(actor, permission) && can(actor, permission, place.relation(seen, permission))
+        const answer = await site.visit(address, { cookie: cookieOf(seen) })
+        const onlyActs = route.hasAction && !route.hasPage && answer.status === 302 && answer.body === ''
+        if (onlyActs) continue
+        const open = answer.status < 400 && !answer.location?.startsWith('/sign-in')
+        if (open) opened += 1
+        if (answer.status >= 500) wrong.push(`broken: ${await outcome(route, address, seen)} (${place.label})`)
+        else if (open && !allowed) wrong.push(`too wide: ${await outcome(route, address, seen)} (${place.label})`)
+        else if (!open && allowed && !(route.path in stricter)) wrong.push(`too narrow: ${await outcome(route, address, seen)} (${place.label})`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(opened).toBeGreaterThan(100)
+}, 600_000)
+
+test('nobody acts where the role never may: the answer is the one 404, before the form is looked at', async () => {
+  const wrong: string[] = []
+  for (const route of pages().filter(one => one.hasAction)) {
+    const permission = entries[route.file]
+    if (!isPermission(permission)) continue
+    const [place] = placesOf(route, access.world)
+    for (const seen of everybody(access.world).filter(one => one.network === access.world.a)) {
+      if (canEver(actorOf(seen), permission)) continue
+      const { status } = await site.visit(addressOf(route, place?.params ?? {}), { cookie: cookieOf(seen), form: { intent: 'x' } })
+      if (status !== 404) wrong.push(`POST ${route.path} as ${seen.person.key}: ${status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+}, 300_000)
+
+function firstDifference(answers: unknown[]): string {
+  const [one = '', other = ''] = answers.map(answer => JSON.stringify(answer))
+  const at = [...one].findIndex((sign, index) => sign !== other[index])
+  return `${one.slice(at - 40, at + 60)} | ${other.slice(at - 40, at + 60)}`
+}
+
+/** The moment until which the session lives differs between any two answers. */
+const withoutMoments = (body: string) => body.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT')
+
+test('what is not yours and what does not exist get the same answer, byte for byte', async () => {
+  const differing: string[] = []
+  const { a } = access.world
+  for (const route of pages().filter(one => one.params.length > 0 && isPermission(entries[one.file]))) {
+    const foreign = placesOf(route, access.world).find(place => place.label.startsWith(access.world.b.tag))
+    if (!foreign) continue
+    for (const person of Object.values(a.people)) {
+      const cookie = cookies.get(person.membershipId) ?? ''
+      for (const suffix of ['', '.data']) {
+        const answers = []
+        for (const params of [foreign.params, Object.fromEntries(Object.keys(foreign.params).map(name => [name, nothing]))]) {
+          const address = addressOf(route, params)
+          const { status, headers, body } = await site.visit(address + suffix, { cookie })
+          const ids = Object.values(params)
+          const { 'set-cookie': _, ...kept } = headers
+          answers.push({ status, headers: kept, body: withoutMoments(ids.reduce((text, id) => text.replaceAll(id, 'ID'), body)) })
+        }
+        if (JSON.stringify(answers[0]) !== JSON.stringify(answers[1])) differing.push(`${route.path}${suffix} as ${person.key}: ${firstDifference(answers)}`)
+      }
+    }
+  }
+  expect(differing).toEqual([])
+}, 600_000)
+
+test('an address with a broken id is not found', async () => {
+  const wrong: string[] = []
+  const cookie = cookieOf({ network: access.world.a, person: access.world.a.people.casemanager })
+  for (const route of pages().filter(one => one.params.length > 0 && isPermission(entries[one.file]))) {
+    for (const bad of ['1', "'; drop table client; --", '%00', 'null']) {
+      const address = addressOf(route, Object.fromEntries(route.params.map(name => [name, encodeURIComponent(bad)])))
+      const { status } = await site.visit(address, { cookie })
+      if (status !== 404) wrong.push(`${address}: ${status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+}, 120_000)
+
+test('looking changes nothing', async () => {
+  const counts = () =>
+    access.db.superuser.$queryRaw<{ name: string; rows: bigint }[]>`
+      select c.relname as name, (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from public.%I', c.relname), false, true, '')))[1]::text::bigint as rows
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r' order by 1`
+  const before = await counts()
+  for (const route of pages()) {
+    for (const place of placesOf(route, access.world).slice(0, 2)) {
+      for (const key of ['casemanager', 'employerContact', 'trainee', 'platformAdmin'] as const) {
+        const person = access.world.a.people[key]
+        await site.visit(addressOf(route, place.params), { cookie: cookies.get(person.membershipId) })
+      }
+    }
+  }
+  const changed = (await counts()).filter((row, index) => row.rows !== before[index]?.rows && row.name !== 'access_read')
+  expect(changed).toEqual([])
+}, 300_000)

@@ -1,0 +1,95 @@
+import type { Permission } from '~/access/permissions'
+import type { Relation } from '~/access/policy'
+import type { FileGroup } from '~/access/require-client.server'
+import type { World, WorldNetwork } from '../../factories/world'
+import { clientKeys, employerKeys, placementFacts, placementKeys, relationToClient, relationToEmployer, relationToPlacement, type Seen } from './relations'
+import type { SiteRoute } from './site'
+
+/** One way to fill the parameters of a route, and how somebody stands to what they name. */
+export interface Place {
+  label: string
+  params: Record<string, string>
+  relation(seen: Seen, permission: Permission): Relation
+}
+
+const groupOf: Partial<Record<Permission, FileGroup>> = {
+  'client.read-profile': 'profile',
+  'client.write-profile': 'profile',
+  'client.read-guidance': 'guidance',
+  'client.write-guidance': 'guidance',
+  'client.read-special': 'special',
+  'client.write-special': 'special',
+  'client.read-snapshot': 'profile',
+}
+
+/** An id that names nothing. */
+export const nothing = '018f0000-0000-7000-8000-00000000dead'
+
+const anywhere: Place[] = [{ label: '', params: {}, relation: () => ({ sameNetwork: true, sameOrganisation: true, own: true, assigned: true, shared: true, specialGranted: true }) }]
+
+const owners = (world: World): WorldNetwork[] => [world.a, world.b]
+
+/** A trainee's places are those of an own placement. */
+function hasPlacementAt(seen: Seen, owner: WorldNetwork, key: 'one' | 'two'): boolean {
+  return placementKeys.some(one => {
+    const facts = placementFacts[one]
+    return facts.employer === key && relationToClient(seen, owner, facts.client, 'profile').own === true
+  })
+}
+
+/** The objects that a route can be opened with, by the names of its parameters. Throws for a name that it does not know. */
+export function placesOf(route: SiteRoute, world: World): Place[] {
+  const [first] = route.params
+  if (first === undefined) return anywhere
+  if (first === 'clientId') {
+    return owners(world).flatMap(owner =>
+      clientKeys.map(key => ({
+        label: `${owner.tag} client ${key}`,
+        params: { clientId: owner.clients[key].clientId, noteId: owner.clients[key].guidanceNoteId, experienceId: owner.clients[key].experienceId },
+        relation: (seen, permission) => relationToClient(seen, owner, key, groupOf[permission] ?? 'core'),
+      })),
+    )
+  }
+  if (first === 'employerId') {
+    return owners(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        label: `${owner.tag} employer ${key}`,
+        params: { employerId: owner.employers[key].employerId, siteId: owner.employers[key].siteId, contactId: owner.employers[key].contactId },
+        relation: seen => relationToEmployer(seen, owner, key),
+      })),
+    )
+  }
+  if (first === 'vacancyId') {
+    return owners(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        label: `${owner.tag} vacancy ${key}`,
+        params: { vacancyId: owner.employers[key].vacancyId },
+        relation: seen => ({ ...relationToEmployer(seen, owner, key), own: relationToEmployer(seen, owner, key).own || hasPlacementAt(seen, owner, key) }),
+      })),
+    )
+  }
+  if (first === 'placementId' || first === 'agreementId') {
+    return owners(world).flatMap(owner =>
+      placementKeys.flatMap(key => {
+        const { placementId, agreementId } = owner.placements[key]
+        if (first === 'agreementId' && !agreementId) return []
+        return [{ label: `${owner.tag} placement ${key}`, params: { placementId, agreementId: agreementId ?? nothing }, relation: (seen: Seen) => relationToPlacement(seen, owner, key) }]
+      }),
+    )
+  }
+  if (first === 'taskId') {
+    return owners(world).map(owner => ({ label: `${owner.tag} task`, params: { taskId: owner.employers.one.taskId }, relation: seen => ({ sameNetwork: seen.network === owner }) }))
+  }
+  if (first === 'importId') return [{ label: 'no import', params: { importId: nothing }, relation: () => ({}) }]
+  if (first === 'token') return [{ label: 'no link', params: { token: 'x'.repeat(43) }, relation: () => ({}) }]
+  throw new Error(`tests/access/setup/places.ts does not know parameter :${first} of ${route.path}: say which planted objects it means`)
+}
+
+/** The route's address with its parameters filled in. */
+export function addressOf(route: SiteRoute, params: Record<string, string>): string {
+  return route.path.replace(/:(\w+)\??/g, (_, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`no planted object for :${name} of ${route.path}`)
+    return value
+  })
+}

@@ -1,0 +1,144 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import routeTable from '~/routes'
+import * as entry from '~/entry.server'
+import * as root from '~/root'
+import { origin } from './ask'
+
+type RouteModule = ServerBuild['routes'][string]['module']
+
+const modules = import.meta.glob<RouteModule>('../../../app/routes/**/*.tsx')
+
+/** One row of app/routes.ts with its whole path. */
+export interface SiteRoute {
+  id: string
+  file: string
+  parentId: string
+  /** With a slash in front; a layout has its parent's. */
+  path: string
+  ownPath: string | undefined
+  index: boolean
+  isLayout: boolean
+  /** Shows something; without it the route only acts or answers a file. */
+  hasPage: boolean
+  hasAction: boolean
+  params: string[]
+}
+
+function flatten(entries: readonly RouteConfigEntry[], parentId: string, parentPath: string): SiteRoute[] {
+  return entries.flatMap(one => {
+    const id = one.id ?? one.file.replace(/\.tsx?$/, '')
+    const path = `${parentPath}/${one.path ?? ''}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
+    const route: SiteRoute = {
+      id,
+      file: one.file,
+      parentId,
+      path,
+      ownPath: one.path,
+      index: one.index === true,
+      isLayout: one.children !== undefined,
+      hasPage: false,
+      hasAction: false,
+      params: [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name),
+    }
+    return [route, ...flatten(one.children ?? [], id, path)]
+  })
+}
+
+/** Every route of the product, as app/routes.ts has it. */
+export async function siteRoutes(): Promise<SiteRoute[]> {
+  return flatten(await routeTable, 'root', '')
+}
+
+const future = {
+  v3_fetcherPersist: true,
+  v3_relativeSplatPath: true,
+  v3_throwAbortReason: true,
+  v3_lazyRouteDiscovery: true,
+  v3_singleFetch: true,
+  v3_routeConfig: true,
+  unstable_optimizeDeps: false,
+} as const
+
+async function moduleOf(file: string): Promise<RouteModule> {
+  const load = modules[`../../../app/${file}`]
+  if (!load) throw new Error(`app/routes.ts names ${file}, which does not exist`)
+  return load()
+}
+
+function manifestOf(route: { id: string; parentId?: string; path?: string; index?: boolean }, module: RouteModule) {
+  return {
+    ...route,
+    module: `/assets/${route.id}.js`,
+    hasLoader: 'loader' in module,
+    hasAction: 'action' in module,
+    hasClientLoader: false,
+    hasClientAction: false,
+    hasErrorBoundary: 'ErrorBoundary' in module,
+  }
+}
+
+export interface VisitOptions {
+  cookie?: string
+  method?: string
+  form?: Record<string, string>
+  headers?: Record<string, string>
+}
+
+export interface Visit {
+  status: number
+  location: string | null
+  headers: Record<string, string>
+  body: string
+}
+
+export interface Site {
+  routes: SiteRoute[]
+  visit(path: string, options?: VisitOptions): Promise<Visit>
+}
+
+/** The product's own pages behind Remix's request handler: documents and `.data` requests, without a build and a browser. */
+export async function openSite(): Promise<Site> {
+  const routes = await siteRoutes()
+  const loaded = await Promise.all(routes.map(async route => ({ route, module: await moduleOf(route.file) })))
+  for (const { route, module } of loaded) Object.assign(route, { hasPage: 'default' in module, hasAction: 'action' in module })
+  const own = loaded.map(({ route, module }) => ({
+    shape: { id: route.id, parentId: route.parentId, path: route.ownPath, index: route.index || undefined },
+    module,
+  }))
+  const all = [{ shape: { id: 'root', path: '' }, module: root as unknown as RouteModule }, ...own]
+  const build: ServerBuild = {
+    mode: 'production',
+    entry: { module: entry as unknown as ServerBuild['entry']['module'] },
+    routes: Object.fromEntries(all.map(({ shape, module }) => [shape.id, { ...shape, module }])) as ServerBuild['routes'],
+    assets: {
+      version: 'test',
+      url: '/assets/manifest.js',
+      entry: { module: '/assets/entry.js', imports: [] },
+      routes: Object.fromEntries(all.map(({ shape, module }) => [shape.id, manifestOf(shape, module)])),
+    },
+    publicPath: '/',
+    assetsBuildDirectory: 'build/client',
+    future,
+    isSpaMode: false,
+  }
+  const handle = createRequestHandler(build, 'production')
+  return {
+    routes,
+    visit: async (path, options = {}) => {
+      const { cookie = '', form, method = form ? 'POST' : 'GET', headers = {} } = options
+      const request = new Request(origin + path, {
+        method,
+        headers: { Cookie: cookie, 'Accept-Language': 'nl', ...headers },
+        body: form ? new URLSearchParams(form) : undefined,
+      })
+      const response = await handle(request, { cspNonce: 'nonce', requestId: 'id', clientAddress: '192.0.2.20' })
+      return {
+        status: response.status,
+        location: response.headers.get('Location'),
+        headers: Object.fromEntries(response.headers),
+        body: await response.text(),
+      }
+    },
+  }
+}
