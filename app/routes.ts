@@ -21,6 +21,7 @@ export default [
   route('set-up', 'routes/set-up.tsx'),
 
   // files and lists of somebody who is signed in
+  route('clients/export', 'routes/clients/export.tsx'),
   route('employers/export', 'routes/employers/export.tsx'),
   route('search/hits', 'routes/employers/search-hits.tsx'),
   route('search/employers', 'routes/employers/choices.tsx'),
@@ -52,6 +53,15 @@ export default [
     route('employers/:employerId/level', 'routes/engagement/level.tsx'),
     route('employers/:employerId/edit', 'routes/employers/edit.tsx'),
     route('search', 'routes/search.tsx'),
+
+    // clients
+    route('clients', 'routes/clients/list.tsx'),
+    route('clients/new', 'routes/clients/new.tsx'),
+    route('clients/:clientId', 'routes/clients/story.tsx'),
+    route('clients/:clientId/portfolio', 'routes/clients/portfolio.tsx'),
+    route('clients/:clientId/matches', 'routes/matching/shortlist.tsx'),
+    route('clients/:clientId/snapshot', 'routes/clients/snapshot.tsx'),
+    route('clients/:clientId/file', 'routes/clients/file.tsx'),
 
     // engagement
     route('contact-moments/new', 'routes/engagement/contact-moment.tsx'),

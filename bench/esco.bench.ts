@@ -119,7 +119,9 @@ async function searchCase(run: BenchRun, pool: pg.Pool, appUrl: string): Promise
     for (const { q, lang } of asked.slice(0, 40)) await db.$transaction(tx => searchConcepts(tx, { q, lang }))
     for (const { q, lang, id, isWhole, hasTypo } of asked) {
       const before = cpuMillisOf(pid)
-      const { value, wallSeconds, cpuSeconds } = await timed(() => db.$transaction(tx => searchConcepts(tx, { q, lang })))
+      const { value, wallSeconds, cpuSeconds } = await timed(() =>
+        db.$transaction(tx => searchConcepts(tx, { q, lang })),
+      )
       const after = cpuMillisOf(pid)
       wall.push(wallSeconds * 1000)
       if (before !== null && after !== null) cpu.push(after - before + cpuSeconds * 1000)

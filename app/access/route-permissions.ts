@@ -57,4 +57,13 @@ export const routePermissions = {
   'routes/vacancies/list.tsx': 'vacancies.read',
   'routes/vacancies/vacancy.tsx': 'vacancies.read',
   'routes/vacancies/form.tsx': 'vacancies.write',
+
+  'routes/clients/list.tsx': 'clients.list',
+  'routes/clients/export.tsx': 'clients.list',
+  'routes/clients/new.tsx': 'clients.add',
+  'routes/clients/story.tsx': 'client.read-name',
+  'routes/clients/portfolio.tsx': 'client.read-profile',
+  'routes/clients/snapshot.tsx': 'client.read-profile',
+  'routes/clients/file.tsx': 'client.read-core',
+  'routes/matching/shortlist.tsx': 'matching.read',
 } as const satisfies Record<string, Permission | 'public' | 'link' | 'sign-in' | 'setup'>
