@@ -58,7 +58,7 @@ module.exports = {
           rule,
           '^node_modules/zod/',
           '^app/platform/result\\.ts$',
-          '^app/platform/tabular/(table|cells)\\.ts$',
+          '^app/platform/tabular/(?!.*\\.server)[a-z-]+\\.ts$',
         ],
       },
     },

@@ -27,6 +27,10 @@ export default [
   route('search/employers', 'routes/employers/choices.tsx'),
   route('contact-moments/withdraw', 'routes/engagement/withdraw-contact-moment.tsx'),
   route('tasks/:taskId', 'routes/engagement/task.tsx'),
+  route('agreements/:agreementId/pdf', 'routes/placements/agreement-pdf.tsx'),
+  route('concepts', 'routes/taxonomy/concepts.tsx'),
+  route('placements/export', 'routes/placements/export.tsx'),
+  route('sign/:token/copy', 'routes/placements/sign-copy.tsx'),
 
   // pages of somebody who is signed in
   layout('routes/shell.tsx', [
@@ -38,6 +42,16 @@ export default [
     route('admin/people', 'routes/admin/people.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
     route('admin/jobs', 'routes/admin/jobs.tsx'),
+
+    // clients
+    route('clients', 'routes/clients/list.tsx'),
+    route('clients/new', 'routes/clients/new.tsx'),
+    route('clients/:clientId', 'routes/clients/story.tsx'),
+    route('clients/:clientId/portfolio', 'routes/clients/portfolio.tsx'),
+    route('clients/:clientId/matches', 'routes/matching/shortlist.tsx'),
+    route('clients/:clientId/placements', 'routes/placements/of-client.tsx'),
+    route('clients/:clientId/snapshot', 'routes/clients/snapshot.tsx'),
+    route('clients/:clientId/file', 'routes/clients/file.tsx'),
 
     // employers
     route('employers', 'routes/employers/list.tsx'),
@@ -54,15 +68,6 @@ export default [
     route('employers/:employerId/edit', 'routes/employers/edit.tsx'),
     route('search', 'routes/search.tsx'),
 
-    // clients
-    route('clients', 'routes/clients/list.tsx'),
-    route('clients/new', 'routes/clients/new.tsx'),
-    route('clients/:clientId', 'routes/clients/story.tsx'),
-    route('clients/:clientId/portfolio', 'routes/clients/portfolio.tsx'),
-    route('clients/:clientId/matches', 'routes/matching/shortlist.tsx'),
-    route('clients/:clientId/snapshot', 'routes/clients/snapshot.tsx'),
-    route('clients/:clientId/file', 'routes/clients/file.tsx'),
-
     // engagement
     route('contact-moments/new', 'routes/engagement/contact-moment.tsx'),
     route('tasks', 'routes/engagement/tasks.tsx'),
@@ -72,6 +77,21 @@ export default [
     route('imports/new', 'routes/imports/new.tsx'),
     route('imports/:importId', 'routes/imports/import.tsx'),
 
+    // insight
+    route('today', 'routes/today.tsx'),
+
+    // placements and agreements
+    route('placements', 'routes/placements/list.tsx'),
+    route('placements/:placementId', 'routes/placements/placement.tsx'),
+    route('agreements/:agreementId', 'routes/placements/agreement.tsx'),
+
+    // a firm's own pages, a trainee's own pages
+    route('my-organisation', 'routes/my/organisation.tsx'),
+    route('proposals/:placementId', 'routes/my/proposal.tsx'),
+    route('my-path', 'routes/my/path.tsx'),
+    route('my-portfolio', 'routes/my/portfolio.tsx'),
+    route('my-data', 'routes/my/data.tsx'),
+
     // vacancies
     route('vacancies', 'routes/vacancies/list.tsx'),
     route('vacancies/new', 'routes/vacancies/form.tsx', { id: 'routes/vacancies/form-new' }),
@@ -80,5 +100,10 @@ export default [
   ]),
 
   // roomy pages: trainees, signers, holders of a link
-  layout('routes/plain.tsx', []),
+  layout('routes/plain.tsx', [
+    route('check/:token', 'routes/placements/check.tsx'),
+    route('sign/:token', 'routes/placements/sign.tsx'),
+    route('how-is-it-going/:token', 'routes/placements/how-is-it-going.tsx'),
+    route('verify', 'routes/placements/verify.tsx'),
+  ]),
 ] satisfies RouteConfig

@@ -38,13 +38,13 @@ export default defineBench({
         note(`reading in ${rowCount} rows`)
         const first = await timed(() => readIn(db, networkId, file))
         check(first.value.new === rowCount, 'every row is new the first time')
-        const found = await db.superuser.employer.count({ where: { networkId } })
-        const sites = await db.superuser.site.count({ where: { networkId } })
+        const found = await db.owner.employer.count({ where: { networkId } })
+        const sites = await db.owner.site.count({ where: { networkId } })
         check(found === rowCount && sites === rowCount, 'every employer and its site is in the database')
         note('reading in the same file again')
         const second = await timed(() => readIn(db, networkId, file))
         check(second.value.unchanged === rowCount, 'nothing changes the second time')
-        check((await db.superuser.employer.count({ where: { networkId } })) === rowCount, 'there are no doubles')
+        check((await db.owner.employer.count({ where: { networkId } })) === rowCount, 'there are no doubles')
         const faults = await inContext({ client: db.worker, now: systemClock.now(), enter: tx => enterSystem(tx, networkId, 'bench') }, ctx =>
           ctx.db.$queryRaw<unknown[]>`select * from ctx.verify_chain(${networkId}::uuid)`,
         )

@@ -1,4 +1,4 @@
-import type { MailTemplate } from '~/areas/outreach/mail-catalogue'
+import type { MailTemplate } from '~/platform/mail/mail-catalogue'
 import { invitation } from './access/invitation'
 import { newSignIn } from './access/new-sign-in'
 import { resetPassword } from './access/reset-password'

@@ -1,6 +1,6 @@
 import { render, toPlainText } from '@react-email/components'
 import { createElement } from 'react'
-import type { MailProps, MailTemplate } from '~/areas/outreach/mail-catalogue'
+import type { MailProps, MailTemplate } from '~/platform/mail/mail-catalogue'
 import { messages } from './messages'
 import type { MailView, Message } from './parts/message'
 

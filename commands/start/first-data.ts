@@ -15,7 +15,7 @@ export async function plantDemoIfWanted(options: {
   const known = await readDemoState(dataDir)
   if (known.state === 'planted') return known.signIns
   if (empty || !(await isEmptyDatabase(prepared.database.ownerUrl))) return []
-  console.log('Planting the demo region.')
+  console.log('Planting the demo region; the sign-ins follow when it is ready.')
   await saveDemoState(dataDir, { state: 'planting', signIns: [] })
   const said = await runPlant('demo', prepared.environment)
   const signIns = said.kind === 'planted' && said.what === 'demo' ? said.signIns : []

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { MailInput, MailProps, MailTemplate } from '~/areas/outreach/mail-catalogue'
+import type { MailInput, MailProps, MailTemplate } from '~/platform/mail/mail-catalogue'
 
 export type MailLanguage = 'nl' | 'en'
 

@@ -1,4 +1,4 @@
-import type { MailProps } from '~/areas/outreach/mail-catalogue'
+import type { MailProps } from '~/platform/mail/mail-catalogue'
 import { Action } from '../parts/action'
 import { Letter } from '../parts/letter'
 import type { Message } from '../parts/message'

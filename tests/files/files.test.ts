@@ -7,7 +7,7 @@ import { cleanFileName } from '~/platform/files/clean-file-name'
 import { fileKinds } from '~/platform/files/file-kinds'
 import { FileGoneError, newStorageKey, type FileStore } from '~/platform/files/file-store'
 import { localFileStore } from '~/platform/files/local-file-store.server'
-import { downloadHeaders } from '~/platform/files/open-file.server'
+import { downloadHeaders } from '~/platform/files/download-headers'
 import { newId } from '~/platform/new-id.server'
 
 const network = newId()

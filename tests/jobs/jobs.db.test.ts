@@ -126,7 +126,7 @@ test('a job that dies in every worker is given up after its attempts', async () 
   const [id] = await world.add('test.make-organisation', { name: 'poison' })
   await db.superuser.job.update({ where: { id }, data: { state: 'running', attempts: 5, leaseUntil: new Date(clock.now().getTime() - 1_000) } })
   await runner(clock).runDue()
-  expect(await jobRow(id)).toMatchObject({ state: 'failed', lastError: 'stopped in the middle too often' })
+  expect(await jobRow(id)).toMatchObject({ state: 'failed', lastError: 'stopped-too-often' })
 })
 
 test('a stop lays down what does not finish in time, and the attempt does not count', async () => {

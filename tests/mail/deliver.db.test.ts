@@ -148,13 +148,13 @@ test('a sender that died before it began leaves the mail waiting, one that died 
   await db.superuser.mailMessage.update({ where: { id: begun ?? '' }, data: { state: 'claimed', attempts: 1, leaseUntil, sendStartedAt: leaseUntil } })
   await sweepMails(clock, delivery)
   expect((await row(notBegun)).state).toBe('sent')
-  expect(await row(begun)).toMatchObject({ state: 'unknown', lastError: 'the worker stopped while sending' })
+  expect(await row(begun)).toMatchObject({ state: 'unknown', lastError: 'stopped-while-sending' })
 })
 
 test('a mail that should have gone days ago asks a person first', async () => {
   const id = (await put({ dueAt: new Date(Date.now() - 4 * 86_400_000) })) ?? ''
   await deliverMail(id, delivery)
-  expect(await row(id)).toMatchObject({ state: 'unknown', lastError: 'long overdue' })
+  expect(await row(id)).toMatchObject({ state: 'unknown', lastError: 'long-overdue' })
   expect(catcher.mails).toHaveLength(0)
 })
 
@@ -183,7 +183,7 @@ test('a mail whose reason is gone is not sent', async () => {
   await db.superuser.account.update({ where: { id: accountId }, data: { disabledAt: new Date() } })
   await deliverMail(id, delivery)
   await db.superuser.account.update({ where: { id: accountId }, data: { disabledAt: null } })
-  expect(await row(id)).toMatchObject({ state: 'suppressed', lastError: 'no longer needed' })
+  expect(await row(id)).toMatchObject({ state: 'suppressed', lastError: 'no-longer-needed' })
   expect(catcher.mails).toHaveLength(0)
 })
 

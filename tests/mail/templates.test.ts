@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mailCatalogue, type MailTemplate } from '~/areas/outreach/mail-catalogue'
+import { mailCatalogue, type MailTemplate } from '~/platform/mail/mail-catalogue'
 import type { MailView } from '../../emails/parts/message'
 import { messages } from '../../emails/messages'
 import { renderMail } from '../../emails/render'

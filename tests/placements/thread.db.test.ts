@@ -14,7 +14,7 @@ import { rateConditions } from '~/areas/placements/rate-conditions.server'
 import { signAgreement } from '~/areas/placements/sign-agreement.server'
 import { startConditions, type StartChecklist } from '~/areas/placements/start-checklist'
 import { verifyFile } from '~/areas/placements/verify-file.server'
-import { openFile } from '~/platform/files/open-file.server'
+import { openFile } from '~/access/open-file.server'
 import { completeAgreement } from './sample-placement'
 import { openThreadWorld, plantWaiting, type ThreadWorld } from './thread-world'
 

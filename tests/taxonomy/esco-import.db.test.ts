@@ -168,10 +168,10 @@ describe('a small download with all official columns', () => {
   })
 })
 
-test.runIf(existsSync(fullSize))(
-  'ESCO 1.2.0 at full size: everything, twice, with its search',
-  { timeout: 300_000 },
-  async () => {
+if (!existsSync(fullSize))
+  console.info('ESCO at full size is left out: the folder shared/data/esco-1.2.0 is not there.')
+else
+  test('ESCO 1.2.0 at full size: everything, twice, with its search', { timeout: 300_000 }, async () => {
     await plantStarterTaxonomy(pool)
     const first = await importEsco(pool, [fullSize], { now })
     if (!first.ok) throw new Error(JSON.stringify(first.problems.slice(0, 3)))
@@ -198,10 +198,4 @@ test.runIf(existsSync(fullSize))(
     expect(await tableCounts()).toEqual(before)
     const hits = await asApp(tx => searchConcepts(tx, { q: 'verkopr', lang: 'nl', kinds: ['occupation'] }))
     expect(hits.some(hit => hit.label.includes('verkoper'))).toBe(true)
-  },
-)
-
-test.runIf(!existsSync(fullSize))(
-  'ESCO at full size is skipped: the folder shared/data/esco-1.2.0 is not there',
-  context => context.skip(),
-)
+  })

@@ -1,8 +1,8 @@
 import { runAsSystem } from '~/access/run.server'
-import { isStillWanted } from '~/areas/outreach/is-still-wanted.store.server'
-import { MailLink } from '~/areas/outreach/link-purposes'
-import { isMailTemplate, mailCatalogue, type MailTemplate } from '~/areas/outreach/mail-catalogue'
-import { mintLink, type MintedLink } from '~/areas/outreach/mint-link.server'
+import { MailLink } from '~/platform/mail/link-kinds'
+import { isMailTemplate, mailCatalogue, type MailTemplate } from '~/platform/mail/mail-catalogue'
+import type { MintedLink } from '~/areas/outreach/mint-link.server'
+import { prepareMailLink } from '~/areas/outreach/prepare-mail-link.server'
 import { appOrigin } from '~/platform/app-origin.server'
 import type { Clock } from '~/platform/clock.server'
 import { workerDatabase, type Tx } from '~/platform/database.server'
@@ -32,7 +32,7 @@ export async function deliverMail(id: string, { clock, send }: MailDelivery): Pr
 
 async function attempt(mail: ClaimedMail, { clock, send }: MailDelivery): Promise<MailEnd> {
   const now = clock.now()
-  if (isLongOverdue(mail.dueAt, mail.attempt, now)) return { state: 'unknown', reason: 'long overdue' }
+  if (isLongOverdue(mail.dueAt, mail.attempt, now)) return { state: 'unknown', reason: 'long-overdue' }
   let outgoing: OutgoingMail
   try {
     outgoing = await inNetworkOf(mail, now, (db, networkName) => prepare(db, mail, networkName, now))
@@ -80,11 +80,10 @@ async function prepare(db: Tx, mail: ClaimedMail, networkName: string | null, no
   if (!isMailTemplate(template) || !isLanguage(mail.locale)) throw new NotToBeSent({ state: 'failed', reason: 'unknown template' })
   const { link: given, ...props } = mail.props
   const link = given === undefined ? null : MailLink.parse(given)
-  if (!(await isStillWanted(db, template, link, now))) {
-    throw new NotToBeSent({ state: 'suppressed', reason: 'no longer needed' })
-  }
-  const minted = link && (await mintLink(db, link, { networkId: mail.networkId, address: mail.toAddress }, now))
-  const rendered = await write(template, props, mail, minted, networkName)
+  const { networkId, toAddress: address } = mail
+  const prepared = await prepareMailLink(db, { template, link, networkId, address }, now)
+  if (!prepared.wanted) throw new NotToBeSent({ state: 'suppressed', reason: 'no-longer-needed' })
+  const rendered = await write(template, props, mail, prepared.minted, networkName)
   if (!(await markSendStarted(db, mail, now))) throw new NotToBeSent({ state: 'unknown', reason: 'taken over' })
   return { id: mail.id, to: { address: mail.toAddress, name: mail.toName }, locale: mail.locale, ...rendered }
 }

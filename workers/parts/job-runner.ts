@@ -58,7 +58,7 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
     const context: JobRun = { job, now: clock.now(), signal: abort.signal, progress: done => saveProgress(db, job, done) }
     let outcome = 'done'
     try {
-      if (job.attempt > handler.retry.maxAttempts) throw new JobError('stopped in the middle too often', false)
+      if (job.attempt > handler.retry.maxAttempts) throw new JobError('stopped-too-often', false)
       await handler.run(context)
     } catch (error) {
       outcome = await settle(handler, job, error)

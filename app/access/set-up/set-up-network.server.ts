@@ -7,8 +7,7 @@ import { addAccount } from '../sign-in/accounts.store.server'
 import { dayOf } from '../sign-in/memberships.store.server'
 import { hashPassword } from '../sign-in/password-hash.server'
 import { passwordProblems } from '../sign-in/password-rules'
-
-export const organisationKindsToSetUp = ['municipality', 'uwv', 'ngo', 'education', 'other'] as const
+import { organisationKindsToSetUp } from './organisation-kinds'
 
 export const SetUpInput = z.object({
   network: z.string().min(1).max(200),

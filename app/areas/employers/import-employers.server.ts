@@ -22,8 +22,8 @@ export const employersPlan: ImportPlan<typeof employersTable.columns> = {
     return sector && readSectorCode(sector) === undefined ? [{ column: 'sector', found: { code: 'raw', params: { text: sector } }, expected: sectorShape }] : []
   },
   check: async () => [],
-  classify: async (ctx, run) => {
-    await classifyAgainst(
+  classify: (ctx, run) =>
+    classifyAgainst(
       ctx.db,
       run.id,
       Prisma.sql`
@@ -36,10 +36,8 @@ export const employersPlan: ImportPlan<typeof employersTable.columns> = {
         left join lateral (select * from site s where s.network_id = ${run.networkId}::uuid and s.employer_id = e.id
           order by s.is_main desc, s.id limit 1) s on true
         where r.run_id = ${run.id}::uuid`,
-    )
-    await ctx.db.$executeRaw`
-      update import_row set employer_id = subject_id where run_id = ${run.id}::uuid and state = 'new'`
-  },
+      { areEmployers: true },
+    ),
   merge: async (ctx, run, { from, to }) => {
     const rows = Prisma.sql`from import_row r where r.run_id = ${run.id}::uuid and r.line between ${from} and ${to}`
     await ctx.db.$executeRaw`
@@ -59,14 +57,17 @@ export const employersPlan: ImportPlan<typeof employersTable.columns> = {
       where r.run_id = ${run.id}::uuid and r.line between ${from} and ${to} and r.state = 'changed' and e.id = r.subject_id
         and e.network_id = ${run.networkId}::uuid`
     await ctx.db.$executeRaw`
-      update site s set establishment_number = coalesce(r.after->>'establishment_number', s.establishment_number),
-        street = coalesce(r.after->>'street', s.street), house_number = coalesce(r.after->>'house_number', s.house_number),
-        postcode = coalesce(r.after->>'postcode', s.postcode), city = coalesce(r.after->>'city', s.city), updated_at = ${ctx.now}::timestamptz
-      from import_row r
-      where r.run_id = ${run.id}::uuid and r.line between ${from} and ${to} and r.state = 'changed' and s.network_id = ${run.networkId}::uuid
-        and s.id = (select m.id from site m where m.network_id = ${run.networkId}::uuid and m.employer_id = r.subject_id
-          order by m.is_main desc, m.id limit 1)
-        and r.after ?| array['establishment_number', 'street', 'house_number', 'postcode', 'city']`
+      update site s set establishment_number = coalesce(t.after->>'establishment_number', s.establishment_number),
+        street = coalesce(t.after->>'street', s.street), house_number = coalesce(t.after->>'house_number', s.house_number),
+        postcode = coalesce(t.after->>'postcode', s.postcode), city = coalesce(t.after->>'city', s.city), updated_at = ${ctx.now}::timestamptz
+      from (
+        select distinct on (r.line) m.id, r.after from import_row r
+        join site m on m.network_id = r.network_id and m.employer_id = r.subject_id
+        where r.run_id = ${run.id}::uuid and r.line between ${from} and ${to} and r.state = 'changed'
+          and r.after ?| array['establishment_number', 'street', 'house_number', 'postcode', 'city']
+        order by r.line, m.is_main desc, m.id
+      ) t
+      where s.network_id = ${run.networkId}::uuid and s.id = t.id`
     await ctx.db.$executeRaw`
       insert into site (id, network_id, employer_id, establishment_number, street, house_number, postcode, city, is_main, created_at, updated_at)
       select uuidv7(), r.network_id, r.subject_id, r.after->>'establishment_number', r.after->>'street', r.after->>'house_number',

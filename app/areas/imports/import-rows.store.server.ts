@@ -13,6 +13,11 @@ export async function stageRows(db: Tx, run: PlanRun, kind: ImportKind, rows: re
       as staged(line, external_id, cells)`
 }
 
+/** Refreshes the planner's picture of the rows put aside; without it, large files are compared row by row with themselves. */
+export async function refreshRowStatistics(db: Tx): Promise<void> {
+  await db.$executeRaw`analyze import_row`
+}
+
 export async function dropRows(db: Tx, runId: string): Promise<void> {
   await db.$executeRaw`delete from import_row where run_id = ${runId}::uuid`
 }
@@ -65,24 +70,37 @@ export async function forgetCells(db: Tx, runId: string): Promise<void> {
   await db.$executeRaw`delete from import_row where run_id = ${runId}::uuid and state = 'unchanged'`
 }
 
+export interface ClassifyOptions {
+  /** The rows are employers themselves: a new one belongs to its own story. */
+  areEmployers?: boolean
+}
+
 /**
- * Says of each staged row whether it is new, changes something or nothing. `current` is a query of the rows that exist:
- * line, id, employer_id, held (jsonb of the columns a file can set). Values of empty cells are left as they are.
+ * Says of each row whether it is new, changes something or nothing. `current` is a query of the rows that exist: line, cells, id,
+ * employer_id, held (jsonb of the columns a file can set). Empty cells are not there and change nothing. Rows of which the same
+ * was said before are left alone, so that looking again before the commit is cheap.
  */
-export async function classifyAgainst(db: Tx, runId: string, current: Prisma.Sql): Promise<void> {
+export async function classifyAgainst(db: Tx, runId: string, current: Prisma.Sql, options: ClassifyOptions = {}): Promise<void> {
+  const subject = Prisma.sql`coalesce(w.id, case when r.state = 'new' then r.subject_id end, w.fresh)`
   await db.$executeRaw`
     update import_row r set
-      subject_id = coalesce(c.id, uuidv7()),
-      employer_id = c.employer_id,
-      state = case when c.id is null then 'new' when d.after is null then 'unchanged' else 'changed' end,
-      before = case when c.id is null then null else d.before end,
-      after = case when c.id is null then r.cells else d.after end
-    from (${current}) c
-    left join lateral (
-      select jsonb_object_agg(x.key, c.held -> x.key) as before, jsonb_object_agg(x.key, x.value) as after
-      from jsonb_each(c.cells) x
-      where c.id is not null and c.held ? x.key and (c.held -> x.key) is distinct from x.value
-        and not (x.key = 'extra' and (c.held -> 'extra') @> x.value)
-    ) d on true
-    where r.run_id = ${runId}::uuid and r.line = c.line`
+      subject_id = ${subject},
+      employer_id = ${options.areEmployers ? subject : Prisma.sql`w.employer_id`},
+      state = w.state,
+      before = w.before,
+      after = case when w.state = 'new' then r.cells else w.after end
+    from (
+      select c.line, c.id, c.employer_id, uuidv7() as fresh, d.before, d.after,
+        case when c.id is null then 'new' when d.after is null then 'unchanged' else 'changed' end as state
+      from (${current}) c
+      left join lateral (
+        select jsonb_object_agg(x.key, c.held -> x.key) as before, jsonb_object_agg(x.key, x.value) as after
+        from jsonb_each(c.cells) x
+        where c.id is not null and c.held ? x.key and (c.held -> x.key) is distinct from x.value
+          and not (x.key = 'extra' and (c.held -> 'extra') @> x.value)
+      ) d on true
+    ) w
+    where r.run_id = ${runId}::uuid and r.line = w.line
+      and (r.state <> w.state or r.before is distinct from w.before or (w.state = 'changed' and r.after is distinct from w.after)
+        or (w.id is not null and r.subject_id is distinct from w.id) or (not ${options.areEmployers ?? false} and r.employer_id is distinct from w.employer_id))`
 }

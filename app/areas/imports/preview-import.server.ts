@@ -8,7 +8,7 @@ import { readTable, type TableSource } from '~/platform/tabular/read-table.serve
 import type { Columns } from '~/platform/tabular/table'
 import { noCounts, type ImportCounts } from './import-kind'
 import type { ImportPlan, PlanRun, StagedRow } from './import-plan'
-import { countRows, dropRows, stageRows } from './import-rows.store.server'
+import { countRows, dropRows, refreshRowStatistics, stageRows } from './import-rows.store.server'
 import { saveNewRun, saveOutcome } from './import-runs.store.server'
 
 /** Runs work in a transaction of its own; a file is put aside in many short ones, so that nobody waits for it. */
@@ -58,6 +58,7 @@ export async function previewImport<C extends Columns>(
   }
   const read = [...summary.problems, ...problems.kept].sort((a, b) => a.line - b.line).slice(0, mostProblems)
   const readCount = summary.problemCount + problems.count
+  if (readCount === 0) await inTransaction(ctx => refreshRowStatistics(ctx.db))
   return inTransaction(async ctx => {
     const checked = readCount > 0 ? [] : await plan.check(ctx, run, mostProblems)
     const all = [...read, ...checked.map(one => ({ ...one, file, found: { code: 'raw' as const, params: { text: one.found } } }))]

@@ -99,7 +99,9 @@ export async function listOpenPlaces(
     db,
     rows.map(row => row.postcode ?? row.site?.postcode),
   )
-  return rows
+  // A trainee sees open places, but only the employers of own placements: row-level security leaves the others empty.
+  const known = rows.filter(row => (row.employer as typeof row.employer | null) !== null)
+  return known
     .filter(row => row.seatsTaken < row.seats)
     .map(row => ({
       profile: {

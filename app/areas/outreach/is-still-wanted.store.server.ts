@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/database.server'
-import type { MailLink } from './link-purposes'
-import type { MailTemplate } from './mail-catalogue'
+import type { MailLink } from '~/platform/mail/link-kinds'
+import type { MailTemplate } from '~/platform/mail/mail-catalogue'
 
 type Question = (db: Tx, link: MailLink, now: Date) => Promise<boolean>
 

@@ -23,6 +23,7 @@ export const namedJobs = [
   'placements.seal-agreement',
   'placements.advance',
   'placements.ask-follow-ups',
+  'placements.plant-templates',
   'imports.commit-import',
 ] as const
 export type NamedJob = (typeof namedJobs)[number]

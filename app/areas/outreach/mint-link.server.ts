@@ -2,7 +2,7 @@ import { hashShortCode, hashToken, newShortCode, newToken } from '~/access/token
 import { appOrigin } from '~/platform/app-origin.server'
 import type { Tx } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
-import { linkKinds, linkPath, type MailLink } from './link-purposes'
+import { linkKinds, linkPath, type MailLink } from '~/platform/mail/link-kinds'
 
 export interface MintedLink {
   id: string

@@ -9,6 +9,7 @@ import placements from './placements'
 import employers from './employers'
 import engagement from './engagement'
 import imports from './imports'
+import insight from './insight'
 import vacancies from './vacancies'
 import problems from './problems'
 import shell from './shell'
@@ -26,6 +27,7 @@ const en: Texts<typeof nl> = {
   employers,
   engagement,
   imports,
+  insight,
   vacancies,
   problems,
   shell,

@@ -7,6 +7,7 @@ const en: Texts<typeof nl> = {
     sub: 'What waits, runs and failed. Mails are shown without address and contents.',
     caption: 'Jobs in the background, newest first',
     name: 'Job',
+    listTitle: 'Jobs',
     state: 'State',
     due: 'Planned',
     attempts: 'Attempts',
@@ -45,7 +46,14 @@ const en: Texts<typeof nl> = {
     'placements_seal-agreement': 'Seal an agreement',
     placements_advance: 'Move placements on',
     'placements_ask-follow-ups': 'Ask for follow-ups',
+    'placements_plant-templates': 'Set up the starter templates',
     'imports_commit-import': 'Process an import',
+  },
+  reasons: {
+    'stopped-while-sending': 'the work was broken off while sending',
+    'long-overdue': 'should have been sent days ago',
+    'stopped-too-often': 'was broken off halfway too often',
+    'no-server': 'the mail server cannot be reached',
   },
   mails: {
     title: 'Mails that need attention',

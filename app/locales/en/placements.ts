@@ -1,5 +1,6 @@
 import type nl from '../nl/placements'
 import { agreementFieldWords } from './placements-fields'
+import { placementPageWords, placementTaskWords } from './placements-pages'
 
 const words: typeof nl = {
   title: 'Placements',
@@ -228,7 +229,7 @@ const words: typeof nl = {
     after_52_weeks: 'A year later',
   },
   problems: {
-    'agreement-missing': 'Fill in this field: {{field}}.',
+    'agreement-missing': 'Fill in this field.',
     'agreement-end-before-start': 'The last day is before the first day.',
     'agreement-too-long': 'The period is too long for this kind. The last day allowed is {{expected}}.',
     'agreement-too-many-hours': 'Too many hours a week. The highest number is {{expected}}.',
@@ -242,13 +243,21 @@ const words: typeof nl = {
     'agreement-outside-period': 'This date is outside the period.',
     'agreement-recognition-expired': 'The recognition has expired on the first day.',
     'agreement-intention-needed': 'In a trial placement the employer must intend to offer a contract.',
+    'placement-closed': 'This place is no longer open.',
+    'placement-full': 'The place is taken already.',
+    'placement-running': 'There is a proposal for this place already.',
+    'placement-needs-snapshot': 'First prepare the profile that the employer may see.',
+    'agreement-not-yet': 'An agreement is possible once the employer wants to meet.',
+    'agreement-exists': 'There is an agreement already: {{found}}.',
+    'agreement-no-template': 'There is no text for this kind yet.',
+    'file-too-large': 'This file is too large. It may be 20 MB at most.',
     'state-terminal': 'This is closed and can no longer change.',
     'state-not-from-here': 'That is not possible now.',
     'state-not-yours': 'Someone else can do this, you cannot.',
     'state-required': 'Fill this in.',
     'amendment-wrong-group': 'This change does not fit the chosen kind.',
     'amendment-nothing-said': 'Write what changes.',
-    'state-guard': 'That is not possible yet.',
+    'state-guard': '$t(placements:guards.{{found}})',
     'signing-unknown-signer': 'This link does not belong to this agreement.',
     'signing-text-changed': 'The text has changed. Open the newest link in your mail.',
     'signing-not-your-turn': '{{expected}} signs first.',
@@ -281,6 +290,8 @@ const words: typeof nl = {
     addRow: 'Add a line',
     removeRow: 'Remove the line',
   },
+  pages: placementPageWords,
+  tasks: placementTaskWords,
   ...agreementFieldWords,
 }
 

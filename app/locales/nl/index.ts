@@ -7,6 +7,7 @@ import placements from './placements'
 import employers from './employers'
 import engagement from './engagement'
 import imports from './imports'
+import insight from './insight'
 import vacancies from './vacancies'
 import problems from './problems'
 import shell from './shell'
@@ -24,6 +25,7 @@ const nl = {
   employers,
   engagement,
   imports,
+  insight,
   vacancies,
   problems,
   shell,

@@ -4,6 +4,7 @@ export default {
     sub: 'Wat wacht, loopt en mislukte. Mails staan hier zonder adres en inhoud.',
     caption: 'Taken op de achtergrond, nieuwste eerst',
     name: 'Taak',
+    listTitle: 'Taken',
     state: 'Stand',
     due: 'Gepland',
     attempts: 'Pogingen',
@@ -42,7 +43,14 @@ export default {
     'placements_seal-agreement': 'Overeenkomst verzegelen',
     placements_advance: 'Plaatsingen bijwerken',
     'placements_ask-follow-ups': 'Nazorg vragen',
+    'placements_plant-templates': 'Startsjablonen klaarzetten',
     'imports_commit-import': 'Import verwerken',
+  },
+  reasons: {
+    'stopped-while-sending': 'het werk brak af tijdens het versturen',
+    'long-overdue': 'had dagen geleden verstuurd moeten zijn',
+    'stopped-too-often': 'brak te vaak halverwege af',
+    'no-server': 'de mailserver is niet bereikbaar',
   },
   mails: {
     title: 'Mails die aandacht vragen',

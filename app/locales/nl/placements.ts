@@ -1,4 +1,5 @@
 import { agreementFieldWords } from './placements-fields'
+import { placementPageWords, placementTaskWords } from './placements-pages'
 
 export default {
   title: 'Plaatsingen',
@@ -227,7 +228,7 @@ export default {
     after_52_weeks: 'Een jaar erna',
   },
   problems: {
-    'agreement-missing': 'Vul dit veld in: {{field}}.',
+    'agreement-missing': 'Vul dit veld in.',
     'agreement-end-before-start': 'De einddatum ligt voor de startdatum.',
     'agreement-too-long': 'De periode is te lang voor deze vorm. De laatste dag is {{expected}}.',
     'agreement-too-many-hours': 'Te veel uren per week. Het hoogste aantal is {{expected}}.',
@@ -241,13 +242,21 @@ export default {
     'agreement-outside-period': 'Deze datum valt buiten de periode.',
     'agreement-recognition-expired': 'De erkenning is verlopen op de startdatum.',
     'agreement-intention-needed': 'Bij een proefplaatsing moet de werkgever van plan zijn een contract te geven.',
+    'placement-closed': 'Deze plek staat niet meer open.',
+    'placement-full': 'De plek is al bezet.',
+    'placement-running': 'Voor deze plek loopt al een voorstel.',
+    'placement-needs-snapshot': 'Maak eerst het profiel klaar dat de werkgever mag zien.',
+    'agreement-not-yet': 'Een overeenkomst kan pas na de toezegging om kennis te maken.',
+    'agreement-exists': 'Er loopt al een overeenkomst: {{found}}.',
+    'agreement-no-template': 'Voor deze soort is nog geen tekst ingesteld.',
+    'file-too-large': 'Dit bestand is te groot. Het mag hoogstens 20 MB zijn.',
     'state-terminal': 'Dit is afgesloten en kan niet meer veranderen.',
     'state-not-from-here': 'Dat kan nu niet.',
     'state-not-yours': 'Dit kan iemand anders doen, u niet.',
     'state-required': 'Vul dit in.',
     'amendment-wrong-group': 'Deze wijziging past niet bij de gekozen soort.',
     'amendment-nothing-said': 'Schrijf op wat er verandert.',
-    'state-guard': 'Dat kan nog niet.',
+    'state-guard': '$t(placements:guards.{{found}})',
     'signing-unknown-signer': 'Deze link hoort niet bij deze overeenkomst.',
     'signing-text-changed': 'De tekst is veranderd. Open de nieuwste link in uw mail.',
     'signing-not-your-turn': '{{expected}} tekent eerst.',
@@ -280,5 +289,7 @@ export default {
     addRow: 'Regel toevoegen',
     removeRow: 'Regel verwijderen',
   },
+  pages: placementPageWords,
+  tasks: placementTaskWords,
   ...agreementFieldWords,
 }

@@ -72,7 +72,7 @@ export async function settleAbandonedMails(db: Db, now: Date): Promise<{ waiting
     update mail_message set state = 'pending', lease_until = null
     where state = 'claimed' and lease_until < ${now} and send_started_at is null`
   const unknown = await db.$executeRaw`
-    update mail_message set state = 'unknown', lease_until = null, last_error = 'the worker stopped while sending'
+    update mail_message set state = 'unknown', lease_until = null, last_error = 'stopped-while-sending'
     where state = 'claimed' and lease_until < ${now} and send_started_at is not null`
   return { waiting, unknown }
 }

@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context'
-import { MailLink } from '~/areas/outreach/link-purposes'
-import { mailCatalogue, type MailInput, type MailTemplate } from '~/areas/outreach/mail-catalogue'
+import { MailLink } from './link-kinds'
+import { mailCatalogue, type MailInput, type MailTemplate } from './mail-catalogue'
 import type { Language } from '../languages'
 
 export interface NewMail<K extends MailTemplate = MailTemplate> {

@@ -1,5 +1,6 @@
 import { databaseHealth } from '../database-health.server'
 import { appDatabase, closeDatabases } from '../database.server'
+import { assertQueueAnswers, closeQueue } from '../queue/wake-queue.server'
 import { assertRowSecurity } from '../row-security.server'
 
 /** What the web server needs of the application's own instances of database and queue. */
@@ -19,10 +20,10 @@ export const serverHooks: ServerHooks = {
     databaseHealth().watch(pingDatabase)
     await assertRowSecurity(appDatabase())
   },
-  checks: { database: pingDatabase },
+  checks: { database: pingDatabase, queue: assertQueueAnswers },
   isDatabaseLost: () => databaseHealth().isLost,
   close: async () => {
     databaseHealth().stop()
-    await closeDatabases()
+    await Promise.all([closeDatabases(), closeQueue()])
   },
 }

@@ -59,7 +59,7 @@ export default function Jobs() {
         >
           <MailTable mails={page.mails} />
         </Card>
-        <Card flush title={t('jobs.title')}>
+        <Card flush title={t('jobs.listTitle')}>
           <JobTable page={page} />
         </Card>
       </div>

@@ -2,7 +2,8 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remi
 import { objectId } from '~/access/object-id'
 import { runAs } from '~/access/run.server'
 import { sealedFileId } from '~/areas/placements/agreement.page.server'
-import { downloadHeaders, openFile } from '~/platform/files/open-file.server'
+import { openFile } from '~/access/open-file.server'
+import { downloadHeaders } from '~/platform/files/download-headers'
 
 /** The sealed agreement, byte for byte as it was sealed. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

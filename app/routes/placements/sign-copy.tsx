@@ -1,7 +1,8 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node'
 import { runAsLink } from '~/access/run.server'
 import { sealedFileOf } from '~/areas/placements/link.page.server'
-import { downloadHeaders, openFile } from '~/platform/files/open-file.server'
+import { openFile } from '~/access/open-file.server'
+import { downloadHeaders } from '~/platform/files/download-headers'
 
 /** The sealed copy, for a party of the agreement. */
 export async function loader({ params }: LoaderFunctionArgs) {

@@ -43,7 +43,7 @@ language sql security definer set search_path = public, pg_temp as $$
   update mail_message m set
     state = case when p_again then 'pending' else 'suppressed' end,
     due_at = case when p_again then p_now else m.due_at end,
-    last_error = case when p_again then null else 'left by the administrator' end,
+    last_error = case when p_again then null else 'left-by-administrator' end,
     lease_until = null, send_started_at = null
   where m.id = p_id and m.state in ('deferred', 'failed', 'unknown') and ctx.steers_mail(m)
   returning m.template

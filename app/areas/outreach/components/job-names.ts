@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { isNamedJob, type NamedJob } from '../jobs'
-import { isMailTemplate, type MailTemplate } from '../mail-catalogue'
+import { isMailTemplate, type MailTemplate } from '~/platform/mail/mail-catalogue'
 
 type Underscored<T extends string> = T extends `${infer Area}.${infer Rest}` ? `${Area}_${Rest}` : never
 
@@ -12,6 +12,27 @@ function underscored<T extends string>(name: T): Underscored<T> {
 export function useJobName(): (name: string) => string {
   const { t } = useTranslation('outreach')
   return name => (isNamedJob(name) ? t(`names.${underscored<NamedJob>(name)}`) : name)
+}
+
+const wordedReasons = {
+  'stopped-while-sending': 'stopped-while-sending',
+  'stopped-too-often': 'stopped-too-often',
+  'long-overdue': 'long-overdue',
+  ECONNREFUSED: 'no-server',
+  ECONNECTION: 'no-server',
+  ETIMEDOUT: 'no-server',
+  EDNS: 'no-server',
+  ESOCKET: 'no-server',
+} as const
+
+function isWorded(reason: string): reason is keyof typeof wordedReasons {
+  return Object.hasOwn(wordedReasons, reason)
+}
+
+/** Words for why something failed; what only a technician understands is shown as it is. */
+export function useReason(): (reason: string | null) => string | null {
+  const { t } = useTranslation('outreach')
+  return reason => (reason && isWorded(reason) ? t(`reasons.${wordedReasons[reason]}`) : reason)
 }
 
 /** Words for a mail's template. */

@@ -11,7 +11,7 @@ import { FilterBar } from '~/ui/table/filter-bar'
 import type { Tone } from '~/ui/tone'
 import { isJobState, jobStates, type JobState } from '../jobs'
 import type { JobsPage } from '../jobs.page.server'
-import { useJobName } from './job-names'
+import { useJobName, useReason } from './job-names'
 
 const marks: Record<JobState, { shape: StateShape; tone: Tone }> = {
   waiting: { shape: 'open', tone: 'neutral' },
@@ -28,6 +28,8 @@ export function JobTable({ page }: { page: JobsPage }) {
   const { t } = useTranslation('outreach')
   const format = useFormat()
   const jobName = useJobName()
+  const reason = useReason()
+  const moment = (at: Date | null) => at && <span className="nowrap">{format.moment(new Date(at))}</span>
   return (
     <DataTable
       caption={t('jobs.caption')}
@@ -49,10 +51,10 @@ export function JobTable({ page }: { page: JobsPage }) {
           ),
         },
         { key: 'state', label: t('jobs.state'), cell: row => <JobMark row={row} /> },
-        { key: 'due', label: t('jobs.due'), cell: row => format.moment(new Date(row.dueAt)) },
+        { key: 'due', label: t('jobs.due'), cell: row => moment(row.dueAt) },
         { key: 'attempts', label: t('jobs.attempts'), align: 'end', cell: row => format.number(row.attempts) },
-        { key: 'ended', label: t('jobs.ended'), cell: row => row.finishedAt && format.moment(new Date(row.finishedAt)) },
-        { key: 'reason', label: t('jobs.reason'), cell: row => row.lastError },
+        { key: 'ended', label: t('jobs.ended'), cell: row => moment(row.finishedAt) },
+        { key: 'reason', label: t('jobs.reason'), cell: row => reason(row.lastError) },
       ]}
       rowActs={row => (row.acts.length > 0 ? <JobActs row={row} /> : null)}
     />

@@ -7,7 +7,7 @@ import { useFormat } from '~/ui/format-context'
 import { DataTable } from '~/ui/table/data-table'
 import type { Tone } from '~/ui/tone'
 import type { JobsPage } from '../jobs.page.server'
-import { useTemplateName } from './job-names'
+import { useReason, useTemplateName } from './job-names'
 
 type MailRow = JobsPage['mails'][number]
 
@@ -18,6 +18,7 @@ export function MailTable({ mails }: { mails: JobsPage['mails'] }) {
   const { t } = useTranslation('outreach')
   const format = useFormat()
   const templateName = useTemplateName()
+  const reason = useReason()
   return (
     <DataTable
       caption={t('mails.caption')}
@@ -41,9 +42,9 @@ export function MailTable({ mails }: { mails: JobsPage['mails'] }) {
         {
           key: 'next',
           label: t('mails.next'),
-          cell: row => (row.state === 'deferred' ? format.moment(new Date(row.dueAt)) : null),
+          cell: row => (row.state === 'deferred' ? <span className="nowrap">{format.moment(new Date(row.dueAt))}</span> : null),
         },
-        { key: 'reason', label: t('mails.reason'), cell: row => row.lastError },
+        { key: 'reason', label: t('mails.reason'), cell: row => reason(row.lastError) },
       ]}
       rowActs={row => <MailActs row={row} />}
     />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MailLinkPurpose } from './link-purposes'
+import type { MailLinkPurpose } from './link-kinds'
 
 /** `formal` speaks to staff and employers with u; `plain` to trainees with je, in short sentences. */
 const tone = z.enum(['formal', 'plain']).default('formal')

@@ -1,0 +1,75 @@
+export default {
+  title: 'Vandaag',
+  asks_zero: 'Er vraagt nu niets om u.',
+  asks_one: '{{count}} ding vraagt u.',
+  asks_other: '{{count}} dingen vragen u.',
+  record: 'Contactmoment vastleggen',
+  first: {
+    title: 'Eerst dit',
+    short: 'wat stuk is, wie wacht, wat stilstaat',
+    order: 'Eerst wat stuk is, dan wie op antwoord wacht, dan wat te lang stilstaat.',
+    noneTitle: 'Niets dringends',
+    none: 'Niemand wacht te lang en er staat niets stil.',
+    'jobs-failed': {
+      what: 'Werk op de achtergrond is mislukt ({{count}})',
+      why: 'Kijk wat er aan de hand is en probeer het opnieuw.',
+      act: 'Bekijken',
+    },
+    'seal-failed': {
+      what: 'Overeenkomst {{number}} is nog niet verzegeld',
+      why: 'Het systeem probeert het opnieuw; kijk of er iets ontbreekt.',
+      act: 'Openen',
+    },
+    'employer-silent': {
+      what: '{{employer}} antwoordt nog niet op een voorstel',
+      why: '{{place}}, {{days}} dagen geleden gevraagd.',
+      act: 'Openen',
+    },
+    'client-silent': {
+      what: 'Een voorstel wacht op de cliënt',
+      why: '{{place}}, {{days}} dagen geleden voorgesteld.',
+      act: 'Openen',
+    },
+    'agreement-waits': {
+      what: 'Overeenkomst {{number}}: {{who}} heeft nog niet getekend',
+      why: 'Gevraagd: {{days}} dagen geleden. Herinneringen: {{reminded}} van 5.',
+      act: 'Openen',
+    },
+    'agreement-unchecked': {
+      what: 'Overeenkomst {{number}}: {{who}} heeft de gegevens nog niet gecontroleerd',
+      why: 'Gevraagd: {{days}} dagen geleden.',
+      act: 'Openen',
+    },
+    'client-stalled': {
+      what: '{{name}} staat {{weeks}} weken op stap {{step}}',
+      why: 'Verwacht is {{expected}} weken. Kies een volgende stap of pas het plan aan.',
+      act: 'Stap kiezen',
+    },
+    'relation-silent': {
+      what: '{{employer}} sprak al lang niemand van ons',
+      why: 'Laatste contact: {{days}} dagen geleden.',
+      never: 'Er is nog geen contact vastgelegd.',
+      act: 'Openen',
+    },
+  },
+  tasks: {
+    title: 'Taken en opvolging',
+    counts: 'te laat {{late}} · vandaag {{today}} · deze week {{week}}',
+    noneTitle: 'Geen taken deze week',
+    none: 'Nieuwe taken komen hier vanzelf te staan.',
+  },
+  followUps: { title: 'Hoe gaat het op de plek?' },
+  counts: {
+    title: 'Stand',
+    clients: 'Mijn cliënten',
+    running: 'Lopende plaatsingen',
+    started: 'Deze maand gestart',
+    places: 'Open plekken',
+  },
+  fitting: {
+    title: 'Nieuw en passend',
+    none: 'Geen nieuwe plekken die bij uw cliënten passen.',
+    clients_one: 'past bij {{count}} van uw cliënten',
+    clients_other: 'past bij {{count}} van uw cliënten',
+  },
+}

@@ -1,0 +1,115 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { CalendarCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { runAs } from '~/access/run.server'
+import { TaskRows } from '~/areas/engagement/components/task-rows'
+import { FirstRows } from '~/areas/insight/components/first-rows'
+import { todayPage } from '~/areas/insight/today.page.server'
+import { LinkButton } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Chip, Dot } from '~/ui/chip'
+import { EmptyState } from '~/ui/empty-state'
+import { Facts } from '~/ui/facts'
+import { useFormat } from '~/ui/format-context'
+import { Icon } from '~/ui/icon'
+import { PageHead } from '~/ui/page-head'
+import { Row, Rows } from '~/ui/row'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return runAs(request, 'today.read', todayPage)
+}
+
+export default function Today() {
+  const page = useLoaderData<typeof loader>()
+  const { t } = useTranslation('insight')
+  const { t: placements } = useTranslation('placements')
+  const format = useFormat()
+  const { late, today, week } = page.taskCounts
+  const asks = page.first.length + late + today
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        sub={`${format.dayLong(page.today)}. ${t('asks', { count: asks })}`}
+        acts={page.mayRecord ? <LinkButton to="/contact-moments/new">{t('record')}</LinkButton> : null}
+      />
+      <div className="cols">
+        <div className="stack">
+          <Card title={t('first.title')} aside={<span title={t('first.order')}>{t('first.short')}</span>} flush>
+            {page.first.length === 0 ? (
+              <EmptyState title={t('first.noneTitle')}>{t('first.none')}</EmptyState>
+            ) : (
+              <FirstRows items={page.first} />
+            )}
+          </Card>
+          <Card title={t('tasks.title')} aside={t('tasks.counts', { late, today, week })} flush>
+            {page.tasks.length + page.done.length === 0 ? (
+              <EmptyState title={t('tasks.noneTitle')}>{t('tasks.none')}</EmptyState>
+            ) : (
+              <TaskRows tasks={[...page.tasks, ...page.done]} today={page.today} back="/today" label={t('tasks.title')} />
+            )}
+          </Card>
+          {page.followUps.length > 0 ? (
+            <Card title={t('followUps.title')} flush>
+              <Rows label={t('followUps.title')}>
+                {page.followUps.map(one => (
+                  <Row
+                    key={one.id}
+                    mark={
+                      <Dot>
+                        <Icon of={CalendarCheck} />
+                      </Dot>
+                    }
+                    what={
+                      <Link to={`/placements/${one.placementId}`}>
+                        {placements(`followUps.${one.moment as 'week_2'}`)}: {one.place}
+                      </Link>
+                    }
+                    sub={`${format.dayShort(one.dueOn)} · ${one.employer}`}
+                    acts={
+                      <Chip tone={one.state === 'asked' ? 'info' : 'neutral'}>
+                        {placements(`pages.followUpStates.${one.state as 'asked'}`)}
+                      </Chip>
+                    }
+                  />
+                ))}
+              </Rows>
+            </Card>
+          ) : null}
+        </div>
+        <aside className="stack">
+          <Card title={t('counts.title')}>
+            <Facts
+              items={[
+                page.hasClients && { label: t('counts.clients'), value: format.number(page.counts.clients) },
+                { label: t('counts.running'), value: format.number(page.counts.running) },
+                { label: t('counts.started'), value: format.number(page.counts.startedThisMonth) },
+                { label: t('counts.places'), value: format.number(page.counts.openPlaces) },
+              ]}
+            />
+          </Card>
+          {page.hasClients ? (
+            <Card title={t('fitting.title')}>
+              {page.fitting.length === 0 ? (
+                <p className="muted">{t('fitting.none')}</p>
+              ) : (
+                <ul className="plain-list stack stack-s">
+                  {page.fitting.map(place => (
+                    <li key={place.vacancyId}>
+                      <Link to={`/vacancies/${place.vacancyId}`}>{place.title}</Link>
+                      <br />
+                      <span className="small muted">
+                        {place.employer} · {t('fitting.clients', { count: place.clients })}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Card>
+          ) : null}
+        </aside>
+      </div>
+    </>
+  )
+}

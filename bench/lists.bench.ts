@@ -1,0 +1,117 @@
+import { enterMembership } from '~/access/enter.server'
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { inContext } from '~/access/transaction.server'
+import { employerStoryPage } from '~/areas/employers/employer.page.server'
+import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
+import { searchAll } from '~/areas/employers/search.page.server'
+import { systemClock } from '~/platform/clock.server'
+import { addBenchNetwork, withBenchDatabase, type BenchDatabase } from './bench-database'
+import { employerName } from './employer-data'
+import { check, defineBench, type BenchCase } from './harness'
+import { between, seededRandom } from './random'
+
+const employerCount = 200_000
+const rounds = 40
+const limitMillis = 200
+
+interface Places {
+  networkId: string
+  membershipId: string
+}
+
+/** Employers with a site, a contact person each, and some history, put in set by set. */
+async function fill(db: BenchDatabase, { networkId, membershipId }: Places): Promise<void> {
+  await db.owner.$executeRaw`
+    insert into employer (id, network_id, external_id, name, kvk_number, sector_code, owner_id, level, last_contact_on, relation_state, created_at, updated_at)
+    select uuidv7(), ${networkId}::uuid, 'e' || i,
+      (array['Bakkerij', 'Zorghuis', 'Kas', 'Metaal', 'Garage', 'Hotel', 'School', 'Bouw'])[1 + i % 8] || ' ' ||
+        (array['Voorbeeld', 'Denkbeeld', 'Proefdal', 'Schijnberg', 'Verzonnen', 'Nergens', 'Bedacht', 'Wolkenhof', 'Eenhoorn'])[1 + (i / 8) % 9] || ' ' || to_hex(i),
+      (10000000 + i)::text, (array['87.10', '10.71', '47.11', '55.10', '81.21'])[1 + i % 5], case when i % 50 = 0 then ${membershipId}::uuid end,
+      i % 6, case when i % 3 > 0 then date '2026-11-01' - (i % 700) end, 'existing', now(), now()
+    from generate_series(1, ${employerCount}::int) i`
+  await db.owner.$executeRaw`
+    insert into site (id, network_id, employer_id, city, postcode, is_main, created_at, updated_at)
+    select uuidv7(), network_id, id, (array['Utrecht', 'Zeist', 'Houten', 'Woerden'])[1 + level % 4], '3511AB', true, now(), now() from employer`
+  await db.owner.$executeRaw`
+    insert into contact (id, network_id, employer_id, first_name, last_name, roles, created_at, updated_at)
+    select uuidv7(), network_id, id, 'Noor', 'Achternaam ' || external_id, '{mentor}', now(), now() from employer`
+  await db.owner.$executeRaw`
+    insert into task (id, network_id, title, kind, state, due_on, owner_id, employer_id, created_at)
+    select uuidv7(), network_id, 'bellen', 'contact', 'open', date '2026-11-05', ${membershipId}::uuid, id, now() from employer where level > 2`
+  await db.owner.$executeRaw`
+    insert into contact_moment (id, network_id, employer_id, membership_id, at, channel, created_at)
+    select uuidv7(), network_id, id, ${membershipId}::uuid, now() - n * interval '20 days', 'call', now() from employer, generate_series(1, 2) n where level > 3`
+  await db.owner.$executeRawUnsafe('vacuum analyze')
+}
+
+interface Measured {
+  p50: number
+  p95: number
+}
+
+/** Each round is one request's work: a transaction, entering, the page. */
+async function measure(times: number, work: (round: number) => Promise<unknown>): Promise<Measured> {
+  const took: number[] = []
+  await work(0)
+  for (let round = 0; round < times; round++) {
+    const begin = performance.now()
+    await work(round)
+    took.push(performance.now() - begin)
+  }
+  took.sort((a, b) => a - b)
+  const at = (share: number) => Math.round((took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0) * 10) / 10
+  return { p50: at(0.5), p95: at(0.95) }
+}
+
+export default defineBench({
+  name: 'lists',
+  summary: `list, filters, search and an employer page at ${employerCount} employers, behind row-level security`,
+  run: ({ seed, note }) =>
+    withBenchDatabase(async db => {
+      const places = await addBenchNetwork(db)
+      note('filling')
+      await fill(db, places)
+      const as = <T>(work: (ctx: Ctx<MemberActor>) => Promise<T>) =>
+        inContext({ client: db.app, now: systemClock.now(), enter: tx => enterMembership(tx, places.membershipId) }, work)
+      const list = (search: string) => as(ctx => listEmployersPage(ctx, new URLSearchParams(search)))
+      const first = await list('')
+      check(first.total === employerCount && first.rows.length === 50, 'the list counts every employer and shows fifty')
+      const deep = await db.owner.employer.findMany({ orderBy: { sortName: 'asc' }, skip: 150_000, take: 1, select: { sortName: true, id: true } })
+      const far = Buffer.from(JSON.stringify([deep[0]?.sortName, deep[0]?.id])).toString('base64url')
+      const random = seededRandom(seed)
+      const words = Array.from({ length: rounds }, () => employerName(random, between(random, 1, employerCount)).split(' ')[1] ?? 'voorbeeld')
+      const found = await as(ctx => searchAll(ctx, 'zorghuis proefdal'))
+      check(found.length > 0 && found.every(hit => /zorghuis proefdal/i.test(hit.label)), 'the search finds what was asked')
+      const ids = await db.owner.employer.findMany({ where: { level: 5 }, select: { id: true }, take: rounds })
+      const looks: [string, (round: number) => Promise<unknown>][] = [
+        ['list, first page with count', () => list('')],
+        ['list, page 3,000', () => list(`after=${far}`)],
+        ['list by last contact', () => list('sort=-lastContact')],
+        ['list, three filters', () => list('sector=Q&under=4&quiet=90')],
+        ['list with a word', round => list(`q=${words[round % rounds]}`)],
+        ['search as you type, three letters', round => as(ctx => searchAll(ctx, (words[round % rounds] ?? '').slice(0, 3)))],
+        ['search, a whole name', round => as(ctx => searchAll(ctx, `zorghuis ${words[round % rounds]}`))],
+        ['search with a typing mistake', () => as(ctx => searchAll(ctx, 'zorghius'))],
+        ['search by number', round => as(ctx => searchAll(ctx, String(10_000_000 + round)))],
+        ['employer page', round => as(ctx => employerStoryPage(ctx, ids[round % ids.length]?.id ?? '', new URLSearchParams()))],
+      ]
+      const cases: BenchCase[] = []
+      for (const [name, work] of looks) {
+        const { p50, p95 } = await measure(rounds, work)
+        note(`${name}: p50 ${p50} ms, p95 ${p95} ms`)
+        cases.push({
+          case: `${name}, p95`,
+          value: p95,
+          unit: 'ms',
+          better: 'lower',
+          beside: [
+            { what: 'p50', value: p50 },
+            { what: 'the limit', value: limitMillis },
+          ],
+          checked: 'total and found names compared with what was filled in',
+        })
+      }
+      return { data: `${employerCount} employers with sites, contacts, tasks and history, made up`, cases }
+    }),
+})
