@@ -14,7 +14,8 @@ export interface BenchDatabase {
 export async function withBenchDatabase<T>(work: (db: BenchDatabase) => Promise<T>): Promise<T> {
   await generateIfNeeded()
   return withTemporaryDatabase(async urls => {
-    const connect = (url: string, statementTimeoutMillis: number) => connectDatabase(url, { poolSize: 4, statementTimeoutMillis })
+    const connect = (url: string, statementTimeoutMillis: number) =>
+      connectDatabase(url, { poolSize: 4, statementTimeoutMillis })
     const db = { owner: connect(urls.owner, 0), app: connect(urls.app, 15_000), worker: connect(urls.worker, 0) }
     try {
       return await work(db)
@@ -30,10 +31,21 @@ export async function addBenchNetwork(db: BenchDatabase): Promise<{ networkId: s
   const createdAt = new Date()
   const startsOn = new Date('2026-01-01')
   await db.owner.network.create({ data: { id: networkId, name: 'Bench', slug: 'bench', createdAt } })
-  await db.owner.organisation.create({ data: { id: organisationId, networkId, name: 'Bench', kind: 'municipality', createdAt } })
+  await db.owner.organisation.create({
+    data: { id: organisationId, networkId, name: 'Bench', kind: 'municipality', createdAt },
+  })
   await db.owner.account.create({ data: { id: accountId, email: 'bench@bench.example', name: 'Bench', createdAt } })
   await db.owner.membership.create({
-    data: { id: membershipId, networkId, organisationId, accountId, role: 'account_manager', displayName: 'Bench', startsOn, createdAt },
+    data: {
+      id: membershipId,
+      networkId,
+      organisationId,
+      accountId,
+      role: 'account_manager',
+      displayName: 'Bench',
+      startsOn,
+      createdAt,
+    },
   })
   return { networkId, membershipId }
 }

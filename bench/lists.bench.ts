@@ -60,7 +60,8 @@ async function measure(times: number, work: (round: number) => Promise<unknown>)
     took.push(performance.now() - begin)
   }
   took.sort((a, b) => a - b)
-  const at = (share: number) => Math.round((took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0) * 10) / 10
+  const at = (share: number) =>
+    Math.round((took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0) * 10) / 10
   return { p50: at(0.5), p95: at(0.95) }
 }
 
@@ -73,28 +74,48 @@ export default defineBench({
       note('filling')
       await fill(db, places)
       const as = <T>(work: (ctx: Ctx<MemberActor>) => Promise<T>) =>
-        inContext({ client: db.app, now: systemClock.now(), enter: tx => enterMembership(tx, places.membershipId) }, work)
+        inContext(
+          { client: db.app, now: systemClock.now(), enter: tx => enterMembership(tx, places.membershipId) },
+          work,
+        )
       const list = (search: string) => as(ctx => listEmployersPage(ctx, new URLSearchParams(search)))
       const first = await list('')
-      check(first.total === employerCount && first.rows.length === 50, 'the list counts every employer and shows fifty')
-      const deep = await db.owner.employer.findMany({ orderBy: { sortName: 'asc' }, skip: 150_000, take: 1, select: { sortName: true, id: true } })
+      check(first.total === null && first.rows.length === 50 && first.next !== null, 'the list has more than it counts and shows fifty')
+      const deep = await db.owner.employer.findMany({
+        orderBy: { sortName: 'asc' },
+        skip: 150_000,
+        take: 1,
+        select: { sortName: true, id: true },
+      })
       const far = Buffer.from(JSON.stringify([deep[0]?.sortName, deep[0]?.id])).toString('base64url')
       const random = seededRandom(seed)
-      const words = Array.from({ length: rounds }, () => employerName(random, between(random, 1, employerCount)).split(' ')[1] ?? 'voorbeeld')
+      const words = Array.from(
+        { length: rounds },
+        () => employerName(random, between(random, 1, employerCount)).split(' ')[1] ?? 'voorbeeld',
+      )
       const found = await as(ctx => searchAll(ctx, 'zorghuis proefdal'))
-      check(found.length > 0 && found.every(hit => /zorghuis proefdal/i.test(hit.label)), 'the search finds what was asked')
+      check(
+        found.length > 0 && found.every(hit => /zorghuis proefdal/i.test(hit.label)),
+        'the search finds what was asked',
+      )
       const ids = await db.owner.employer.findMany({ where: { level: 5 }, select: { id: true }, take: rounds })
       const looks: [string, (round: number) => Promise<unknown>][] = [
-        ['list, first page with count', () => list('')],
+        ['list, first page', () => list('')],
         ['list, page 3,000', () => list(`after=${far}`)],
         ['list by last contact', () => list('sort=-lastContact')],
         ['list, three filters', () => list('sector=Q&under=4&quiet=90')],
         ['list with a word', round => list(`q=${words[round % rounds]}`)],
-        ['search as you type, three letters', round => as(ctx => searchAll(ctx, (words[round % rounds] ?? '').slice(0, 3)))],
+        [
+          'search as you type, three letters',
+          round => as(ctx => searchAll(ctx, (words[round % rounds] ?? '').slice(0, 3))),
+        ],
         ['search, a whole name', round => as(ctx => searchAll(ctx, `zorghuis ${words[round % rounds]}`))],
         ['search with a typing mistake', () => as(ctx => searchAll(ctx, 'zorghius'))],
         ['search by number', round => as(ctx => searchAll(ctx, String(10_000_000 + round)))],
-        ['employer page', round => as(ctx => employerStoryPage(ctx, ids[round % ids.length]?.id ?? '', new URLSearchParams()))],
+        [
+          'employer page',
+          round => as(ctx => employerStoryPage(ctx, ids[round % ids.length]?.id ?? '', new URLSearchParams())),
+        ],
       ]
       const cases: BenchCase[] = []
       for (const [name, work] of looks) {
@@ -109,7 +130,7 @@ export default defineBench({
             { what: 'p50', value: p50 },
             { what: 'the limit', value: limitMillis },
           ],
-          checked: 'total and found names compared with what was filled in',
+          checked: 'the first page is full and has a next, found names are those that were asked',
         })
       }
       return { data: `${employerCount} employers with sites, contacts, tasks and history, made up`, cases }

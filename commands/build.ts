@@ -18,6 +18,7 @@ const sources = [
   'emails',
   'public',
   'prisma/schema',
+  'prisma/seed',
   'package-lock.json',
   'vite.config.ts',
   'commands/build',
@@ -58,6 +59,9 @@ async function buildPrograms(): Promise<void> {
     configFile: false,
     root: projectFolder,
     logLevel: 'error',
+    mode: 'production',
+    // also when this process is a test's: development JSX does not run in production
+    esbuild: { jsx: 'automatic', jsxDev: false },
     resolve: { alias: { '~': path.join(projectFolder, 'app') } },
     build: {
       ssr: true,

@@ -24,7 +24,8 @@ interface Options {
 export async function runImportRecords(kind: ImportKind, args: string[]): Promise<void> {
   const options = readArguments(kind, args)
   const plan = planOf(kind)
-  if (plan.needsMember && !options.author) throw new UsageError(`npm run import -- ${kind} needs --as <e-mail address of a case manager>`)
+  if (plan.needsMember && !options.author)
+    throw new UsageError(`npm run import -- ${kind} needs --as <e-mail address of a case manager>`)
   await withDatabase(async database => {
     await prepareProductDatabase(database.ownerUrl)
     const client = connectDatabase(database.workerUrl, { statementTimeoutMillis: 0, poolSize: 2 })
@@ -57,19 +58,39 @@ async function previewAll(inTransaction: InTransaction, kind: ImportKind, files:
   )
 }
 
-async function commitOne(inTransaction: InTransaction, kind: ImportKind, file: string, preview: Preview, began: number, json: boolean): Promise<void> {
+async function commitOne(
+  inTransaction: InTransaction,
+  kind: ImportKind,
+  file: string,
+  preview: Preview,
+  began: number,
+  json: boolean,
+): Promise<void> {
   const done = await inTransaction(ctx => commitImport(ctx, planOf(kind), preview.runId))
   if (!done.ok) throw new Error(`${file}: ${done.problems.map(one => one.code).join(', ')}; nothing was saved`)
   const { rows, new: added, changed, unchanged } = done.value
   const seconds = Math.round((performance.now() - began) / 100) / 10
   if (json) {
-    console.log(JSON.stringify({ import: kind, file, rows, new: added, changed, unchanged, seconds, unknownColumns: preview.unknownColumns }))
+    console.log(
+      JSON.stringify({
+        import: kind,
+        file,
+        rows,
+        new: added,
+        changed,
+        unchanged,
+        seconds,
+        unknownColumns: preview.unknownColumns,
+      }),
+    )
     return
   }
   console.log(`${file}: ${rows} rows, ${added} new, ${changed} changed, ${unchanged} unchanged (${seconds} s)`)
   if (preview.unknownColumns.length === 0) return
   const names = preview.unknownColumns.join(', ')
-  console.log(planOf(kind).keepsExtra ? `  kept as extra fields: ${names}` : `  not read, because they are unknown: ${names}`)
+  console.log(
+    planOf(kind).keepsExtra ? `  kept as extra fields: ${names}` : `  not read, because they are unknown: ${names}`,
+  )
 }
 
 function readArguments(kind: ImportKind, args: string[]): Options {
@@ -79,7 +100,8 @@ function readArguments(kind: ImportKind, args: string[]): Options {
       options: { json: { type: 'boolean', default: false }, network: { type: 'string' }, as: { type: 'string' } },
       allowPositionals: true,
     })
-    if (positionals.length === 0) throw new UsageError(`npm run import -- ${kind} needs a file; npm run import -- --help tells more`)
+    if (positionals.length === 0)
+      throw new UsageError(`npm run import -- ${kind} needs a file; npm run import -- --help tells more`)
     return { files: positionals, json: values.json, network: values.network, author: values.as }
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error))

@@ -10,5 +10,13 @@ import { cleanUpSignIns } from './upkeep/clean-up-sign-ins'
 
 /** Every job this version can do. A row with another name waits for a version that can. */
 export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
-  return [sendMailJob(delivery), ...accessJobs, ...placementJobs, ...importJobs, cleanUpSignIns, cleanUpHistory, cleanUpFiles]
+  return [
+    sendMailJob(delivery),
+    ...accessJobs,
+    ...placementJobs,
+    ...importJobs,
+    cleanUpSignIns,
+    cleanUpHistory,
+    cleanUpFiles,
+  ]
 }

@@ -33,7 +33,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   await assertRowSecurity(workerDatabase())
   const runner = createJobRunner({ handlers: options.handlers, clock, concurrency, leaseSeconds: options.leaseSeconds })
   const listener = options.queue && openListener(options.queue, concurrency, id => runner.run(id))
-  listener?.ready().catch((error: unknown) => log().warn({ error: errorFacts(error) }, 'the queue does not answer; the sweeps go on'))
+  listener
+    ?.ready()
+    .catch((error: unknown) => log().warn({ error: errorFacts(error) }, 'the queue does not answer; the sweeps go on'))
   const sweeps = [
     repeat('jobs', sweepMillis, async () => {
       await planSchedules(schedules, runner.names, clock.now())

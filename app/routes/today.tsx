@@ -6,18 +6,24 @@ import { runAs } from '~/access/run.server'
 import { TaskRows } from '~/areas/engagement/components/task-rows'
 import { FirstRows } from '~/areas/insight/components/first-rows'
 import { todayPage } from '~/areas/insight/today.page.server'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Chip, Dot } from '~/ui/chip'
 import { EmptyState } from '~/ui/empty-state'
 import { Facts } from '~/ui/facts'
+import { sentence } from '~/ui/form/form-context'
 import { useFormat } from '~/ui/format-context'
 import { Icon } from '~/ui/icon'
 import { PageHead } from '~/ui/page-head'
 import { Row, Rows } from '~/ui/row'
+import { titled } from './access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'today.read', todayPage)
+  const title = translator(await languageOf(request), 'insight')('title')
+  return runAs(request, 'today.read', async ctx => ({ ...(await todayPage(ctx)), title }))
 }
 
 export default function Today() {
@@ -31,7 +37,7 @@ export default function Today() {
     <>
       <PageHead
         title={t('title')}
-        sub={`${format.dayLong(page.today)}. ${t('asks', { count: asks })}`}
+        sub={`${sentence(format.dayLong(page.today))}. ${t('asks', { count: asks })}`}
         acts={page.mayRecord ? <LinkButton to="/contact-moments/new">{t('record')}</LinkButton> : null}
       />
       <div className="cols">
@@ -47,7 +53,12 @@ export default function Today() {
             {page.tasks.length + page.done.length === 0 ? (
               <EmptyState title={t('tasks.noneTitle')}>{t('tasks.none')}</EmptyState>
             ) : (
-              <TaskRows tasks={[...page.tasks, ...page.done]} today={page.today} back="/today" label={t('tasks.title')} />
+              <TaskRows
+                tasks={[...page.tasks, ...page.done]}
+                today={page.today}
+                back="/today"
+                label={t('tasks.title')}
+              />
             )}
           </Card>
           {page.followUps.length > 0 ? (

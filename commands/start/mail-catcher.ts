@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { SMTPServer } from 'smtp-server'
+import { codePage, type CodeSource } from './demo-code'
 import { framedMail, listPage, mailPage } from './mail-pages'
 import { mailStore, type MailStore } from './mail-store'
 
@@ -24,10 +25,17 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.end(body)
 }
 
-async function answer(store: MailStore, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  store: MailStore,
+  codeNow: CodeSource,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
   if (pathname === '/') return send(response, 200, 'text/html', listPage(await store.list()))
   if (pathname === '/mails.json') return send(response, 200, 'application/json', JSON.stringify(await store.list()))
+  if (pathname === '/codes') return send(response, 200, 'text/html', codePage(await codeNow()))
+  if (pathname === '/codes.json') return send(response, 200, 'application/json', JSON.stringify(await codeNow()))
   const [, kind, id = '', part] = pathname.split('/')
   const mail = kind === 'mail' ? await store.find(id) : undefined
   if (!mail) return send(response, 404, 'text/plain', 'Deze mail is er niet.')
@@ -49,8 +57,12 @@ function smtpServer(store: MailStore): SMTPServer {
   })
 }
 
-/** Catches mails on a free port of this machine and shows them on a page; mails stay in the folder. */
-export async function startMailCatcher(folder: string, pagePort: number): Promise<MailCatcher> {
+/** Catches mails on a free port of this machine and shows them on a page; mails stay in the folder. Shows the demo people's code. */
+export async function startMailCatcher(
+  folder: string,
+  pagePort: number,
+  codeNow: CodeSource = async () => null,
+): Promise<MailCatcher> {
   const store = mailStore(folder)
   const smtp = smtpServer(store)
   smtp.on('error', () => undefined)
@@ -62,7 +74,7 @@ export async function startMailCatcher(folder: string, pagePort: number): Promis
     })
   })
   const pages = createServer((request, response) => {
-    answer(store, request, response).catch(() => response.destroy())
+    answer(store, codeNow, request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve, reject) => {
     pages.once('error', reject)

@@ -18,9 +18,10 @@ function withLinks(text: string): string {
   )
 }
 
-function page(title: string, body: string): string {
+/** A whole page of the catcher. `head` goes into the head as it is. */
+export function page(title: string, body: string, head = ''): string {
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escapeHtml(title)}</title><style>${style}</style></head><body>${body}</body></html>`
+<title>${escapeHtml(title)}</title><style>${style}</style>${head}</head><body>${body}</body></html>`
 }
 
 function moment(iso: string): string {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { childEnvironment } from '~/platform/env.server'
 import { projectFolder } from '../project-folder'
-import type { PlantMessage } from './plant'
+import type { Plantable, PlantMessage } from './plant'
 
 /** Plants in a process of its own; resolves with what it says. Rejects with its error output when it fails. */
-export function runPlant(what: 'starter' | 'demo', environment: Record<string, string>): Promise<PlantMessage> {
+export function runPlant(what: Plantable, environment: Record<string, string>): Promise<PlantMessage> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'commands/start/plant.ts', what], {
       cwd: projectFolder,

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { env } from '~/platform/env.server'
 import { projectFolder } from '../project-folder'
 import { choosePort } from './choose-port'
+import { demoCodeNow } from './demo-code'
+import { readDemoState } from './demo-state'
 import { startMailCatcher } from './mail-catcher'
 import type { OpenDatabase } from '../database'
 import type { Prepared } from './prepare-all'
@@ -46,7 +48,9 @@ function guardDatabase(database: OpenDatabase, stopper: Stopper): void {
 async function catchMails(dataDir: string, stopper: Stopper) {
   if (env().SMTP_URL) return undefined
   const port = await choosePort('MAIL_CATCHER_PORT', env().MAIL_CATCHER_PORT, 8025, '127.0.0.1')
-  const catcher = await startMailCatcher(path.join(dataDir, 'mails'), port)
+  const catcher = await startMailCatcher(path.join(dataDir, 'mails'), port, async () =>
+    (await readDemoState(dataDir)).state === 'planted' ? demoCodeNow() : null,
+  )
   stopper.onStop(catcher.close)
   return catcher
 }

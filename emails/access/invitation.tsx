@@ -8,7 +8,8 @@ const texts = {
     subject: (organisation: string) => `Uitnodiging van ${organisation}`,
     button: 'Uitnodiging openen',
     formal: {
-      by: (name: string, organisation: string) => `${name} nodigt u uit om voor ${organisation} met Werkbrug te werken.`,
+      by: (name: string, organisation: string) =>
+        `${name} nodigt u uit om voor ${organisation} met Werkbrug te werken.`,
       intro: (organisation: string) => `U bent uitgenodigd om voor ${organisation} met Werkbrug te werken.`,
       what: 'Werkbrug helpt om mensen en stageplaatsen bij elkaar te brengen. Met de knop maakt u uw account.',
       small: 'De link werkt veertien dagen. Kent u de afzender niet? Doe dan niets.',

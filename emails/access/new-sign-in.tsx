@@ -7,14 +7,16 @@ import { Paragraph } from '../parts/paragraph'
 const texts = {
   nl: {
     subject: 'Er is met uw account ingelogd op een nieuw apparaat',
-    what: (at: string, device: string) => `Op ${at} is met uw account ingelogd op een apparaat dat wij nog niet kenden: ${device}.`,
+    what: (at: string, device: string) =>
+      `Op ${at} is met uw account ingelogd op een apparaat dat wij nog niet kenden: ${device}.`,
     you: 'Was u dat? Dan hoeft u niets te doen.',
     notYou: 'Was u dat niet? Beëindig dan de sessie en kies een nieuw wachtwoord.',
     button: 'Mijn sessies bekijken',
   },
   en: {
     subject: 'Your account was used to sign in on a new device',
-    what: (at: string, device: string) => `On ${at} your account was used to sign in on a device that we did not know yet: ${device}.`,
+    what: (at: string, device: string) =>
+      `On ${at} your account was used to sign in on a device that we did not know yet: ${device}.`,
     you: 'Was it you? Then there is nothing you need to do.',
     notYou: 'Was it not you? Then end the session and choose a new password.',
     button: 'See my sessions',

@@ -6,12 +6,14 @@ import { Paragraph } from '../parts/paragraph'
 const texts = {
   nl: {
     subject: 'Er is een voorstel voor een stage bij u',
-    intro: 'Er is iemand die goed bij een van uw plekken past. U ziet wat deze persoon kan en wil, en u kiest of u kennis wilt maken.',
+    intro:
+      'Er is iemand die goed bij een van uw plekken past. U ziet wat deze persoon kan en wil, en u kiest of u kennis wilt maken.',
     button: 'Voorstel bekijken',
   },
   en: {
     subject: 'There is a proposal for an internship with you',
-    intro: 'There is somebody who fits one of your places well. You see what this person can do and wants, and you choose whether to meet.',
+    intro:
+      'There is somebody who fits one of your places well. You see what this person can do and wants, and you choose whether to meet.',
     button: 'See the proposal',
   },
 }

@@ -8,7 +8,8 @@ const texts = {
     button: 'Overeenkomst bekijken',
     formal: {
       subject: 'De stageovereenkomst is door iedereen ondertekend',
-      intro: (employer: string) => `Iedereen heeft de stageovereenkomst met ${employer} ondertekend. Zij is nu verzegeld.`,
+      intro: (employer: string) =>
+        `Iedereen heeft de stageovereenkomst met ${employer} ondertekend. Zij is nu verzegeld.`,
       what: 'Met de knop leest en bewaart u uw exemplaar.',
     },
     plain: {

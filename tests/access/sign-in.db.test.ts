@@ -169,7 +169,8 @@ test('what was typed stays, except for the password', async () => {
 
 test('after five wrong tries from one place that place waits, longer each time', async () => {
   const { email } = access.world.a.people.schoolBooker
-  for (let round = 0; round < 5; round += 1) expect(codesOf(await password(email, 'fout fout fout'))).toEqual(['access.wrong-sign-in'])
+  for (let round = 0; round < 5; round += 1)
+    expect(codesOf(await password(email, 'fout fout fout'))).toEqual(['access.wrong-sign-in'])
   const sixth = await password(email)
   expect(codesOf(sixth)).toEqual(['access.wait'])
   expect(JSON.stringify(sixth.body)).toContain('30 s')
@@ -190,7 +191,9 @@ test('a stranger with many addresses cannot lock the owner out of a known device
   const device = owner.cookie.split('; ').find(pair => pair.startsWith('werkbrug-device')) ?? ''
   for (let round = 0; round < 40; round += 1) await password(email, 'fout fout fout', { address: `203.0.113.${round}` })
   expect(codesOf(await password(email, worldPassword, { address: '203.0.113.200' }))).toEqual(['access.wait'])
-  expect((await password(email, worldPassword, { cookie: device, address: '203.0.113.200' })).location).toBe('/my-organisation')
+  expect((await password(email, worldPassword, { cookie: device, address: '203.0.113.200' })).location).toBe(
+    '/my-organisation',
+  )
 })
 
 test('a made-up device is not a known one', async () => {
@@ -204,9 +207,14 @@ test('guessing codes is throttled as well', async () => {
   const { person, secret } = await withSecondStep('accountManager')
   const first = await password(person.email)
   const tries = []
-  for (let round = 0; round < 6; round += 1) tries.push(await ask(code.action, { form: { code: '123123' }, cookie: first.cookie, address: '198.51.100.77' }))
+  for (let round = 0; round < 6; round += 1)
+    tries.push(await ask(code.action, { form: { code: '123123' }, cookie: first.cookie, address: '198.51.100.77' }))
   expect(codesOf(tries[5] as Answer)).toEqual(['access.wait'])
-  expect(codesOf(await ask(code.action, { form: { code: await appCode(secret) }, cookie: first.cookie, address: '198.51.100.77' }))).toEqual(['access.wait'])
+  expect(
+    codesOf(
+      await ask(code.action, { form: { code: await appCode(secret) }, cookie: first.cookie, address: '198.51.100.77' }),
+    ),
+  ).toEqual(['access.wait'])
 })
 
 /** A sign-in link as the mail would carry it. */
@@ -249,7 +257,11 @@ test('a link that is old, altered, used or withdrawn gets one and the same plain
   const withdrawn = await mailedLink(accountId, { revokedAt: new Date() })
   const good = await mailedLink(accountId)
   const altered = `${good.token.slice(0, -2)}xx`
-  const pages = await Promise.all([used.token, old.token, withdrawn.token, altered, '', 'x'.repeat(5000)].map(token => ask(link.loader, { params: { token } })))
+  const pages = await Promise.all(
+    [used.token, old.token, withdrawn.token, altered, '', 'x'.repeat(5000)].map(token =>
+      ask(link.loader, { params: { token } }),
+    ),
+  )
   for (const page of pages) expect({ ...page }).toEqual(pages[0])
   expect(pages[0]).toMatchObject({ status: 404, body: { dead: true } })
   for (const token of [used.token, old.token, withdrawn.token, altered]) {
@@ -277,7 +289,11 @@ test('the short code of a mail works once, only with its own address, and guessi
 test('asking for a mail gives the same answer for anybody, and queues one only for who signs in that way', async () => {
   const before = await access.db.superuser.mailMessage.count()
   const answers = []
-  for (const email of ['niemand@nergens.example', access.world.a.people.casemanager.email, access.world.a.people.trainee.email]) {
+  for (const email of [
+    'niemand@nergens.example',
+    access.world.a.people.casemanager.email,
+    access.world.a.people.trainee.email,
+  ]) {
     answers.push(await ask(byMail.action, { form: { email } }))
   }
   for (const answer of answers) expect(shape(answer)).toEqual(shape(answers[0] as Answer))
@@ -304,9 +320,15 @@ test('an account with several memberships chooses, and switching gives a new ses
   const coded = await ask(code.action, { form: { code: await appCode(secret) }, cookie: first.cookie })
   expect(coded.location).toBe('/choose-membership')
   expect(await whoIs(coded.cookie)).toBeNull()
-  const foreign = await ask(chooseMembership.action, { form: { membershipId: world.b.people.casemanager.membershipId }, cookie: coded.cookie })
+  const foreign = await ask(chooseMembership.action, {
+    form: { membershipId: world.b.people.casemanager.membershipId },
+    cookie: coded.cookie,
+  })
   expect(foreign.status).toBe(422)
-  const chosen = await ask(chooseMembership.action, { form: { membershipId: person.membershipId }, cookie: coded.cookie })
+  const chosen = await ask(chooseMembership.action, {
+    form: { membershipId: person.membershipId },
+    cookie: coded.cookie,
+  })
   expect((await whoIs(chosen.cookie))?.role).toBe('network_coordinator')
   const switched = await ask(chooseMembership.action, { form: { membershipId: second }, cookie: chosen.cookie })
   expect((await whoIs(switched.cookie))?.role).toBe('account_manager')
@@ -319,7 +341,10 @@ test('a session ends with its membership, at once', async () => {
   const { membershipId } = world.b.people.coach
   const cookie = await signInAs(db.superuser, membershipId)
   expect(await whoIs(cookie)).not.toBeNull()
-  await db.superuser.membership.update({ where: { id: membershipId }, data: { endsOn: new Date(Date.now() - 86_400_000) } })
+  await db.superuser.membership.update({
+    where: { id: membershipId },
+    data: { endsOn: new Date(Date.now() - 86_400_000) },
+  })
   expect(await whoIs(cookie)).toBeNull()
 })
 
@@ -332,7 +357,10 @@ test('a session of staff ends after half an hour of rest and in any case after t
   expect(await whoIs(await signInAs(db.superuser, membershipId, { expiresAt: minutesAgo(1) }))).toBeNull()
   const person = world.a.people.employerContact
   await password(person.email)
-  const row = await db.superuser.session.findFirstOrThrow({ where: { membershipId: person.membershipId }, orderBy: { createdAt: 'desc' } })
+  const row = await db.superuser.session.findFirstOrThrow({
+    where: { membershipId: person.membershipId },
+    orderBy: { createdAt: 'desc' },
+  })
   expect(row.expiresAt.getTime() - row.createdAt.getTime()).toBe(12 * 3_600_000)
 })
 

@@ -14,11 +14,29 @@ type Act = 'read' | 'change' | 'add'
 
 /** Where the second wall is meant to differ from the first, and why. Anything else that differs fails. */
 const meant: readonly { table: string; act: Act; role: Role; rows: 'wider' | 'narrower'; why: string }[] = [
-  { table: 'employer', act: 'read', role: 'trainee', rows: 'wider', why: 'a trainee sees the name of the employer of an own placement, through the placement pages' },
+  {
+    table: 'employer',
+    act: 'read',
+    role: 'trainee',
+    rows: 'wider',
+    why: 'a trainee sees the name of the employer of an own placement, through the placement pages',
+  },
   { table: 'site', act: 'read', role: 'trainee', rows: 'wider', why: 'and where it is' },
-  { table: 'vacancy', act: 'change', role: 'mentor', rows: 'wider', why: 'the row wall knows the employer; that a mentor does not change places is a rule of the first wall' },
+  {
+    table: 'vacancy',
+    act: 'change',
+    role: 'mentor',
+    rows: 'wider',
+    why: 'the row wall knows the employer; that a mentor does not change places is a rule of the first wall',
+  },
   { table: 'vacancy', act: 'add', role: 'mentor', rows: 'wider', why: 'as above' },
-  { table: 'client', act: 'change', role: 'trainee', rows: 'narrower', why: 'name and status are changed by staff; a trainee changes the contact details beside them' },
+  {
+    table: 'client',
+    act: 'change',
+    role: 'trainee',
+    rows: 'narrower',
+    why: 'name and status are changed by staff; a trainee changes the contact details beside them',
+  },
 ]
 
 let access: AccessWorld
@@ -55,7 +73,10 @@ async function mayAdd(db: Tx, table: string, row: Record<string, unknown>): Prom
   const copy = { ...row, id: table === 'client_core' ? row.id : newId() }
   await db.$executeRawUnsafe('savepoint adding')
   const refused = await db
-    .$executeRawUnsafe(`insert into ${table} (${columnsOf(copy)}) select ${columnsOf(copy)} from jsonb_populate_record(null::${table}, $1::jsonb)`, JSON.stringify(copy))
+    .$executeRawUnsafe(
+      `insert into ${table} (${columnsOf(copy)}) select ${columnsOf(copy)} from jsonb_populate_record(null::${table}, $1::jsonb)`,
+      JSON.stringify(copy),
+    )
     .then(
       () => false,
       (error: unknown) => String(error).includes('42501'),
@@ -69,13 +90,22 @@ const columnsOf = (row: Record<string, unknown>) =>
     .map(name => `"${name}"`)
     .join(', ')
 
-function differences(table: string, act: Act, permission: Permission, rows: WallRow[], seen: Seen, actor: MemberActor, allowed: ReadonlySet<string>): string[] {
+function differences(
+  table: string,
+  act: Act,
+  permission: Permission,
+  rows: WallRow[],
+  seen: Seen,
+  actor: MemberActor,
+  allowed: ReadonlySet<string>,
+): string[] {
   return rows.flatMap(row => {
     const first = can(actor, permission, row.relation(seen))
     const second = allowed.has(row.id)
     if (first === second) return []
     const rowsAre = second ? 'wider' : 'narrower'
-    if (meant.some(one => one.table === table && one.act === act && one.role === actor.role && one.rows === rowsAre)) return []
+    if (meant.some(one => one.table === table && one.act === act && one.role === actor.role && one.rows === rowsAre))
+      return []
     return [`${table} ${act}: ${seen.network.tag} ${seen.person.key} at ${row.label}: policy ${first}, rows ${second}`]
   })
 }
@@ -103,7 +133,9 @@ describe('the two walls agree', () => {
         const found: string[] = []
         for (const seen of people) {
           await tryAs(seen, async (db, actor) => {
-            const changed = await idsOf(db.$queryRawUnsafe<{ id: string }[]>(`update ${table} set id = id returning id`))
+            const changed = await idsOf(
+              db.$queryRawUnsafe<{ id: string }[]>(`update ${table} set id = id returning id`),
+            )
             found.push(...differences(table, 'change', permission, rows, seen, actor, changed))
           })
         }
@@ -122,7 +154,9 @@ describe('the two walls agree', () => {
         const generated = await access.db.superuser.$queryRawUnsafe<{ name: string }[]>(
           `select attname as name from pg_attribute where attrelid = '${table}'::regclass and attgenerated <> ''`,
         )
-        const copies = stored.map(({ row }) => Object.fromEntries(Object.entries(row).filter(([name]) => !generated.some(one => one.name === name))))
+        const copies = stored.map(({ row }) =>
+          Object.fromEntries(Object.entries(row).filter(([name]) => !generated.some(one => one.name === name))),
+        )
         const found: string[] = []
         for (const seen of people) {
           await tryAs(seen, async (db, actor) => {
@@ -144,7 +178,23 @@ test('nothing is removed by the application, except what a person with the right
       and exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd in ('d', '*')
         and 'werkbrug_app' = any (select rolname from pg_roles r where r.oid = any (p.polroles)))`
   const removable = tables.map(table => table.name).sort()
-  for (const name of ['client', 'client_core', 'guidance_note', 'placement', 'agreement', 'agreement_signature', 'event', 'audit_link', 'access_read', 'employer', 'membership', 'account', 'profile_snapshot', 'client_share', 'assignment']) {
+  for (const name of [
+    'client',
+    'client_core',
+    'guidance_note',
+    'placement',
+    'agreement',
+    'agreement_signature',
+    'event',
+    'audit_link',
+    'access_read',
+    'employer',
+    'membership',
+    'account',
+    'profile_snapshot',
+    'client_share',
+    'assignment',
+  ]) {
     expect(removable).not.toContain(name)
   }
 })
@@ -154,7 +204,8 @@ test('a case manager removes special notes of own clients only', async () => {
     await tryAs(seen, async (db, actor) => {
       const removed = await idsOf(db.$queryRaw`delete from special_note returning id`)
       const definition = wallTables.find(one => one.table === 'special_note')
-      const expected = definition?.rows(access.world).filter(row => can(actor, 'client.write-special', row.relation(seen))) ?? []
+      const expected =
+        definition?.rows(access.world).filter(row => can(actor, 'client.write-special', row.relation(seen))) ?? []
       expect([...removed].sort()).toEqual(expected.map(row => row.id).sort())
     })
   }
@@ -167,11 +218,14 @@ test('two thousand requests of everybody at once never see another network', asy
   const ask = async (index: number) => {
     const seen = people[index % people.length] as Seen
     const table = tables[index % tables.length]
-    const rows = await runAsMember(seen.person.membershipId, ctx => ctx.db.$queryRawUnsafe<{ network_id: string }[]>(`select network_id from ${table}`))
+    const rows = await runAsMember(seen.person.membershipId, ctx =>
+      ctx.db.$queryRawUnsafe<{ network_id: string }[]>(`select network_id from ${table}`),
+    )
     seenRows += rows.length
     for (const row of rows) expect(networkOf.get(row.network_id)).toBe(seen.network.tag)
   }
-  for (let from = 0; from < 2_000; from += 40) await Promise.all(Array.from({ length: 40 }, (_, index) => ask(from + index)))
+  for (let from = 0; from < 2_000; from += 40)
+    await Promise.all(Array.from({ length: 40 }, (_, index) => ask(from + index)))
   expect(seenRows).toBeGreaterThan(2_000)
 }, 180_000)
 
@@ -180,7 +234,13 @@ test('a request that forgets to enter sees nothing', async () => {
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'network_id'
     where n.nspname = 'public' and c.relkind = 'r'`
-  for (const { name } of [...tables, { name: 'network' }, { name: 'account' }, { name: 'session' }, { name: 'backup_code' }]) {
+  for (const { name } of [
+    ...tables,
+    { name: 'network' },
+    { name: 'account' },
+    { name: 'session' },
+    { name: 'backup_code' },
+  ]) {
     const rows = await access.db.app.$queryRawUnsafe<unknown[]>(`select 1 from ${name}`)
     expect([name, rows.length]).toEqual([name, 0])
   }
@@ -216,7 +276,9 @@ test('the worker, too, sees one network at a time and cannot write the trail', a
   const { a } = access.world
   await access.db.worker.$transaction(async db => {
     await db.$queryRaw`select ctx.enter_system(${a.networkId}::uuid, 'test')::text`
-    expect(new Set((await db.client.findMany({ select: { networkId: true } })).map(row => row.networkId))).toEqual(new Set([a.networkId]))
+    expect(new Set((await db.client.findMany({ select: { networkId: true } })).map(row => row.networkId))).toEqual(
+      new Set([a.networkId]),
+    )
   })
   await expect(access.db.worker.$executeRawUnsafe('delete from event')).rejects.toThrow(/42501/)
   expect(await access.db.worker.client.count()).toBe(0)

@@ -24,9 +24,13 @@ export async function crm(db: TestDatabase) {
   const school = await organisation('Volwassenenonderwijs', 'education')
   const member = async (organisationId: string, role: Role, displayName: string) => {
     const accountId = randomUUID()
-    await su.account.create({ data: { id: accountId, email: `${accountId}@proef.example`, name: displayName, createdAt } })
+    await su.account.create({
+      data: { id: accountId, email: `${accountId}@proef.example`, name: displayName, createdAt },
+    })
     const id = randomUUID()
-    await su.membership.create({ data: { id, networkId, organisationId, accountId, role, displayName, startsOn: createdAt, createdAt } })
+    await su.membership.create({
+      data: { id, networkId, organisationId, accountId, role, displayName, startsOn: createdAt, createdAt },
+    })
     return id
   }
   return {
@@ -43,7 +47,12 @@ export async function crm(db: TestDatabase) {
 export type Crm = Awaited<ReturnType<typeof crm>>
 
 /** Runs work as a membership at a moment, behind the application's row-level security. */
-export function as<T>(db: TestDatabase, membershipId: string, work: (ctx: Ctx<MemberActor>) => Promise<T>, at = now): Promise<T> {
+export function as<T>(
+  db: TestDatabase,
+  membershipId: string,
+  work: (ctx: Ctx<MemberActor>) => Promise<T>,
+  at = now,
+): Promise<T> {
   return inContext({ client: db.app, now: at, enter: tx => enterMembership(tx, membershipId) }, work)
 }
 
@@ -53,7 +62,12 @@ export function asSystem<T>(db: TestDatabase, networkId: string, work: (ctx: Ctx
 }
 
 /** Runs work in the background for a member. */
-export function asWorkerFor<T>(db: TestDatabase, networkId: string, membershipId: string, work: (ctx: Ctx<MemberActor>) => Promise<T>): Promise<T> {
+export function asWorkerFor<T>(
+  db: TestDatabase,
+  networkId: string,
+  membershipId: string,
+  work: (ctx: Ctx<MemberActor>) => Promise<T>,
+): Promise<T> {
   return asSystem(db, networkId, async ctx => work(await actForMember(ctx, membershipId)))
 }
 

@@ -23,23 +23,38 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 const add = (name: string, more: object = {}) =>
-  as(db, world.manager, ctx => addEmployer(ctx, NewEmployerInput.parse({ name, city: 'Utrecht', ...more }))).then(done => good(done).employerId)
+  as(db, world.manager, ctx => addEmployer(ctx, NewEmployerInput.parse({ name, city: 'Utrecht', ...more }))).then(
+    done => good(done).employerId,
+  )
 
-const input = (name: string, version: number, more: object = {}) => EmployerInput.parse({ name, relationState: 'new', version, ...more })
+const input = (name: string, version: number, more: object = {}) =>
+  EmployerInput.parse({ name, relationState: 'new', version, ...more })
 
 const list = (search: string) => as(db, world.manager, ctx => listEmployersPage(ctx, new URLSearchParams(search)))
 
 test('an added employer has a main site, its author as owner, and one event in the story', async () => {
   const id = await add('Bakkerij Proef', { kvkNumber: '12345678', sectorCode: 'Q87.10' })
   const page = await as(db, world.manager, ctx => employerStoryPage(ctx, id, new URLSearchParams()))
-  expect(page.head).toMatchObject({ name: 'Bakkerij Proef', ownerName: 'Ada Manager', section: 'Q', relationState: 'new' })
+  expect(page.head).toMatchObject({
+    name: 'Bakkerij Proef',
+    ownerName: 'Ada Manager',
+    section: 'Q',
+    relationState: 'new',
+  })
   expect(page.head.counts).toEqual({ people: 0, sites: 1, places: 0, placements: 0 })
-  expect(page.story.entries.map(entry => [entry.kind, entry.who])).toEqual([['employers.employer-added', 'Ada Manager']])
+  expect(page.story.entries.map(entry => [entry.kind, entry.who])).toEqual([
+    ['employers.employer-added', 'Ada Manager'],
+  ])
 })
 
 test('a number of the register that another employer has is refused by name', async () => {
-  const done = await as(db, world.casemanager, ctx => addEmployer(ctx, NewEmployerInput.parse({ name: 'Dubbel', kvkNumber: '12345678' })))
-  expect(done).toEqual({ ok: false, problems: [expect.objectContaining({ path: 'kvkNumber', code: 'kvk-number-taken', found: 'Bakkerij Proef' })] })
+  const done = await as(db, world.casemanager, ctx =>
+    addEmployer(ctx, NewEmployerInput.parse({ name: 'Dubbel', kvkNumber: '12345678' })),
+  )
+  expect(done).toEqual({
+    ok: false,
+    problems: [expect.objectContaining({ path: 'kvkNumber', code: 'kvk-number-taken', found: 'Bakkerij Proef' })],
+  })
   expect(await db.superuser.employer.count({ where: { name: 'Dubbel' } })).toBe(0)
 })
 
@@ -54,7 +69,9 @@ test('the second of two editors is told, and nothing of the first is lost', asyn
 test('a change tells what was and what is', async () => {
   const id = await add('Oude Naam')
   good(await as(db, world.manager, ctx => changeEmployer(ctx, id, input('Nieuwe Naam', 1, { ownerId: world.manager }))))
-  const event = await db.superuser.event.findFirstOrThrow({ where: { employerId: id, kind: 'employers.employer-changed' } })
+  const event = await db.superuser.event.findFirstOrThrow({
+    where: { employerId: id, kind: 'employers.employer-changed' },
+  })
   expect([event.before, event.after]).toEqual([{ name: 'Oude Naam' }, { name: 'Nieuwe Naam' }])
 })
 
@@ -72,15 +89,29 @@ test('a contact belongs to a site of the employer, and leaving keeps it in the s
   const site = good(await as(db, world.manager, ctx => addSite(ctx, other, { isMain: false, city: 'Zeist' }))).siteId
   const wrong = await as(db, world.manager, ctx => addContact(ctx, id, { lastName: 'Jansen', roles: [], siteId: site }))
   expect(wrong.ok).toBe(false)
-  const contact = good(await as(db, world.manager, ctx => addContact(ctx, id, { lastName: 'Jansen', roles: ['mentor'] }))).contactId
-  good(await as(db, world.manager, ctx => changeContact(ctx, id, contact, { lastName: 'Jansen', roles: ['mentor'], leftOn: '2026-11-01', version: 1 })))
+  const contact = good(
+    await as(db, world.manager, ctx => addContact(ctx, id, { lastName: 'Jansen', roles: ['mentor'] })),
+  ).contactId
+  good(
+    await as(db, world.manager, ctx =>
+      changeContact(ctx, id, contact, { lastName: 'Jansen', roles: ['mentor'], leftOn: '2026-11-01', version: 1 }),
+    ),
+  )
   const page = await as(db, world.manager, ctx => employerPeoplePage(ctx, id))
   expect(page.contacts.map(person => [person.lastName, person.mayApproach])).toEqual([['Jansen', false]])
   expect(await db.superuser.event.count({ where: { employerId: id, kind: 'employers.contact-left' } })).toBe(1)
 })
 
 test('pages follow each other in order without doubles or gaps, forwards and back', async () => {
-  for (let i = 0; i < 120; i++) await db.superuser.employer.create({ data: { networkId: world.networkId, name: `Rij ${String(i).padStart(3, '0')}`, createdAt: new Date(), updatedAt: new Date() } })
+  for (let i = 0; i < 120; i++)
+    await db.superuser.employer.create({
+      data: {
+        networkId: world.networkId,
+        name: `Rij ${String(i).padStart(3, '0')}`,
+        createdAt: new Date(),
+        updatedAt: new Date(),
+      },
+    })
   const first = await list('q=rij')
   expect([first.total, first.rows.length, first.previous]).toEqual([120, 50, null])
   const second = await list(`q=rij&after=${first.next}`)
@@ -92,17 +123,20 @@ test('pages follow each other in order without doubles or gaps, forwards and bac
   expect(back.rows.map(row => row.name)).toEqual(second.rows.map(row => row.name))
 })
 
-test.each(['sort=-level', 'sort=lastContact', 'sort=-name'])('the list with %s shows every employer once', async search => {
-  const seen: string[] = []
-  let page = await list(search)
-  for (;;) {
-    seen.push(...page.rows.map(row => row.id))
-    if (!page.next) break
-    page = await list(`${search}&after=${page.next}`)
-  }
-  expect(new Set(seen).size).toBe(seen.length)
-  expect(seen.length).toBe(page.total)
-})
+test.each(['sort=-level', 'sort=lastContact', 'sort=-name'])(
+  'the list with %s shows every employer once',
+  async search => {
+    const seen: string[] = []
+    let page = await list(search)
+    for (;;) {
+      seen.push(...page.rows.map(row => row.id))
+      if (!page.next) break
+      page = await list(`${search}&after=${page.next}`)
+    }
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.length).toBe(page.total)
+  },
+)
 
 test('filters narrow the list', async () => {
   const id = await add('Zorghuis Filter', { city: 'Amersfoort', sectorCode: '87.10' })
@@ -114,7 +148,8 @@ test('filters narrow the list', async () => {
 
 test('search finds begins of words, accents and a typing mistake', async () => {
   await add('Crèche de Élan')
-  const find = async (words: string) => (await as(db, world.manager, ctx => searchAll(ctx, words))).map(hit => hit.label)
+  const find = async (words: string) =>
+    (await as(db, world.manager, ctx => searchAll(ctx, words))).map(hit => hit.label)
   expect(await find('creche')).toEqual(['Crèche de Élan'])
   expect(await find('elan cre')).toEqual(['Crèche de Élan'])
   expect(await find('zorghius')).toContain('Zorghuis Filter')
@@ -139,7 +174,11 @@ test('people of an employer see and change their own facts only', async () => {
   const person = await world.member(organisation, 'employer_contact', 'Eva Eigen')
   await expect(as(db, person, ctx => employerPeoplePage(ctx, strange))).rejects.toThrow(NotFoundError)
   await expect(as(db, person, ctx => employerStoryPage(ctx, own, new URLSearchParams()))).rejects.toThrow(NotFoundError)
-  good(await as(db, person, ctx => changeEmployer(ctx, own, input('Eigen Zaak', 1, { phone: '030 1234567', strength: 5, relationState: 'ended' }))))
+  good(
+    await as(db, person, ctx =>
+      changeEmployer(ctx, own, input('Eigen Zaak', 1, { phone: '030 1234567', strength: 5, relationState: 'ended' })),
+    ),
+  )
   const row = await db.superuser.employer.findUniqueOrThrow({ where: { id: own } })
   expect([row.phone, row.strength, row.relationState]).toEqual(['030 1234567', null, 'new'])
   expect(await as(db, person, ctx => searchAll(ctx, 'zaak'))).toEqual([])

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { changedFields } from '~/areas/employers/changed-fields'
-import { ContactInput, EstablishmentNumber, KvkNumber, mayApproach, NewEmployerInput, Postcode } from '~/areas/employers/employer'
+import {
+  ContactInput,
+  EstablishmentNumber,
+  KvkNumber,
+  mayApproach,
+  NewEmployerInput,
+  Postcode,
+} from '~/areas/employers/employer'
 import { readCursor, readEmployerFilter, writeCursor } from '~/areas/employers/employer-list'
 import { divisionsOf, readSectorCode, sectionKeys, sectionOf } from '~/areas/employers/sectors'
 import { parseForm } from '~/platform/forms/parse-form'
@@ -43,7 +50,15 @@ test('a Dutch postcode is kept without its space', () => {
 
 test('a form with wrong values names each field and what is wrong', () => {
   const form = new FormData()
-  const typed = { name: '', kvkNumber: '123', sectorCode: 'zorg', email: 'x', postcode: '12', website: 'geen adres', headcount: 'veel' }
+  const typed = {
+    name: '',
+    kvkNumber: '123',
+    sectorCode: 'zorg',
+    email: 'x',
+    postcode: '12',
+    website: 'geen adres',
+    headcount: 'veel',
+  }
   for (const [name, value] of Object.entries(typed)) form.set(name, value)
   const read = parseForm(form, NewEmployerInput)
   const problems = read.ok ? [] : read.problems.map(one => [one.path, one.code])
@@ -85,13 +100,31 @@ test('only what differs is told, dates by their day', () => {
 test('a place in a list survives its address, and rubbish is no place', () => {
   const id = '018f0000-0000-7000-8000-000000000001'
   expect(readCursor(writeCursor('bakkerij é', id))).toEqual({ value: 'bakkerij é', id })
-  for (const rubbish of ['', 'x', '%%%', Buffer.from('[1]').toString('base64url'), Buffer.from('["a","no-uuid"]').toString('base64url')]) {
+  for (const rubbish of [
+    '',
+    'x',
+    '%%%',
+    Buffer.from('[1]').toString('base64url'),
+    Buffer.from('["a","no-uuid"]').toString('base64url'),
+  ]) {
     expect(readCursor(rubbish)).toBeNull()
   }
 })
 
 test('filters of an address that make no sense are left out', () => {
   const me = '018f0000-0000-7000-8000-000000000002'
-  const filter = readEmployerFilter(new URLSearchParams('sector=ZZ&state=dead&under=9&from=x&owner=me&quiet=-1&q=%20'), me)
-  expect(filter).toEqual({ words: null, section: null, city: null, relationState: null, levelMax: null, levelMin: null, ownerId: me, quietDays: null })
+  const filter = readEmployerFilter(
+    new URLSearchParams('sector=ZZ&state=dead&under=9&from=x&owner=me&quiet=-1&q=%20'),
+    me,
+  )
+  expect(filter).toEqual({
+    words: null,
+    section: null,
+    city: null,
+    relationState: null,
+    levelMax: null,
+    levelMin: null,
+    ownerId: me,
+    quietDays: null,
+  })
 })

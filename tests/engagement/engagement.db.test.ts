@@ -24,27 +24,53 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-const employer = (name: string) => as(db, world.manager, ctx => addEmployer(ctx, NewEmployerInput.parse({ name }))).then(done => good(done).employerId)
-const moment = (employerId: string, more: object = {}) => ContactMomentInput.parse({ employerId, channel: 'visit', on: '2026-11-02', ...more })
-const record = (who: string, employerId: string, more: object = {}, at = now) => as(db, who, ctx => recordContactMoment(ctx, moment(employerId, more)), at)
-const story = (employerId: string, search = '') => as(db, world.manager, ctx => employerStoryPage(ctx, employerId, new URLSearchParams(search)))
+const employer = (name: string) =>
+  as(db, world.manager, ctx => addEmployer(ctx, NewEmployerInput.parse({ name }))).then(done => good(done).employerId)
+const moment = (employerId: string, more: object = {}) =>
+  ContactMomentInput.parse({ employerId, channel: 'visit', on: '2026-11-02', ...more })
+const record = (who: string, employerId: string, more: object = {}, at = now) =>
+  as(db, who, ctx => recordContactMoment(ctx, moment(employerId, more)), at)
+const story = (employerId: string, search = '') =>
+  as(db, world.manager, ctx => employerStoryPage(ctx, employerId, new URLSearchParams(search)))
 
 test('a contact moment moves the relation, plans the next step and stands in the story', async () => {
   const id = await employer('Zorghuis Gesprek')
-  good(await record(world.manager, id, { needHeard: 'avonddienst', reaction: 1, argumentsUsed: ['good_experience'], nextStep: 'bellen', nextStepOn: '2026-11-09' }))
+  good(
+    await record(world.manager, id, {
+      needHeard: 'avonddienst',
+      reaction: 1,
+      argumentsUsed: ['good_experience'],
+      nextStep: 'bellen',
+      nextStepOn: '2026-11-09',
+    }),
+  )
   const page = await story(id)
   expect(page.head.relationState).toBe('existing')
   expect(page.relation.lastContactOn).toEqual(new Date('2026-11-02'))
-  expect(page.tasks.map(task => [task.title, task.dueOn, task.owner])).toEqual([['bellen', '2026-11-09', 'Ada Manager']])
+  expect(page.tasks.map(task => [task.title, task.dueOn, task.owner])).toEqual([
+    ['bellen', '2026-11-09', 'Ada Manager'],
+  ])
   const told = page.story.entries.find(entry => entry.contact)
-  expect(told?.contact).toMatchObject({ channel: 'visit', needHeard: 'avonddienst', reaction: 1, organisation: 'Gemeente Proef', mayWithdraw: true })
+  expect(told?.contact).toMatchObject({
+    channel: 'visit',
+    needHeard: 'avonddienst',
+    reaction: 1,
+    organisation: 'Gemeente Proef',
+    mayWithdraw: true,
+  })
   expect((await story(id, 'part=contact')).story.entries).toHaveLength(1)
 })
 
 test('a day in the future and a next step in the past are refused, and nothing is saved', async () => {
   const id = await employer('Toekomst')
-  expect(await record(world.manager, id, { on: '2026-11-03' })).toMatchObject({ ok: false, problems: [{ path: 'on', code: 'in-future' }] })
-  expect(await record(world.manager, id, { nextStep: 'x', nextStepOn: '2026-11-01' })).toMatchObject({ ok: false, problems: [{ path: 'nextStepOn', code: 'in-past' }] })
+  expect(await record(world.manager, id, { on: '2026-11-03' })).toMatchObject({
+    ok: false,
+    problems: [{ path: 'on', code: 'in-future' }],
+  })
+  expect(await record(world.manager, id, { nextStep: 'x', nextStepOn: '2026-11-01' })).toMatchObject({
+    ok: false,
+    problems: [{ path: 'nextStepOn', code: 'in-past' }],
+  })
   expect(await db.superuser.contactMoment.count({ where: { employerId: id } })).toBe(0)
 })
 
@@ -72,7 +98,9 @@ test('who of another organisation was in contact is shown, one line each, close 
   good(await record(world.colleague, id, { on: '2026-09-01', needHeard: 'taalstages' }))
   good(await record(world.colleague, id, { on: '2026-10-25', channel: 'call' }))
   const page = await story(id)
-  expect(page.others.map(one => [one.organisation, one.who, one.channel, one.isClose])).toEqual([['Volwassenenonderwijs', 'Sam School', 'call', true]])
+  expect(page.others.map(one => [one.organisation, one.who, one.channel, one.isClose])).toEqual([
+    ['Volwassenenonderwijs', 'Sam School', 'call', true],
+  ])
   const theirs = await as(db, world.colleague, ctx => employerStoryPage(ctx, id, new URLSearchParams()))
   expect(theirs.others).toEqual([])
 })
@@ -85,7 +113,10 @@ test('evidence raises the suggestion and only a person confirms the level', asyn
   expect([page.engagement.level, page.engagement.suggestion.level, page.engagement.advice]).toEqual([0, 1, 'raise'])
   const level = (more: object) => ({ level: 1, declared: [], version: 1, ...more })
   await expect(as(db, world.casemanager, ctx => confirmLevel(ctx, id, level({})))).rejects.toThrow(NotFoundError)
-  expect(await as(db, world.manager, ctx => confirmLevel(ctx, id, level({ level: 3 })))).toMatchObject({ ok: false, problems: [{ path: 'note', code: 'reason-needed' }] })
+  expect(await as(db, world.manager, ctx => confirmLevel(ctx, id, level({ level: 3 })))).toMatchObject({
+    ok: false,
+    problems: [{ path: 'note', code: 'reason-needed' }],
+  })
   good(await as(db, world.manager, ctx => confirmLevel(ctx, id, level({ targetLevel: 3, targetOn: '2027-03-01' }))))
   page = await story(id)
   expect([page.engagement.level, page.engagement.target, page.engagement.advice]).toEqual([1, 3, 'keep'])
@@ -94,9 +125,22 @@ test('evidence raises the suggestion and only a person confirms the level', asyn
 
 test('a described place is job information, and a competence that does not exist is refused', async () => {
   const id = await employer('Plek')
-  const vacancy = (competences: object[]) => VacancyInput.parse({ employerId: id, title: 'Linnenkamer', kind: 'internship', status: 'open', seats: 2, competences })
-  const wrong = await as(db, world.manager, ctx => postVacancy(ctx, vacancy([{ conceptUri: 'https://nergens.example/x', kind: 'essential', level: 2 }])))
-  expect(wrong).toMatchObject({ ok: false, problems: [{ path: 'competences.0.conceptUri', code: 'unknown-competence' }] })
+  const vacancy = (competences: object[]) =>
+    VacancyInput.parse({
+      employerId: id,
+      title: 'Linnenkamer',
+      kind: 'internship',
+      status: 'open',
+      seats: 2,
+      competences,
+    })
+  const wrong = await as(db, world.manager, ctx =>
+    postVacancy(ctx, vacancy([{ conceptUri: 'https://nergens.example/x', kind: 'essential', level: 2 }])),
+  )
+  expect(wrong).toMatchObject({
+    ok: false,
+    problems: [{ path: 'competences.0.conceptUri', code: 'unknown-competence' }],
+  })
   good(await as(db, world.manager, ctx => postVacancy(ctx, vacancy([]))))
   expect((await story(id, 'part=places')).story.entries.map(entry => entry.kind)).toEqual(['vacancies.vacancy-posted'])
 })

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { ContactMomentInput, mayWithdraw, relationStateAfter } from '~/areas/engagement/contact-moment'
 import { addDays, daysBetween, dayIn, workdayAfter } from '~/areas/engagement/days'
-import { adviceOn, cadenceOf, evidenceCount, isStale, levelTemplate, suggestLevel, type Indicator } from '~/areas/engagement/levels'
+import {
+  adviceOn,
+  cadenceOf,
+  evidenceCount,
+  isStale,
+  levelTemplate,
+  suggestLevel,
+  type Indicator,
+} from '~/areas/engagement/levels'
 import { groupOf, stateAfter } from '~/areas/engagement/task'
 
 const evidence = (...met: Indicator[]) => ({ met: new Set(met), newestOn: '2026-10-01' })

@@ -59,7 +59,11 @@ test('a key never leads out of the folder', async () => {
 
 test('old files of a network are listed, new ones and other networks are not', async () => {
   const other = newId()
-  const [old, fresh, foreign] = [newStorageKey(other, newId()), newStorageKey(other, newId()), newStorageKey(newId(), newId())]
+  const [old, fresh, foreign] = [
+    newStorageKey(other, newId()),
+    newStorageKey(other, newId()),
+    newStorageKey(newId(), newId()),
+  ]
   for (const key of [old, fresh, foreign]) await store.put(key, pdf)
   const longAgo = new Date(Date.now() - 3 * 86_400_000)
   for (const key of [old, foreign]) await utimes(path.join(folder, key), longAgo, longAgo)
@@ -69,20 +73,44 @@ test('old files of a network are listed, new ones and other networks are not', a
 })
 
 test('a type is found by the content, whatever the name says', async () => {
-  expect(await checkContent(pdf, fileKinds['portfolio-proof'], 'file')).toMatchObject({ ok: true, value: { mediaType: 'application/pdf', ending: 'pdf' } })
-  expect(await checkContent(png, fileKinds['portfolio-proof'], 'file')).toMatchObject({ ok: true, value: { mediaType: 'image/png' } })
-  expect(await checkContent(bytes('naam;plaats\nA;B\n'), fileKinds['import-table'], 'file')).toMatchObject({ ok: true, value: { ending: 'csv' } })
+  expect(await checkContent(pdf, fileKinds['portfolio-proof'], 'file')).toMatchObject({
+    ok: true,
+    value: { mediaType: 'application/pdf', ending: 'pdf' },
+  })
+  expect(await checkContent(png, fileKinds['portfolio-proof'], 'file')).toMatchObject({
+    ok: true,
+    value: { mediaType: 'image/png' },
+  })
+  expect(await checkContent(bytes('naam;plaats\nA;B\n'), fileKinds['import-table'], 'file')).toMatchObject({
+    ok: true,
+    value: { ending: 'csv' },
+  })
 })
 
 test('a wrong kind, an empty and a too large file are refused with what would be right', async () => {
   const kind = fileKinds['portfolio-proof']
-  expect(await checkContent(bytes('<html><script>'), kind, 'proof')).toMatchObject({ ok: false, problems: [{ path: 'proof', code: 'file-kind', expected: 'PDF, JPEG, PNG, WebP' }] })
-  expect(await checkContent(bytes('MZ\0\0\0'), kind, 'proof')).toMatchObject({ ok: false, problems: [{ code: 'file-kind' }] })
-  expect(await checkContent(png, fileKinds['import-table'], 'file')).toMatchObject({ ok: false, problems: [{ code: 'file-kind', found: 'png', expected: 'CSV, Excel (xlsx)' }] })
-  expect(await checkContent(new Uint8Array(0), kind, 'proof')).toMatchObject({ ok: false, problems: [{ code: 'file-empty' }] })
+  expect(await checkContent(bytes('<html><script>'), kind, 'proof')).toMatchObject({
+    ok: false,
+    problems: [{ path: 'proof', code: 'file-kind', expected: 'PDF, JPEG, PNG, WebP' }],
+  })
+  expect(await checkContent(bytes('MZ\0\0\0'), kind, 'proof')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'file-kind' }],
+  })
+  expect(await checkContent(png, fileKinds['import-table'], 'file')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'file-kind', found: 'png', expected: 'CSV, Excel (xlsx)' }],
+  })
+  expect(await checkContent(new Uint8Array(0), kind, 'proof')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'file-empty' }],
+  })
   const large = new Uint8Array(kind.mostBytes + 1)
   large.set(pdf)
-  expect(await checkContent(large, kind, 'proof')).toMatchObject({ ok: false, problems: [{ code: 'file-too-large', expected: '10 MB' }] })
+  expect(await checkContent(large, kind, 'proof')).toMatchObject({
+    ok: false,
+    problems: [{ code: 'file-too-large', expected: '10 MB' }],
+  })
 })
 
 test.each([
@@ -104,6 +132,8 @@ test('a long name is cut, its ending kept', () => {
 
 test('a download is an attachment that no browser guesses at', () => {
   const headers = downloadHeaders({ name: 'Overeenkomst één.pdf', mediaType: 'application/pdf', bytes: 12 })
-  expect(headers['Content-Disposition']).toBe(`attachment; filename="Overeenkomst __n.pdf"; filename*=UTF-8''Overeenkomst%20%C3%A9%C3%A9n.pdf`)
+  expect(headers['Content-Disposition']).toBe(
+    `attachment; filename="Overeenkomst __n.pdf"; filename*=UTF-8''Overeenkomst%20%C3%A9%C3%A9n.pdf`,
+  )
   expect(headers['X-Content-Type-Options']).toBe('nosniff')
 })

@@ -17,7 +17,12 @@ import { cleanUpFiles } from '../../workers/upkeep/clean-up-files'
 import { plantWorld, type World } from '../factories/world'
 import { testDatabase, type TestDatabase } from '../setup/db'
 
-const table: NewFile = { kind: 'import-table', name: '../werkgevers.xlsx', bytes: new TextEncoder().encode('naam;plaats\n'), dataClass: 'business' }
+const table: NewFile = {
+  kind: 'import-table',
+  name: '../werkgevers.xlsx',
+  bytes: new TextEncoder().encode('naam;plaats\n'),
+  dataClass: 'business',
+}
 
 let db: TestDatabase
 let world: World
@@ -47,7 +52,9 @@ test('a file is kept with a row, a digest and an event, and opened by who may se
   opened.stream.destroy()
   expect(opened.name).toBe('werkgevers.csv')
   await expect(runAsMember(trainee.membershipId, ctx => openFile(ctx, id))).rejects.toThrow(NotFoundError)
-  await expect(runAsMember(world.b.people.casemanager.membershipId, ctx => openFile(ctx, id))).rejects.toThrow(NotFoundError)
+  await expect(runAsMember(world.b.people.casemanager.membershipId, ctx => openFile(ctx, id))).rejects.toThrow(
+    NotFoundError,
+  )
   expect(await db.superuser.event.count({ where: { subjectId: id, kind: 'files.file-saved' } })).toBe(1)
 })
 
@@ -73,7 +80,14 @@ test('bytes that a rolled-back change left behind are removed after a day; files
   expect(await fileStore().exists(lost)).toBe(true)
 
   const cleanAt = async (moment: Date) => {
-    const row = { id: newId(), networkId: world.a.networkId, name: cleanUpFiles.name, payload: {}, dueAt: new Date(0), createdAt: new Date() }
+    const row = {
+      id: newId(),
+      networkId: world.a.networkId,
+      name: cleanUpFiles.name,
+      payload: {},
+      dueAt: new Date(0),
+      createdAt: new Date(),
+    }
     await db.superuser.job.create({ data: row })
     await createJobRunner({ handlers: [cleanUpFiles], clock: fixedClock(moment), concurrency: 1 }).run(row.id)
     expect(await db.superuser.job.findUnique({ where: { id: row.id } })).toMatchObject({ state: 'done' })

@@ -31,17 +31,27 @@ afterAll(async () => {
 })
 
 const admin = (network: WorldNetwork) => network.people.platformAdmin.membershipId
-const page = (network: WorldNetwork, search = '') => runAsMember(admin(network), ctx => jobsPage(ctx, new URLSearchParams(search)))
+const page = (network: WorldNetwork, search = '') =>
+  runAsMember(admin(network), ctx => jobsPage(ctx, new URLSearchParams(search)))
 
 async function addJob(networkId: string | null, name: string, payload: object, state = 'waiting'): Promise<string> {
   const id = newId()
-  await db.superuser.job.create({ data: { id, networkId, name, payload, state, dueAt: new Date(), createdAt: new Date() } })
+  await db.superuser.job.create({
+    data: { id, networkId, name, payload, state, dueAt: new Date(), createdAt: new Date() },
+  })
   return id
 }
 
 async function addMail(networkId: string, state: string): Promise<string> {
   const id = await runAsSystem(networkId, 'test', ctx =>
-    queueMail(ctx, { template: 'placements.sign-agreement', to: 'iemand.privee@example.nl', toName: 'Iemand Privee', locale: 'nl', props: { employer: 'Geheime Bakker', number: '1' }, link: { agreementId: newId(), signerId: newId() } }),
+    queueMail(ctx, {
+      template: 'placements.sign-agreement',
+      to: 'iemand.privee@example.nl',
+      toName: 'Iemand Privee',
+      locale: 'nl',
+      props: { employer: 'Geheime Bakker', number: '1' },
+      link: { agreementId: newId(), signerId: newId() },
+    }),
   )
   await db.superuser.mailMessage.update({ where: { id: id ?? '' }, data: { state, lastError: 'SMTP 550 5.1.1' } })
   return id ?? ''
@@ -80,7 +90,11 @@ test('a failed job is shown with its reason, and can be done again with all its 
   const once = { ...breakDown, retry: { maxAttempts: 1, firstPauseSeconds: 0, longestPauseSeconds: 0 } }
   await createJobRunner({ handlers: [once], clock: systemClock, concurrency: 1 }).runDue()
   const { jobs } = await page(world.a, 'state=failed')
-  expect(jobs.find(job => job.id === id)).toMatchObject({ attempts: 1, acts: ['retry', 'cancel'], lastError: expect.stringContaining('TypeError') })
+  expect(jobs.find(job => job.id === id)).toMatchObject({
+    attempts: 1,
+    acts: ['retry', 'cancel'],
+    lastError: expect.stringContaining('TypeError'),
+  })
   expect(await runAsMember(admin(world.a), ctx => steerJob(ctx, id, 'retry'))).toMatchObject({ ok: true })
   expect(await db.superuser.job.findUnique({ where: { id } })).toMatchObject({ state: 'waiting', attempts: 0 })
   expect(await db.superuser.event.count({ where: { subjectId: id, kind: 'outreach.job-retried' } })).toBe(1)
@@ -102,7 +116,11 @@ test('a cancelled job is not begun', async () => {
 test('mails to decide about are shown without address, name or contents', async () => {
   const id = await addMail(world.a.networkId, 'unknown')
   const shown = await page(world.a)
-  expect(shown.mails.find(mail => mail.id === id)).toMatchObject({ template: 'placements.sign-agreement', state: 'unknown', legal: true })
+  expect(shown.mails.find(mail => mail.id === id)).toMatchObject({
+    template: 'placements.sign-agreement',
+    state: 'unknown',
+    legal: true,
+  })
   expect(shown.mailCounts.unknown).toBeGreaterThanOrEqual(1)
   expect(JSON.stringify(shown)).not.toMatch(/privee|Geheime/i)
   expect(await runAsMember(admin(world.a), ctx => ctx.db.mailMessage.findMany())).toEqual([])
@@ -112,9 +130,16 @@ test('a person decides: sent again with a wake, or left', async () => {
   const [again, leave] = [await addMail(world.a.networkId, 'unknown'), await addMail(world.a.networkId, 'failed')]
   await runAsMember(admin(world.a), ctx => decideMail(ctx, again, 'again'))
   await runAsMember(admin(world.a), ctx => decideMail(ctx, leave, 'leave'))
-  expect(await db.superuser.mailMessage.findUnique({ where: { id: again } })).toMatchObject({ state: 'pending', sendStartedAt: null })
+  expect(await db.superuser.mailMessage.findUnique({ where: { id: again } })).toMatchObject({
+    state: 'pending',
+    sendStartedAt: null,
+  })
   expect(await db.superuser.mailMessage.findUnique({ where: { id: leave } })).toMatchObject({ state: 'suppressed' })
-  expect(await db.superuser.job.count({ where: { name: 'outreach.send-mail', payload: { path: ['mailId'], equals: again } } })).toBe(2)
+  expect(
+    await db.superuser.job.count({
+      where: { name: 'outreach.send-mail', payload: { path: ['mailId'], equals: again } },
+    }),
+  ).toBe(2)
 })
 
 test('nobody else may steer mails: another network, another role', async () => {
@@ -125,17 +150,32 @@ test('nobody else may steer mails: another network, another role', async () => {
   await expect(runAsMember(coach, ctx => decideMail(ctx, id, 'again'))).rejects.toThrow(NotFoundError)
   const rows = await runAsMember(coach, ctx => ctx.db.$queryRaw<unknown[]>`select * from ctx.list_stuck_mails(10)`)
   expect(rows).toEqual([])
-  const decided = await runAsMember(coach, ctx => ctx.db.$queryRaw<{ template: string | null }[]>`select ctx.decide_mail(${id}::uuid, true, now()) as template`)
+  const decided = await runAsMember(
+    coach,
+    ctx =>
+      ctx.db.$queryRaw<{ template: string | null }[]>`select ctx.decide_mail(${id}::uuid, true, now()) as template`,
+  )
   expect(decided[0]?.template ?? null).toBeNull()
 })
 
 test('a mail about an account is shown to the administrator of its network alone', async () => {
-  const { accountId } = await db.superuser.membership.findUniqueOrThrow({ where: { id: world.a.people.coach.membershipId } })
+  const { accountId } = await db.superuser.membership.findUniqueOrThrow({
+    where: { id: world.a.people.coach.membershipId },
+  })
   await runInSignIn(async ctx => {
-    await queueMail(ctx, { template: 'access.reset-password', to: 'coach@example.nl', locale: 'nl', props: {}, link: { accountId } })
+    await queueMail(ctx, {
+      template: 'access.reset-password',
+      to: 'coach@example.nl',
+      locale: 'nl',
+      props: {},
+      link: { accountId },
+    })
   })
   const mail = await db.superuser.mailMessage.findFirstOrThrow({ where: { template: 'access.reset-password' } })
-  await db.superuser.mailMessage.update({ where: { id: mail.id }, data: { state: 'deferred', lastError: 'ECONNREFUSED' } })
+  await db.superuser.mailMessage.update({
+    where: { id: mail.id },
+    data: { state: 'deferred', lastError: 'ECONNREFUSED' },
+  })
   expect((await page(world.a)).mails.map(row => row.id)).toContain(mail.id)
   expect((await page(world.b)).mails.map(row => row.id)).not.toContain(mail.id)
 })

@@ -57,13 +57,24 @@ describe.each(['postgres', 'redis'] as const)('with the queue in %s', kind => {
   }
 
   function inProcess(sweepMillis: number): Promise<RunningWorker> {
-    return startWorker({ handlers: testHandlers, delivery: noMail, clock: systemClock, queue: address(), concurrency: 5, sweepMillis })
+    return startWorker({
+      handlers: testHandlers,
+      delivery: noMail,
+      clock: systemClock,
+      queue: address(),
+      concurrency: 5,
+      sweepMillis,
+    })
   }
 
   async function ownProcess(): Promise<ChildProcess> {
     const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'tests/jobs/test-worker.ts')], {
       cwd: root,
-      env: childEnvironment({ DATABASE_WORKER_URL: db.workerUrl, LOG_LEVEL: 'silent', ...(kind === 'redis' && { REDIS_URL: address().url }) }),
+      env: childEnvironment({
+        DATABASE_WORKER_URL: db.workerUrl,
+        LOG_LEVEL: 'silent',
+        ...(kind === 'redis' && { REDIS_URL: address().url }),
+      }),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     children.push(child)

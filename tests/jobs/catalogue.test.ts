@@ -4,7 +4,9 @@ import { systemClock } from '~/platform/clock.server'
 import { jobCatalogue } from '../../workers/catalogue'
 import { schedules } from '../../workers/schedules'
 
-const names = jobCatalogue({ clock: systemClock, send: () => Promise.resolve({ kind: 'accepted' }) }).map(handler => handler.name)
+const names = jobCatalogue({ clock: systemClock, send: () => Promise.resolve({ kind: 'accepted' }) }).map(
+  handler => handler.name,
+)
 
 test('every job has a name of its own, as area.verb-noun', () => {
   expect(new Set(names).size).toBe(names.length)

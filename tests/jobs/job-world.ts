@@ -34,7 +34,11 @@ export async function plantJobWorld(db: TestDatabase): Promise<JobWorld> {
       return ids.map(id => rows.find(row => row.id === id)?.state ?? 'gone')
     },
     organisations: async () => {
-      const rows = await db.superuser.organisation.findMany({ where: { networkId }, select: { name: true }, orderBy: { name: 'asc' } })
+      const rows = await db.superuser.organisation.findMany({
+        where: { networkId },
+        select: { name: true },
+        orderBy: { name: 'asc' },
+      })
       return rows.map(row => row.name)
     },
   }

@@ -43,7 +43,11 @@ test('eight runners at once do each of 120 jobs exactly once', async () => {
 test('a job of the future waits until it is due', async () => {
   const start = new Date()
   const clock = fixedClock(start)
-  const [id = ''] = await world.add('test.make-organisation', { name: 'later' }, { dueAt: new Date(start.getTime() + 60_000) })
+  const [id = ''] = await world.add(
+    'test.make-organisation',
+    { name: 'later' },
+    { dueAt: new Date(start.getTime() + 60_000) },
+  )
   await runner(clock).run(id)
   expect((await jobRow(id)).state).toBe('waiting')
   clock.moveTo(new Date(start.getTime() + 60_000))
@@ -124,7 +128,10 @@ test('a runner that lost its lease cannot commit, and the other does the work on
 test('a job that dies in every worker is given up after its attempts', async () => {
   const clock = fixedClock(new Date())
   const [id] = await world.add('test.make-organisation', { name: 'poison' })
-  await db.superuser.job.update({ where: { id }, data: { state: 'running', attempts: 5, leaseUntil: new Date(clock.now().getTime() - 1_000) } })
+  await db.superuser.job.update({
+    where: { id },
+    data: { state: 'running', attempts: 5, leaseUntil: new Date(clock.now().getTime() - 1_000) },
+  })
   await runner(clock).runDue()
   expect(await jobRow(id)).toMatchObject({ state: 'failed', lastError: 'stopped-too-often' })
 })
@@ -143,7 +150,12 @@ test('a stop lays down what does not finish in time, and the attempt does not co
 })
 
 test('a change that is rolled back leaves no job, and the same key is planned once', async () => {
-  const plan = (key: string) => ({ name: 'test.take-steps', payload: { steps: 1 }, dedupeKey: key, dueAt: new Date(Date.now() + 3_600_000) })
+  const plan = (key: string) => ({
+    name: 'test.take-steps',
+    payload: { steps: 1 },
+    dedupeKey: key,
+    dueAt: new Date(Date.now() + 3_600_000),
+  })
   await runAsSystem(world.networkId, 'test', async ctx => {
     ctx.enqueue(plan('rolled-back'))
     return fail(problem('', 'required'))

@@ -42,7 +42,9 @@ export async function startRedis(): Promise<TestRedis> {
   if (REDIS_URL) return { url: REDIS_URL, close: async () => undefined }
   const port = await freePort()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'werkbrug-redis-'))
-  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], { stdio: 'ignore' })
+  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder], {
+    stdio: 'ignore',
+  })
   const ended = new Promise(resolve => server.once('exit', resolve))
   await until('redis answers', () => answers(port), 5_000)
   return {

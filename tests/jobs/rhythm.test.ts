@@ -67,12 +67,16 @@ test('parallel work keeps no more in hand than its width and does each once', as
   let inHand = 0
   let most = 0
   const done: number[] = []
-  await inParallel(Array.from({ length: 25 }, (_, index) => index), 4, async item => {
-    most = Math.max(most, (inHand += 1))
-    await new Promise(resolve => setTimeout(resolve, 2))
-    inHand -= 1
-    done.push(item)
-  })
+  await inParallel(
+    Array.from({ length: 25 }, (_, index) => index),
+    4,
+    async item => {
+      most = Math.max(most, (inHand += 1))
+      await new Promise(resolve => setTimeout(resolve, 2))
+      inHand -= 1
+      done.push(item)
+    },
+  )
   expect(most).toBe(4)
   expect(done.sort((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, index) => index))
 })

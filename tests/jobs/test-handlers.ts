@@ -14,7 +14,12 @@ export const makeOrganisation: JobHandler = networkJob(
     await ctx.db.organisation.create({
       data: { id, networkId: ctx.actor.networkId, name, kind: 'other', createdAt: ctx.now },
     })
-    ctx.record({ kind: 'test.organisation-made', subject: { type: 'organisation', id }, dataClass: 'business', after: { name } })
+    ctx.record({
+      kind: 'test.organisation-made',
+      subject: { type: 'organisation', id },
+      dataClass: 'business',
+      after: { name },
+    })
     if (waitMillis > 0) await pause(waitMillis)
     return ok(id)
   },

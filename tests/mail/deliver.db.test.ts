@@ -35,7 +35,9 @@ beforeAll(async () => {
   vi.stubEnv('LOG_LEVEL', 'silent')
   const createdAt = new Date()
   await db.superuser.network.create({ data: { id: networkId, name: 'Regio Lindehaven', slug: 'regio', createdAt } })
-  await db.superuser.account.create({ data: { id: accountId, email: 'sam@example.nl', name: 'Sam de Boer', createdAt } })
+  await db.superuser.account.create({
+    data: { id: accountId, email: 'sam@example.nl', name: 'Sam de Boer', createdAt },
+  })
 })
 beforeEach(() => {
   catcher.behaviour = 'accept'
@@ -54,7 +56,14 @@ const latestMail = () => db.superuser.mailMessage.findFirstOrThrow({ orderBy: { 
 
 async function put(mail: Partial<NewMail<'outreach.test'>> = {}): Promise<string | null> {
   const id = await runAsSystem(networkId, 'test', ctx =>
-    queueMail(ctx, { template: 'outreach.test', to: 'noor@example.nl', toName: 'Noor', locale: 'nl', props: {}, ...mail }),
+    queueMail(ctx, {
+      template: 'outreach.test',
+      to: 'noor@example.nl',
+      toName: 'Noor',
+      locale: 'nl',
+      props: {},
+      ...mail,
+    }),
   )
   clock.moveTo(new Date())
   return id
@@ -62,7 +71,14 @@ async function put(mail: Partial<NewMail<'outreach.test'>> = {}): Promise<string
 
 async function putSignInLink(): Promise<string> {
   await runInSignIn(async ctx => {
-    await queueMail(ctx, { template: 'access.sign-in-link', to: 'sam@example.nl', toName: 'Sam', locale: 'nl', props: { tone: 'plain' }, link: { accountId } })
+    await queueMail(ctx, {
+      template: 'access.sign-in-link',
+      to: 'sam@example.nl',
+      toName: 'Sam',
+      locale: 'nl',
+      props: { tone: 'plain' },
+      link: { accountId },
+    })
   })
   clock.moveTo(new Date())
   return (await latestMail()).id
@@ -104,7 +120,8 @@ test('while the mail server is gone mails wait, and go when it is back', async (
   await catcher.shut()
   const ids = await Promise.all([put(), put(), put()])
   await sweepMails(clock, delivery)
-  for (const id of ids) expect(await row(id)).toMatchObject({ state: 'deferred', attempts: 1, lastError: expect.stringMatching(/^E/) })
+  for (const id of ids)
+    expect(await row(id)).toMatchObject({ state: 'deferred', attempts: 1, lastError: expect.stringMatching(/^E/) })
   await sweepMails(clock, delivery)
   expect((await row(ids[0] ?? null)).attempts).toBe(1)
   await catcher.open()
@@ -144,8 +161,14 @@ test('a connection that breaks before the message was taken is tried again; afte
 test('a sender that died before it began leaves the mail waiting, one that died while sending leaves it unknown', async () => {
   const [notBegun, begun] = [await put(), await put()]
   const leaseUntil = new Date(clock.now().getTime() - 1_000)
-  await db.superuser.mailMessage.update({ where: { id: notBegun ?? '' }, data: { state: 'claimed', attempts: 1, leaseUntil } })
-  await db.superuser.mailMessage.update({ where: { id: begun ?? '' }, data: { state: 'claimed', attempts: 1, leaseUntil, sendStartedAt: leaseUntil } })
+  await db.superuser.mailMessage.update({
+    where: { id: notBegun ?? '' },
+    data: { state: 'claimed', attempts: 1, leaseUntil },
+  })
+  await db.superuser.mailMessage.update({
+    where: { id: begun ?? '' },
+    data: { state: 'claimed', attempts: 1, leaseUntil, sendStartedAt: leaseUntil },
+  })
   await sweepMails(clock, delivery)
   expect((await row(notBegun)).state).toBe('sent')
   expect(await row(begun)).toMatchObject({ state: 'unknown', lastError: 'stopped-while-sending' })
@@ -169,7 +192,12 @@ test('a link is made while sending: only hashes are stored, and a new one revoke
   expect(link.codeHash).toBe(hashShortCode(link.tokenHash, code))
   expect(link.expiresAt.getTime() - link.createdAt.getTime()).toBe(3_600_000)
 
-  const dump = JSON.stringify([await db.superuser.mailMessage.findMany(), await db.superuser.job.findMany(), await db.superuser.accessLink.findMany(), await db.superuser.event.findMany()])
+  const dump = JSON.stringify([
+    await db.superuser.mailMessage.findMany(),
+    await db.superuser.job.findMany(),
+    await db.superuser.accessLink.findMany(),
+    await db.superuser.event.findMany(),
+  ])
   expect(dump).not.toContain(token)
   expect(dump).not.toContain(`"${code}"`)
 
@@ -189,6 +217,14 @@ test('a mail whose reason is gone is not sent', async () => {
 
 test('props that do not fit are refused when the mail is queued', async () => {
   await expect(
-    runAsSystem(networkId, 'test', ctx => queueMail(ctx, { template: 'access.invitation', to: 'a@example.nl', locale: 'nl', props: { organisation: '' }, link: {} })),
+    runAsSystem(networkId, 'test', ctx =>
+      queueMail(ctx, {
+        template: 'access.invitation',
+        to: 'a@example.nl',
+        locale: 'nl',
+        props: { organisation: '' },
+        link: {},
+      }),
+    ),
   ).rejects.toThrow()
 })

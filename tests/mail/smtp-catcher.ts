@@ -28,7 +28,8 @@ export async function startCatcher(): Promise<SmtpCatcher> {
       disabledCommands: ['STARTTLS'],
       logger: false,
       onRcptTo: (address, session, answer) => {
-        if (catcher.behaviour === 'no-such-person') return answer(refusal(550, `5.1.1 <${address.address}> user unknown`))
+        if (catcher.behaviour === 'no-such-person')
+          return answer(refusal(550, `5.1.1 <${address.address}> user unknown`))
         if (catcher.behaviour === 'busy') return answer(refusal(451, '4.3.2 come back later'))
         if (catcher.behaviour === 'break-before-message') return breakOff(session)
         answer()

@@ -20,12 +20,17 @@ function view(language: 'nl' | 'en', template: MailTemplate): MailView {
 }
 
 function render<K extends MailTemplate>(template: K, language: 'nl' | 'en', extra: object = {}) {
-  const props = mailCatalogue[template].props.parse({ ...messages[template].sample, ...extra }) as Parameters<typeof renderMail<K>>[1]
+  const props = mailCatalogue[template].props.parse({ ...messages[template].sample, ...extra }) as Parameters<
+    typeof renderMail<K>
+  >[1]
   return renderMail(template, props, view(language, template))
 }
 
-const tones = (template: MailTemplate) => ('tone' in mailCatalogue[template].props.shape ? (['formal', 'plain'] as const) : (['formal'] as const))
-const cases = templates.flatMap(template => (['nl', 'en'] as const).flatMap(language => tones(template).map(tone => ({ template, language, tone }))))
+const tones = (template: MailTemplate) =>
+  'tone' in mailCatalogue[template].props.shape ? (['formal', 'plain'] as const) : (['formal'] as const)
+const cases = templates.flatMap(template =>
+  (['nl', 'en'] as const).flatMap(language => tones(template).map(tone => ({ template, language, tone }))),
+)
 
 describe.each(cases)('$template in $language, $tone', ({ template, language, tone }) => {
   const rendered = render(template, language, { tone })
@@ -55,7 +60,11 @@ describe.each(cases)('$template in $language, $tone', ({ template, language, ton
     const { subject, text } = await rendered
     expect(`${subject} ${text}`).not.toContain('!')
     if (tone !== 'plain') return
-    const words = text.replace(/https?:\S+/g, '').replace(/\s+/g, ' ').split(/(?<=[.?:])\s/).map(sentence => sentence.trim().split(' ').length)
+    const words = text
+      .replace(/https?:\S+/g, '')
+      .replace(/\s+/g, ' ')
+      .split(/(?<=[.?:])\s/)
+      .map(sentence => sentence.trim().split(' ').length)
     for (const count of words.slice(2)) expect(count).toBeLessThanOrEqual(20)
   })
 })

@@ -13,7 +13,9 @@ let lastNames: string[]
 
 beforeAll(async () => {
   world = await openThreadWorld()
-  lastNames = (await world.db.superuser.client.findMany({ select: { lastName: true } })).flatMap(row => row.lastName ?? [])
+  lastNames = (await world.db.superuser.client.findMany({ select: { lastName: true } })).flatMap(
+    row => row.lastName ?? [],
+  )
 })
 afterAll(() => world.close())
 

@@ -48,11 +48,7 @@ const value = <T>(result: { ok: true; value: T } | { ok: false; problems: unknow
 const sign = (address: string, name: string) =>
   runAsLink(world.tokenFor(address, '/sign/'), 'sign-agreement', async ctx => {
     const { documentHash } = (await findAgreement(ctx.db, ctx.actor.agreementId!))!
-    return signAgreement(
-      ctx,
-      { name, method: 'typed', drawing: '', consent: true, textHash: documentHash! },
-      place,
-    )
+    return signAgreement(ctx, { name, method: 'typed', drawing: '', consent: true, textHash: documentHash! }, place)
   })
 
 test('a proposal waits for the client, who is asked first', async () => {
@@ -80,9 +76,7 @@ test('twenty employers at once on the last seat: one gets it', async () => {
     ),
   )
   const answers = await Promise.all(
-    [...waiting, placementId].map(id =>
-      world.as('employerContact', ctx => movePlacement(ctx, id, 'employer_accepts')),
-    ),
+    [...waiting, placementId].map(id => world.as('employerContact', ctx => movePlacement(ctx, id, 'employer_accepts'))),
   )
   expect(answers.filter(answer => answer.ok)).toHaveLength(1)
   expect(answers.flatMap(answer => (answer.ok ? [] : answer.problems.map(one => one.code)))).toEqual(
@@ -113,7 +107,12 @@ test('after the introduction the placement is agreed and its agreement drafted',
   expect(tooEarly.ok).toBe(false)
   value(await world.as('casemanager', ctx => movePlacement(ctx, placementId, 'agree', { introducedOn: dayFrom(0) })))
   const drafted = await world.as('casemanager', ctx =>
-    draftAgreement(ctx, placementId, { type: 'internship', startsOn: dayFrom(0), endsOn: dayFrom(86), hoursPerWeek: 24 }),
+    draftAgreement(ctx, placementId, {
+      type: 'internship',
+      startsOn: dayFrom(0),
+      endsOn: dayFrom(86),
+      hoursPerWeek: 24,
+    }),
   )
   agreementId = value(drafted).agreementId
   value(await step('submit_for_review'))
@@ -148,7 +147,11 @@ test('the draft is filled, checked by the parties, changed on request and checke
   value(await runAsLink(check(mails.trainee), 'confirm-facts', ctx => askChange(ctx, 'Ik begin later op woensdag.')))
   expect((await agreement()).state).toBe('draft')
   await expect(
-    runAsLink(check(mails.trainee).replace(/^./, c => (c === 'a' ? 'b' : 'a')), 'confirm-facts', confirmFacts),
+    runAsLink(
+      check(mails.trainee).replace(/^./, c => (c === 'a' ? 'b' : 'a')),
+      'confirm-facts',
+      confirmFacts,
+    ),
   ).rejects.toMatchObject({ status: 404 })
   value(await step('submit_for_review'))
   value(await step('approve_review'))
@@ -173,7 +176,11 @@ test('signers sign in turn, a wrong turn is refused and a double click is harmle
   expect(() => world.tokenFor(mails.coach, '/sign/')).toThrow()
   const token = world.tokenFor(mails.trainee, '/sign/')
   const otherText = await runAsLink(token, 'sign-agreement', ctx =>
-    signAgreement(ctx, { name: 'Şükran Yıldız', method: 'typed', drawing: '', consent: true, textHash: '0'.repeat(64) }, place),
+    signAgreement(
+      ctx,
+      { name: 'Şükran Yıldız', method: 'typed', drawing: '', consent: true, textHash: '0'.repeat(64) },
+      place,
+    ),
   )
   expect(otherText).toMatchObject({ ok: false, problems: [{ code: 'signing-text-changed' }] })
   value(await sign(mails.trainee, 'Şükran Yıldız'))
@@ -243,12 +250,16 @@ test('a follow-up is asked on its day and its answer reaches the coach', async (
     ),
   )
   value(
-    await runAsLink(token, 'answer-follow-up', ctx => answerFollowUp(ctx, { light: 'attention', note: 'Gaat al beter.' })),
+    await runAsLink(token, 'answer-follow-up', ctx =>
+      answerFollowUp(ctx, { light: 'attention', note: 'Gaat al beter.' }),
+    ),
   )
   const asked = await superuser.followUp.findFirstOrThrow({ where: { placementId, moment: 'after_4_weeks' } })
   expect(asked.answers).toMatchObject([{ light: 'attention' }])
   await world.work()
-  const task = await superuser.task.findFirst({ where: { placementId, titleKey: 'placements.tasks.follow-up-needs-attention' } })
+  const task = await superuser.task.findFirst({
+    where: { placementId, titleKey: 'placements.tasks.follow-up-needs-attention' },
+  })
   expect(task?.ownerId).toBe(world.net.people.casemanager.membershipId)
 })
 
@@ -258,7 +269,12 @@ test('an early end keeps the moments after it, counted from the new last day', a
   expect(await seats()).toBe(0)
   const plan = await world.db.superuser.followUp.findMany({ where: { placementId } })
   const due = Object.fromEntries(plan.map(item => [item.moment, item.state]))
-  expect(due).toMatchObject({ week_2: 'cancelled', mid: 'cancelled', end_minus_2: 'cancelled', after_12_weeks: 'planned' })
+  expect(due).toMatchObject({
+    week_2: 'cancelled',
+    mid: 'cancelled',
+    end_minus_2: 'cancelled',
+    after_12_weeks: 'planned',
+  })
 })
 
 test('the whole thread left a chain that holds', async () => {

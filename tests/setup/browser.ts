@@ -97,3 +97,10 @@ export async function mailTo(address: string, subject: RegExp = /./, limitMillis
   }
   throw new Error(`No mail to ${address} with subject ${subject} within ${limitMillis} ms.`)
 }
+
+/** The second-factor code of the demo people, as an authenticator app would show it now. */
+export async function demoCode(): Promise<string> {
+  const { mails } = inject('journey')
+  const { code } = (await (await fetch(`${mails}/codes.json`)).json()) as { code: string }
+  return code
+}

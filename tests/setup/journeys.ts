@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildIfNeeded } from '../../commands/build'
 import { projectFolder } from '../../commands/project-folder'
+import { demoCodeNow } from '../../commands/start/demo-code'
 import { startMailCatcher } from '../../commands/start/mail-catcher'
 import type { DemoSignIn } from '../../commands/start/plant'
 import { startProgram } from '../../commands/start/program'
@@ -57,7 +58,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const dataDir = await mkdtemp(path.join(os.tmpdir(), 'werkbrug-journeys-'))
     undos.push(() => rm(dataDir, { recursive: true, force: true }))
     const clone = await cloneDatabase(cluster.postgres.superuserUrl())
-    const catcher = await startMailCatcher(path.join(dataDir, 'mails'), await anyFreePort())
+    const catcher = await startMailCatcher(path.join(dataDir, 'mails'), await anyFreePort(), demoCodeNow)
     undos.push(catcher.close)
     const port = await anyFreePort()
     const environment = {
@@ -74,7 +75,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       GALLERY: 'yes',
     }
     await runPlant('starter', environment)
-    const demo = await runPlant('demo', environment)
+    const demo = await runPlant('small-demo', environment)
     for (const name of existsSync(path.join(projectFolder, 'workers/main.ts')) ? ['web', 'worker'] : ['web']) {
       const program = startProgram({
         name,

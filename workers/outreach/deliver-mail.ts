@@ -7,7 +7,13 @@ import { appOrigin } from '~/platform/app-origin.server'
 import type { Clock } from '~/platform/clock.server'
 import { workerDatabase, type Tx } from '~/platform/database.server'
 import { isLanguage } from '~/platform/languages'
-import { claimMail, markSendStarted, saveMailEnd, type ClaimedMail, type MailEnd } from '~/platform/mail/mail-rows.server'
+import {
+  claimMail,
+  markSendStarted,
+  saveMailEnd,
+  type ClaimedMail,
+  type MailEnd,
+} from '~/platform/mail/mail-rows.server'
 import { isLongOverdue, nextSendAt, type SendOutcome } from '~/platform/mail/send-outcome'
 import type { OutgoingMail } from '~/platform/mail/smtp.server'
 import { renderMail } from '../../emails/render'
@@ -40,7 +46,10 @@ async function attempt(mail: ClaimedMail, { clock, send }: MailDelivery): Promis
     if (error instanceof NotToBeSent) return error.end
     return endOf({ kind: 'later', reason: reasonOf(error) }, mail.attempt, now)
   }
-  const outcome = await send(outgoing).catch((error: unknown): SendOutcome => ({ kind: 'unknown', reason: reasonOf(error) }))
+  const outcome = await send(outgoing).catch((error: unknown): SendOutcome => ({
+    kind: 'unknown',
+    reason: reasonOf(error),
+  }))
   return endOf(outcome, mail.attempt, clock.now())
 }
 
@@ -60,7 +69,11 @@ function endOf(outcome: SendOutcome, attempts: number, now: Date): MailEnd {
 }
 
 /** One transaction in the mail's network; mails about an account alone belong to none. */
-function inNetworkOf<T>(mail: ClaimedMail, now: Date, work: (db: Tx, networkName: string | null) => Promise<T>): Promise<T> {
+function inNetworkOf<T>(
+  mail: ClaimedMail,
+  now: Date,
+  work: (db: Tx, networkName: string | null) => Promise<T>,
+): Promise<T> {
   const { networkId } = mail
   if (!networkId) return workerDatabase().$transaction(db => work(db, null))
   return runAsSystem(
@@ -77,7 +90,8 @@ function inNetworkOf<T>(mail: ClaimedMail, now: Date, work: (db: Tx, networkName
 /** Makes the link, writes the mail and marks the point of no return: all or nothing. */
 async function prepare(db: Tx, mail: ClaimedMail, networkName: string | null, now: Date): Promise<OutgoingMail> {
   const { template } = mail
-  if (!isMailTemplate(template) || !isLanguage(mail.locale)) throw new NotToBeSent({ state: 'failed', reason: 'unknown template' })
+  if (!isMailTemplate(template) || !isLanguage(mail.locale))
+    throw new NotToBeSent({ state: 'failed', reason: 'unknown template' })
   const { link: given, ...props } = mail.props
   const link = given === undefined ? null : MailLink.parse(given)
   const { networkId, toAddress: address } = mail

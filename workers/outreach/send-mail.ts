@@ -22,6 +22,7 @@ const width = 4
 /** Finds the mails that wait again, that were put off until now, or whose sender is gone. */
 export async function sweepMails(clock: Clock, delivery: MailDelivery): Promise<void> {
   const abandoned = await settleAbandonedMails(workerDatabase(), clock.now())
-  if (abandoned.unknown > 0) log().warn({ count: abandoned.unknown }, 'mails whose sending was broken off: a person decides')
+  if (abandoned.unknown > 0)
+    log().warn({ count: abandoned.unknown }, 'mails whose sending was broken off: a person decides')
   await inParallel(await findDueMails(workerDatabase(), clock.now(), batch), width, id => deliverMail(id, delivery))
 }

@@ -1,7 +1,16 @@
 import type { Clock } from '~/platform/clock.server'
 import { workerDatabase } from '~/platform/database.server'
 import { log } from '~/platform/log.server'
-import { claimJob, failJob, findDueJobs, JobLostError, releaseJob, renewLease, saveProgress, type ClaimedJob } from '~/platform/queue/job-rows.server'
+import {
+  claimJob,
+  failJob,
+  findDueJobs,
+  JobLostError,
+  releaseJob,
+  renewLease,
+  saveProgress,
+  type ClaimedJob,
+} from '~/platform/queue/job-rows.server'
 import { nextAttemptAt } from '~/platform/queue/retry'
 import { JobError, reasonOf } from './failure-reason'
 import { inParallel } from './in-parallel'
@@ -49,13 +58,21 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
   async function work(handler: JobHandler, job: ClaimedJob, abort: AbortController): Promise<void> {
     const db = workerDatabase()
     const began = performance.now()
-    const heartbeat = setInterval(() => {
-      renewLease(db, job, clock.now(), leaseSeconds).then(
-        held => held || abort.abort(new JobLostError()),
-        () => undefined,
-      )
-    }, (leaseSeconds * 1_000) / 3)
-    const context: JobRun = { job, now: clock.now(), signal: abort.signal, progress: done => saveProgress(db, job, done) }
+    const heartbeat = setInterval(
+      () => {
+        renewLease(db, job, clock.now(), leaseSeconds).then(
+          held => held || abort.abort(new JobLostError()),
+          () => undefined,
+        )
+      },
+      (leaseSeconds * 1_000) / 3,
+    )
+    const context: JobRun = {
+      job,
+      now: clock.now(),
+      signal: abort.signal,
+      progress: done => saveProgress(db, job, done),
+    }
     let outcome = 'done'
     try {
       if (job.attempt > handler.retry.maxAttempts) throw new JobError('stopped-too-often', false)
@@ -64,7 +81,10 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
       outcome = await settle(handler, job, error)
     } finally {
       clearInterval(heartbeat)
-      log().info({ job: job.name, id: job.id, attempt: job.attempt, outcome, ms: Math.round(performance.now() - began) }, 'job')
+      log().info(
+        { job: job.name, id: job.id, attempt: job.attempt, outcome, ms: Math.round(performance.now() - began) },
+        'job',
+      )
     }
   }
 

@@ -15,7 +15,9 @@ export const cleanUpHistory = platformJob(
   { name: 'outreach.clean-up-history', payload: z.object({}), retry: retryPlans.patient },
   async (_payload, { now }) => {
     const db = workerDatabase()
-    await db.job.deleteMany({ where: { state: { in: ['done', 'cancelled'] }, createdAt: { lt: daysBefore(now, jobDays) } } })
+    await db.job.deleteMany({
+      where: { state: { in: ['done', 'cancelled'] }, createdAt: { lt: daysBefore(now, jobDays) } },
+    })
     await db.mailMessage.deleteMany({
       where: { state: { in: ['sent', 'suppressed'] }, dueAt: { lt: daysBefore(now, mailDays) } },
     })

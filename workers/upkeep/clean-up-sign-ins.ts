@@ -14,7 +14,11 @@ export const cleanUpSignIns = platformJob(
     await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: before } }, { revokedAt: { lt: before } }] } })
     await db.accessLink.deleteMany({
       where: {
-        OR: [{ expiresAt: { lt: before } }, { revokedAt: { lt: before } }, { usedAt: { lt: before }, purpose: 'sign-in' }],
+        OR: [
+          { expiresAt: { lt: before } },
+          { revokedAt: { lt: before } },
+          { usedAt: { lt: before }, purpose: 'sign-in' },
+        ],
         sessions: { none: {} },
       },
     })

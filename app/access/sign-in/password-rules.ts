@@ -28,7 +28,7 @@ function bareOf(password: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/^[^a-z]+|[^a-z]+$/g, '')
+    .replace(/^\P{L}+|\P{L}+$/gu, '')
     .replace(/[0@31$5]/g, sign => ({ '0': 'o', '@': 'a', '3': 'e', '1': 'i', $: 's', '5': 's' })[sign] ?? sign)
 }
 
@@ -46,5 +46,8 @@ function isPersonal(bare: string, { name, email }: { name: string; email: string
     host.split('.')[0] ?? '',
   ]
   const own = words.map(word => word.normalize('NFD').replace(/[^a-z]/g, '')).filter(word => word.length >= 4)
-  return own.some(word => bare.replaceAll(word, '').replace(/[^a-z]/g, '').length < 4)
+  const left = [...own]
+    .sort((one, other) => other.length - one.length)
+    .reduce((text, word) => text.replaceAll(word, ''), bare)
+  return left !== bare && left.replace(/\P{L}/gu, '').length < 4
 }

@@ -17,7 +17,11 @@ export const clientCompetencesPlan: ImportPlan<typeof clientCompetencesTable.col
   stage: (row, run) => {
     const { client_id, competence_uri, ...values } = row.values
     const client = ownClientId(run.organisationId, client_id)
-    return { line: row.line, externalId: `${client} ${competence_uri}`, cells: filled({ ...values, client, competence_uri }, {}) }
+    return {
+      line: row.line,
+      externalId: `${client} ${competence_uri}`,
+      cells: filled({ ...values, client, competence_uri }, {}),
+    }
   },
   check: async (ctx, run, limit) => {
     const rows = await ctx.db.$queryRaw<(Omit<RowProblem, 'expected'> & { file: string })[]>`

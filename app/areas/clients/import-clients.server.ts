@@ -25,7 +25,11 @@ export const clientsPlan: ImportPlan<typeof clientsTable.columns> = {
       hours_max: hours_max && Math.ceil(hours_max),
       max_travel_km: max_travel_km && Math.round(max_travel_km),
     }
-    return { line: row.line, externalId: ownClientId(run.organisationId, client_id), cells: filled({ ...values, ...numbers }, row.extra) }
+    return {
+      line: row.line,
+      externalId: ownClientId(run.organisationId, client_id),
+      cells: filled({ ...values, ...numbers }, row.extra),
+    }
   },
   check: async (ctx, run, limit) => {
     const rows = await ctx.db.$queryRaw<Omit<RowProblem, 'expected'>[]>`

@@ -8,7 +8,10 @@ import { findEmployerByKvk, saveNewEmployer } from './employers.store.server'
 import { saveNewSite } from './sites.store.server'
 
 /** Adds an employer with its main site; the author is the owner unless another is named. */
-export async function addEmployer(ctx: Ctx<MemberActor>, input: NewEmployerInput): Promise<Result<{ employerId: string }>> {
+export async function addEmployer(
+  ctx: Ctx<MemberActor>,
+  input: NewEmployerInput,
+): Promise<Result<{ employerId: string }>> {
   const { actor } = ctx
   if (!can(actor, 'engagement.record', { sameNetwork: true })) throw new NotFoundError()
   if (input.kvkNumber) {

@@ -11,7 +11,11 @@ import { requireEmployer } from './require-employer.server'
  * Changes an employer. Somebody who edits an older version gets the problem `changed-meanwhile`; the page then shows both
  * texts. The employer's own people change the register facts only.
  */
-export async function changeEmployer(ctx: Ctx<MemberActor>, employerId: string, input: EmployerInput): Promise<Result<{ employerId: string }>> {
+export async function changeEmployer(
+  ctx: Ctx<MemberActor>,
+  employerId: string,
+  input: EmployerInput,
+): Promise<Result<{ employerId: string }>> {
   const employer = await requireEmployer(ctx, 'employers.write', employerId)
   if (employer.version !== input.version) return fail(problem('', 'changed-meanwhile'))
   const before = fieldsOf(employer)

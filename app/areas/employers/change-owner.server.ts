@@ -14,12 +14,22 @@ export interface OwnerChange {
 }
 
 /** Gives employers to another owner, at most 500 at once. Employers that are not there are left out. */
-export async function changeOwner(ctx: Ctx<MemberActor>, employerIds: readonly string[], ownerId: string | null): Promise<Result<OwnerChange>> {
+export async function changeOwner(
+  ctx: Ctx<MemberActor>,
+  employerIds: readonly string[],
+  ownerId: string | null,
+): Promise<Result<OwnerChange>> {
   if (!can(ctx.actor, 'engagement.record', { sameNetwork: true })) throw new NotFoundError()
-  if (employerIds.length === 0 || employerIds.length > 500) return fail(problem('chosen', 'too-many', String(employerIds.length), '500'))
+  if (employerIds.length === 0 || employerIds.length > 500)
+    return fail(problem('chosen', 'too-many', String(employerIds.length), '500'))
   if (ownerId && !(await findStaffMember(ctx.db, ownerId))) return fail(problem('ownerId', 'not-found'))
   const owners = (await findOwners(ctx.db, employerIds)).filter(row => row.ownerId !== ownerId)
-  await saveOwner(ctx.db, owners.map(row => row.id), ownerId, ctx.now)
+  await saveOwner(
+    ctx.db,
+    owners.map(row => row.id),
+    ownerId,
+    ctx.now,
+  )
   for (const row of owners) {
     ctx.record({
       kind: 'employers.owner-changed',

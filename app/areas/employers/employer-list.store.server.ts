@@ -38,7 +38,13 @@ const orders: Record<EmployerSort, { by: Prisma.Sql; type: Prisma.Sql }> = {
 }
 
 /** One page of employers, by keyset: as fast on the thousandth page as on the first. */
-export async function pageOfEmployers(db: Tx, networkId: string, ask: EmployerListAsk, today: string, size = 50): Promise<EmployerPage> {
+export async function pageOfEmployers(
+  db: Tx,
+  networkId: string,
+  ask: EmployerListAsk,
+  today: string,
+  size = 50,
+): Promise<EmployerPage> {
   const { by, type } = orders[ask.sort.key]
   const backwards = ask.after === null && ask.before !== null
   const cursor = readCursor(ask.after ?? ask.before)
@@ -75,22 +81,36 @@ export async function pageOfEmployers(db: Tx, networkId: string, ask: EmployerLi
   }
 }
 
-/** How many employers there are with these filters. */
-export async function countEmployers(db: Tx, networkId: string, filter: EmployerFilter, today: string): Promise<number> {
-  const rows = await db.$queryRaw<{ count: bigint }[]>`
-    select count(*) as count from employer e where ${conditions(networkId, filter, today)}`
-  return Number(rows[0]?.count ?? 0)
+/** Counting further than this takes longer than anybody reads. */
+export const mostCounted = 10_000
+
+/** How many employers there are with these filters; null for more than 10,000. */
+export async function countEmployers(
+  db: Tx,
+  networkId: string,
+  filter: EmployerFilter,
+  today: string,
+): Promise<number | null> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from (
+      select from employer e where ${conditions(networkId, filter, today)} limit ${mostCounted + 1}
+    ) counted`
+  const count = rows[0]?.count ?? 0
+  return count > mostCounted ? null : count
 }
 
 function conditions(networkId: string, filter: EmployerFilter, today: string): Prisma.Sql {
   const parts = [Prisma.sql`e.network_id = ${networkId}::uuid`, Prisma.sql`e.archived_at is null`]
-  if (filter.words) parts.push(Prisma.sql`e.id = any (array(select ctx.find_employers(${filter.words}, ${mostMatches})))`)
+  if (filter.words)
+    parts.push(Prisma.sql`e.id = any (array(select ctx.find_employers(${filter.words}, ${mostMatches})))`)
   if (filter.section) {
     const codes = [filter.section, ...divisionsOf(filter.section)]
     parts.push(Prisma.sql`left(e.sector_code, 2) = any (${codes}::text[])`)
   }
   if (filter.city) {
-    parts.push(Prisma.sql`e.id in (select s.employer_id from site s where s.network_id = ${networkId}::uuid and s.city = ${filter.city})`)
+    parts.push(
+      Prisma.sql`e.id in (select s.employer_id from site s where s.network_id = ${networkId}::uuid and s.city = ${filter.city})`,
+    )
   }
   if (filter.relationState) parts.push(Prisma.sql`e.relation_state = ${filter.relationState}`)
   if (filter.levelMax !== null) parts.push(Prisma.sql`e.level < ${filter.levelMax}`)

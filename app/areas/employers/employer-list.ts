@@ -50,7 +50,6 @@ export function readEmployerFilter(search: URLSearchParams, me: string): Employe
 
 export const employerFilterKeys = ['q', 'sector', 'city', 'state', 'under', 'from', 'owner', 'quiet'] as const
 
-
 const Cursor = z.tuple([z.union([z.string().max(400), z.number().int()]), z.uuid()])
 
 /** A place in an ordered list: the value it is ordered by and the row's id. */

@@ -80,7 +80,16 @@ export const EmployerInput = z.object({
 export type EmployerInput = z.infer<typeof EmployerInput>
 
 /** The fields that an employer's own people may keep up to date themselves. */
-export const ownEmployerFields = ['kvkNumber', 'sectorCode', 'phone', 'email', 'website', 'headcount', 'noMailing', 'name'] as const
+export const ownEmployerFields = [
+  'kvkNumber',
+  'sectorCode',
+  'phone',
+  'email',
+  'website',
+  'headcount',
+  'noMailing',
+  'name',
+] as const
 
 export const SiteInput = z.object({
   ...address,

@@ -101,11 +101,20 @@ export async function touchEmployer(db: Tx, id: string, day: Date, relationState
     where: { id, OR: [{ lastContactOn: null }, { lastContactOn: { lt: day } }] },
     data: { lastContactOn: day, updatedAt: now },
   })
-  await db.employer.updateMany({ where: { id, relationState: { not: relationState } }, data: { relationState, updatedAt: now } })
+  await db.employer.updateMany({
+    where: { id, relationState: { not: relationState } },
+    data: { relationState, updatedAt: now },
+  })
 }
 
 /** Sets the day of the last contact back after one was taken away. */
-export async function setLastContact(db: Tx, id: string, day: Date | null, relationState: string, now: Date): Promise<void> {
+export async function setLastContact(
+  db: Tx,
+  id: string,
+  day: Date | null,
+  relationState: string,
+  now: Date,
+): Promise<void> {
   await db.employer.updateMany({ where: { id }, data: { lastContactOn: day, relationState, updatedAt: now } })
 }
 

@@ -19,7 +19,11 @@ export const contactsPlan: ImportPlan<typeof contactsTable.columns> = {
     const unknown = row.values.roles?.find(role => !(contactRoles as readonly string[]).includes(role))
     if (unknown === undefined) return []
     return [
-      { column: 'roles', found: { code: 'raw', params: { text: unknown } }, expected: { code: 'listOf', params: { values: contactRoles.join(', ') } } },
+      {
+        column: 'roles',
+        found: { code: 'raw', params: { text: unknown } },
+        expected: { code: 'listOf', params: { values: contactRoles.join(', ') } },
+      },
     ]
   },
   check: async (ctx, run, limit) => {

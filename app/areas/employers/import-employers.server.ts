@@ -15,11 +15,17 @@ export const employersPlan: ImportPlan<typeof employersTable.columns> = {
   needsMember: false,
   stage: row => {
     const { employer_id, sector, ...values } = row.values
-    return { line: row.line, externalId: employer_id, cells: filled({ ...values, sector: sector && readSectorCode(sector) }, row.extra) }
+    return {
+      line: row.line,
+      externalId: employer_id,
+      cells: filled({ ...values, sector: sector && readSectorCode(sector) }, row.extra),
+    }
   },
   inspect: row => {
     const { sector } = row.values
-    return sector && readSectorCode(sector) === undefined ? [{ column: 'sector', found: { code: 'raw', params: { text: sector } }, expected: sectorShape }] : []
+    return sector && readSectorCode(sector) === undefined
+      ? [{ column: 'sector', found: { code: 'raw', params: { text: sector } }, expected: sectorShape }]
+      : []
   },
   check: async () => [],
   classify: (ctx, run) =>

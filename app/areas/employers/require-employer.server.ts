@@ -11,7 +11,11 @@ export function relationToEmployer(actor: MemberActor, employerId: string) {
 }
 
 /** The employer, when the actor may do this to it. Throws NotFoundError otherwise, as for one that does not exist. */
-export async function requireEmployer(ctx: Ctx<MemberActor>, permission: Permission, employerId: string): Promise<Employer> {
+export async function requireEmployer(
+  ctx: Ctx<MemberActor>,
+  permission: Permission,
+  employerId: string,
+): Promise<Employer> {
   const employer = await findEmployer(ctx.db, employerId)
   if (!employer || !can(ctx.actor, permission, relationToEmployer(ctx.actor, employerId))) throw new NotFoundError()
   return employer

@@ -9,7 +9,11 @@ import { requireEmployer } from './require-employer.server'
 import { findSite } from './sites.store.server'
 
 /** Adds a contact person to an employer. */
-export async function addContact(ctx: Ctx<MemberActor>, employerId: string, input: ContactInput): Promise<Result<{ contactId: string }>> {
+export async function addContact(
+  ctx: Ctx<MemberActor>,
+  employerId: string,
+  input: ContactInput,
+): Promise<Result<{ contactId: string }>> {
   await requireEmployer(ctx, 'contacts.write', employerId)
   if (input.siteId && !(await findSite(ctx.db, employerId, input.siteId))) return fail(problem('siteId', 'not-found'))
   const contactId = ctx.newId()
@@ -40,7 +44,8 @@ export async function changeContact(
   const after = fieldsOf(input)
   const change = changedFields({ ...contactFieldsOf(contact) }, { ...after })
   if (!change) return ok({ contactId })
-  if (!(await saveContact(ctx.db, contactId, contact.version, after, ctx.now))) return fail(problem('', 'changed-meanwhile'))
+  if (!(await saveContact(ctx.db, contactId, contact.version, after, ctx.now)))
+    return fail(problem('', 'changed-meanwhile'))
   const left = contact.leftOn === null && after.leftOn !== null
   ctx.record({
     kind: left ? 'employers.contact-left' : 'employers.contact-changed',

@@ -8,7 +8,11 @@ import { requireEmployer } from './require-employer.server'
 import { clearOtherMain, findSite, saveNewSite, saveSite, type SiteFields } from './sites.store.server'
 
 /** Adds a site to an employer. */
-export async function addSite(ctx: Ctx<MemberActor>, employerId: string, input: SiteInput): Promise<Result<{ siteId: string }>> {
+export async function addSite(
+  ctx: Ctx<MemberActor>,
+  employerId: string,
+  input: SiteInput,
+): Promise<Result<{ siteId: string }>> {
   await requireEmployer(ctx, 'contacts.write', employerId)
   const siteId = ctx.newId()
   const fields = fieldsOf(input)
@@ -40,7 +44,13 @@ export async function changeSite(
   if (!change) return ok({ siteId })
   await saveSite(ctx.db, siteId, after, ctx.now)
   if (after.isMain) await clearOtherMain(ctx.db, employerId, siteId, ctx.now)
-  ctx.record({ kind: 'employers.site-changed', subject: { type: 'site', id: siteId }, dataClass: 'business', employerId, ...change })
+  ctx.record({
+    kind: 'employers.site-changed',
+    subject: { type: 'site', id: siteId },
+    dataClass: 'business',
+    employerId,
+    ...change,
+  })
   return ok({ siteId })
 }
 

@@ -21,14 +21,32 @@ export async function searchAll(ctx: Ctx<MemberActor>, asked: string): Promise<H
   const contacts = await searchContacts(ctx.db, words, 6)
   const vacancies = await searchVacancies(ctx.db, words, 6)
   return [
-    ...employers.map(hit => ({ to: `/employers/${hit.id}`, label: hit.name, note: hit.city ?? undefined, group: 'employers' as const })),
-    ...contacts.map(hit => ({ to: `/employers/${hit.employerId}/people`, label: hit.name, note: hit.employerName, group: 'contacts' as const })),
-    ...vacancies.map(hit => ({ to: `/vacancies/${hit.id}`, label: hit.title, note: hit.employerName, group: 'vacancies' as const })),
+    ...employers.map(hit => ({
+      to: `/employers/${hit.id}`,
+      label: hit.name,
+      note: hit.city ?? undefined,
+      group: 'employers' as const,
+    })),
+    ...contacts.map(hit => ({
+      to: `/employers/${hit.employerId}/people`,
+      label: hit.name,
+      note: hit.employerName,
+      group: 'contacts' as const,
+    })),
+    ...vacancies.map(hit => ({
+      to: `/vacancies/${hit.id}`,
+      label: hit.title,
+      note: hit.employerName,
+      group: 'vacancies' as const,
+    })),
   ]
 }
 
 /** Employers as choices of a field. */
-export async function chooseEmployers(ctx: Ctx<MemberActor>, asked: string): Promise<{ value: string; label: string }[]> {
+export async function chooseEmployers(
+  ctx: Ctx<MemberActor>,
+  asked: string,
+): Promise<{ value: string; label: string }[]> {
   const words = asked.trim().slice(0, 100)
   if (words.length < fewestLetters) return []
   const found = await searchEmployers(ctx.db, words, 20)

@@ -13,7 +13,11 @@ import { saveLevelChange } from './level-changes.store.server'
  * Confirms an employer's engagement level with the evidence of this day (design: E3). The system only suggests: a level other
  * than the suggested one asks for a reason.
  */
-export async function confirmLevel(ctx: Ctx<MemberActor>, employerId: string, input: LevelInput): Promise<Result<{ level: number }>> {
+export async function confirmLevel(
+  ctx: Ctx<MemberActor>,
+  employerId: string,
+  input: LevelInput,
+): Promise<Result<{ level: number }>> {
   const { actor, db, now } = ctx
   const employer = await requireEmployer(ctx, 'engagement.confirm-level', employerId)
   if (employer.version !== input.version) return fail(problem('', 'changed-meanwhile'))
@@ -25,7 +29,8 @@ export async function confirmLevel(ctx: Ctx<MemberActor>, employerId: string, in
   const counted = await findEvidence(db, employerId, today)
   const evidence = { ...counted, met: new Set([...counted.met, ...input.declared]) }
   const suggestion = suggestLevel(evidence)
-  if (suggestion.level !== input.level && !input.note) return fail(problem('note', 'reason-needed', String(input.level), String(suggestion.level)))
+  if (suggestion.level !== input.level && !input.note)
+    return fail(problem('note', 'reason-needed', String(input.level), String(suggestion.level)))
   const saved = await saveEmployer(
     db,
     employerId,
@@ -39,7 +44,12 @@ export async function confirmLevel(ctx: Ctx<MemberActor>, employerId: string, in
     now,
   )
   if (!saved) return fail(problem('', 'changed-meanwhile'))
-  const kept = { template: levelTemplate.version, suggested: suggestion.level, met: suggestion.met, declared: [...input.declared] }
+  const kept = {
+    template: levelTemplate.version,
+    suggested: suggestion.level,
+    met: suggestion.met,
+    declared: [...input.declared],
+  }
   const id = ctx.newId()
   await saveLevelChange(db, {
     id,
@@ -59,7 +69,12 @@ export async function confirmLevel(ctx: Ctx<MemberActor>, employerId: string, in
     dataClass: 'business',
     employerId,
     before: { level: employer.level, targetLevel: employer.targetLevel },
-    after: { level: input.level, targetLevel: input.targetLevel ?? null, note: input.note ?? null, met: suggestion.met },
+    after: {
+      level: input.level,
+      targetLevel: input.targetLevel ?? null,
+      note: input.note ?? null,
+      met: suggestion.met,
+    },
   })
   return ok({ level: input.level })
 }

@@ -66,6 +66,10 @@ export const doubleApproachDays = 14
 export const alsoInContactDays = 90
 
 /** An author may take a contact moment back within a day. */
-export function mayWithdraw(moment: { membershipId: string; createdAt: Date }, membershipId: string, now: Date): boolean {
+export function mayWithdraw(
+  moment: { membershipId: string; createdAt: Date },
+  membershipId: string,
+  now: Date,
+): boolean {
   return moment.membershipId === membershipId && now.getTime() - moment.createdAt.getTime() <= 24 * 3_600_000
 }

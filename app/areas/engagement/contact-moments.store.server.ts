@@ -68,7 +68,12 @@ export function contactMomentsById(db: Tx, ids: readonly string[]) {
 /** The last contact of each other organisation with an employer since a day. */
 export function contactsOfOthers(db: Tx, employerId: string, organisationId: string, since: Date) {
   return db.contactMoment.findMany({
-    where: { employerId, withdrawnAt: null, at: { gte: since }, membership: { organisationId: { not: organisationId } } },
+    where: {
+      employerId,
+      withdrawnAt: null,
+      at: { gte: since },
+      membership: { organisationId: { not: organisationId } },
+    },
     select: {
       id: true,
       at: true,

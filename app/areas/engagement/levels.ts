@@ -88,7 +88,11 @@ export function cadenceOf(level: number, agreedDays: number | null, template: Le
 }
 
 /** How much of a level's evidence there is, for "3 of 4". */
-export function evidenceCount(evidence: Evidence, upTo: number, template: LevelTemplate = levelTemplate): { met: number; of: number } {
+export function evidenceCount(
+  evidence: Evidence,
+  upTo: number,
+  template: LevelTemplate = levelTemplate,
+): { met: number; of: number } {
   const asked = template.levels.filter(row => row.level <= upTo).flatMap(row => row.indicators)
   return { met: asked.filter(one => evidence.met.has(one)).length, of: asked.length }
 }

@@ -19,7 +19,10 @@ export interface RecordedContact {
  * Records a call, visit, mail, meeting or note: the employer's last contact and relation follow, a next step becomes a task
  * of the author. A day in the future is refused; a next step lies today or later.
  */
-export async function recordContactMoment(ctx: Ctx<MemberActor>, input: ContactMomentInput): Promise<Result<RecordedContact>> {
+export async function recordContactMoment(
+  ctx: Ctx<MemberActor>,
+  input: ContactMomentInput,
+): Promise<Result<RecordedContact>> {
   const { actor, db, now } = ctx
   const employer = await requireEmployer(ctx, 'engagement.record', input.employerId)
   const today = dayIn(now, actor.timeZone)
@@ -46,7 +49,13 @@ export async function recordContactMoment(ctx: Ctx<MemberActor>, input: ContactM
     { id, networkId: actor.networkId, employerId: employer.id, membershipId: actor.membershipId, at, ...moment },
     now,
   )
-  await touchEmployer(db, employer.id, new Date(input.on), relationStateAfter(employer.relationState, input.channel), now)
+  await touchEmployer(
+    db,
+    employer.id,
+    new Date(input.on),
+    relationStateAfter(employer.relationState, input.channel),
+    now,
+  )
   ctx.record({
     kind: 'engagement.contact-recorded',
     subject: { type: 'contact_moment', id },
@@ -56,11 +65,20 @@ export async function recordContactMoment(ctx: Ctx<MemberActor>, input: ContactM
     before: { relationState: employer.relationState },
     after: moment,
   })
-  const taskId = input.nextStep && input.nextStepOn ? await planNextStep(ctx, id, input.nextStep, input.nextStepOn, employer.id) : null
+  const taskId =
+    input.nextStep && input.nextStepOn
+      ? await planNextStep(ctx, id, input.nextStep, input.nextStepOn, employer.id)
+      : null
   return ok({ contactMomentId: id, employerName: employer.name, taskId })
 }
 
-async function planNextStep(ctx: Ctx<MemberActor>, momentId: string, title: string, dueOn: string, employerId: string): Promise<string> {
+async function planNextStep(
+  ctx: Ctx<MemberActor>,
+  momentId: string,
+  title: string,
+  dueOn: string,
+  employerId: string,
+): Promise<string> {
   const id = ctx.newId()
   await saveNewTask(ctx.db, {
     id,

@@ -14,11 +14,17 @@ const told: Record<TaskAct, string> = {
 }
 
 /** Finishes, reopens or cancels a task. Finishing a finished task is no problem: the wish is met. */
-export async function steerTask(ctx: Ctx<MemberActor>, taskId: string, act: TaskAct): Promise<Result<{ title: string }>> {
+export async function steerTask(
+  ctx: Ctx<MemberActor>,
+  taskId: string,
+  act: TaskAct,
+): Promise<Result<{ title: string }>> {
   const task = await requireTask(ctx, taskId)
   const state = stateAfter(task.state, act)
   if (state === undefined) {
-    return task.state === (act === 'finish' ? 'done' : 'open') ? ok({ title: task.title }) : fail(problem('', 'not-possible-now'))
+    return task.state === (act === 'finish' ? 'done' : 'open')
+      ? ok({ title: task.title })
+      : fail(problem('', 'not-possible-now'))
   }
   const isDone = state === 'done'
   const saved = await saveTaskState(ctx.db, task.id, task.state, {
@@ -32,7 +38,11 @@ export async function steerTask(ctx: Ctx<MemberActor>, taskId: string, act: Task
 }
 
 /** Puts a task off: so many days after its due day, or after today when it is late. */
-export async function postponeTask(ctx: Ctx<MemberActor>, taskId: string, days: number): Promise<Result<{ title: string; dueOn: string; before: string }>> {
+export async function postponeTask(
+  ctx: Ctx<MemberActor>,
+  taskId: string,
+  days: number,
+): Promise<Result<{ title: string; dueOn: string; before: string }>> {
   const task = await requireTask(ctx, taskId)
   if (task.state !== 'open') return fail(problem('', 'not-possible-now'))
   const today = dayIn(ctx.now, ctx.actor.timeZone)
@@ -41,13 +51,21 @@ export async function postponeTask(ctx: Ctx<MemberActor>, taskId: string, days: 
 }
 
 /** Sets the due day of an open task; also the way back after putting it off. */
-export async function planTask(ctx: Ctx<MemberActor>, taskId: string, dueOn: string): Promise<Result<{ title: string; dueOn: string; before: string }>> {
+export async function planTask(
+  ctx: Ctx<MemberActor>,
+  taskId: string,
+  dueOn: string,
+): Promise<Result<{ title: string; dueOn: string; before: string }>> {
   const task = await requireTask(ctx, taskId)
   if (task.state !== 'open') return fail(problem('', 'not-possible-now'))
   return moveTask(ctx, task, dueOn)
 }
 
-async function moveTask(ctx: Ctx<MemberActor>, task: Task, dueOn: string): Promise<Result<{ title: string; dueOn: string; before: string }>> {
+async function moveTask(
+  ctx: Ctx<MemberActor>,
+  task: Task,
+  dueOn: string,
+): Promise<Result<{ title: string; dueOn: string; before: string }>> {
   const before = task.dueOn.toISOString().slice(0, 10)
   await saveDueDay(ctx.db, task.id, new Date(dueOn))
   tell(ctx, task, 'engagement.task-moved', { dueOn: before }, { dueOn })

@@ -21,7 +21,9 @@ export function eventsOfEmployer(
   take: number,
 ): Promise<StoryEvent[]> {
   const { kinds, withPlacements } = kindsOf(ask.part)
-  const place = ask.before ? Prisma.sql`and (e.at, e.id) < (${ask.before.at}::timestamptz, ${ask.before.id}::uuid)` : Prisma.empty
+  const place = ask.before
+    ? Prisma.sql`and (e.at, e.id) < (${ask.before.at}::timestamptz, ${ask.before.id}::uuid)`
+    : Prisma.empty
   const placements = withPlacements ? Prisma.sql`or e.data_class = 'placement'` : Prisma.empty
   return db.$queryRaw<StoryEvent[]>`
     select e.id, e.at, e.kind, e.subject_id as "subjectId", e.actor_name as "actorName", e.before, e.after

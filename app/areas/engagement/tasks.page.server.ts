@@ -30,7 +30,9 @@ export function taskLine(task: Task & { owner?: { displayName: string } }): Task
     kind: task.kind,
     state: task.state,
     dueOn: task.dueOn.toISOString().slice(0, 10),
-    about: task.client ? [task.client.firstName, task.client.lastName].filter(Boolean).join(' ') : (task.employer?.name ?? null),
+    about: task.client
+      ? [task.client.firstName, task.client.lastName].filter(Boolean).join(' ')
+      : (task.employer?.name ?? null),
     owner: task.owner?.displayName ?? null,
     to: addressOf(task),
   }

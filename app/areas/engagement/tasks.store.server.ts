@@ -49,7 +49,12 @@ export function findTask(db: Tx, id: string) {
 export type Task = NonNullable<Awaited<ReturnType<typeof findTask>>>
 
 export function listOpenTasks(db: Tx, ownerId: string, take = 200): Promise<Task[]> {
-  return db.task.findMany({ where: { ownerId, state: 'open' }, select: shown, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }], take })
+  return db.task.findMany({
+    where: { ownerId, state: 'open' },
+    select: shown,
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take,
+  })
 }
 
 /** What the owner finished since a moment, newest first. */

@@ -10,7 +10,10 @@ import { dayIn } from './days'
 import { cancelTaskByKey } from './tasks.store.server'
 
 /** Takes a contact moment back, within a day and by its author: its task goes, and the last contact is the one before. */
-export async function takeBackContactMoment(ctx: Ctx<MemberActor>, contactMomentId: string): Promise<Result<{ employerId: string }>> {
+export async function takeBackContactMoment(
+  ctx: Ctx<MemberActor>,
+  contactMomentId: string,
+): Promise<Result<{ employerId: string }>> {
   const { actor, db, now } = ctx
   const moment = await findContactMoment(db, contactMomentId)
   if (!moment) throw new NotFoundError()

@@ -17,7 +17,12 @@ export interface CommitOptions {
  * Writes the rows of a previewed file, all or none. The rows are looked at again first, because the product may have changed
  * since. The chain gets one event with the digest of the rows; what each row changed stands beside it.
  */
-export async function commitImport(ctx: Ctx, plan: ImportPlan, runId: string, options: CommitOptions = {}): Promise<Result<ImportCounts>> {
+export async function commitImport(
+  ctx: Ctx,
+  plan: ImportPlan,
+  runId: string,
+  options: CommitOptions = {},
+): Promise<Result<ImportCounts>> {
   const run = planRun(ctx.actor, plan, runId)
   if (!(await moveRun(ctx.db, runId, ['preview', 'running'], 'running'))) return fail(problem('', 'import-gone'))
   const { fileName, counts: noted } = (await findRun(ctx.db, runId)) ?? { fileName: '', counts: {} }
@@ -39,6 +44,12 @@ export async function commitImport(ctx: Ctx, plan: ImportPlan, runId: string, op
   })
   await forgetCells(ctx.db, runId)
   const notes = typeof noted === 'object' && noted !== null ? noted : {}
-  await saveOutcome(ctx.db, runId, { state: 'committed', counts, problems: [], committedAt: ctx.now, notes: { ...notes, ...counts } })
+  await saveOutcome(ctx.db, runId, {
+    state: 'committed',
+    counts,
+    problems: [],
+    committedAt: ctx.now,
+    notes: { ...notes, ...counts },
+  })
   return ok(counts)
 }

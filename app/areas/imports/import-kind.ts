@@ -1,5 +1,12 @@
 /** What can be read in from files, in the order in which the kinds build on each other. */
-export const importKinds = ['employers', 'contacts', 'vacancies', 'vacancy_competences', 'clients', 'client_competences'] as const
+export const importKinds = [
+  'employers',
+  'contacts',
+  'vacancies',
+  'vacancy_competences',
+  'clients',
+  'client_competences',
+] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export function isImportKind(text: unknown): text is ImportKind {
@@ -29,7 +36,13 @@ export const noCounts: ImportCounts = { rows: 0, new: 0, changed: 0, unchanged: 
 export function readCounts(value: unknown): ImportCounts {
   const source = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   const number = (name: keyof ImportCounts) => (typeof source[name] === 'number' ? source[name] : 0)
-  return { rows: number('rows'), new: number('new'), changed: number('changed'), unchanged: number('unchanged'), wrong: number('wrong') }
+  return {
+    rows: number('rows'),
+    new: number('new'),
+    changed: number('changed'),
+    unchanged: number('unchanged'),
+    wrong: number('wrong'),
+  }
 }
 
 /** A file waits for its author this long, in days; then its cells are forgotten. */

@@ -78,9 +78,15 @@ export interface ClassifyOptions {
 /**
  * Says of each row whether it is new, changes something or nothing. `current` is a query of the rows that exist: line, cells, id,
  * employer_id, held (jsonb of the columns a file can set). Empty cells are not there and change nothing. Rows of which the same
- * was said before are left alone, so that looking again before the commit is cheap.
+ * was said before are left alone, so that looking again before the commit is cheap. `offset 0` keeps what a row holds from being
+ * put together again for each of its columns.
  */
-export async function classifyAgainst(db: Tx, runId: string, current: Prisma.Sql, options: ClassifyOptions = {}): Promise<void> {
+export async function classifyAgainst(
+  db: Tx,
+  runId: string,
+  current: Prisma.Sql,
+  options: ClassifyOptions = {},
+): Promise<void> {
   const subject = Prisma.sql`coalesce(w.id, case when r.state = 'new' then r.subject_id end, w.fresh)`
   await db.$executeRaw`
     update import_row r set
@@ -92,7 +98,7 @@ export async function classifyAgainst(db: Tx, runId: string, current: Prisma.Sql
     from (
       select c.line, c.id, c.employer_id, uuidv7() as fresh, d.before, d.after,
         case when c.id is null then 'new' when d.after is null then 'unchanged' else 'changed' end as state
-      from (${current}) c
+      from (select * from (${current}) as every_row offset 0) c
       left join lateral (
         select jsonb_object_agg(x.key, c.held -> x.key) as before, jsonb_object_agg(x.key, x.value) as after
         from jsonb_each(c.cells) x

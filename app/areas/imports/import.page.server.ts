@@ -24,7 +24,16 @@ function columnsOf(kind: ImportKind): { must: string[]; may: string[] } {
 /** The files this person read in or looked at. */
 export async function importListPage(ctx: Ctx<MemberActor>) {
   const runs = await listRuns(ctx.db, ctx.actor.membershipId)
-  return { runs: runs.map(run => ({ id: run.id, kind: kindOf(run), fileName: run.fileName, state: run.state, createdAt: run.createdAt, counts: readCounts(run.counts) })) }
+  return {
+    runs: runs.map(run => ({
+      id: run.id,
+      kind: kindOf(run),
+      fileName: run.fileName,
+      state: run.state,
+      createdAt: run.createdAt,
+      counts: readCounts(run.counts),
+    })),
+  }
 }
 
 /** One file: what it would do, what is wrong, or what it did. */
@@ -45,7 +54,8 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
     problems: readProblems(run.problems).slice(0, 200),
     unknownColumns: notes.unknownColumns,
     keepsExtra: planOf(kindOf(run)).keepsExtra,
-    rows: run.state === 'preview' || run.state === 'committed' ? (await firstRows(ctx.db, runId, 20)).map(shownRow) : [],
+    rows:
+      run.state === 'preview' || run.state === 'committed' ? (await firstRows(ctx.db, runId, 20)).map(shownRow) : [],
     progress: readProgress(job?.progress),
   }
 }
@@ -72,7 +82,10 @@ function shownRow(row: ShownRow) {
 function textsOf(value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return {}
   return Object.fromEntries(
-    Object.entries(value).map(([key, cell]) => [key, typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : String(cell ?? '')]),
+    Object.entries(value).map(([key, cell]) => [
+      key,
+      typeof cell === 'object' && cell !== null ? JSON.stringify(cell) : String(cell ?? ''),
+    ]),
   )
 }
 
@@ -90,5 +103,7 @@ function readProblems(value: unknown): FileProblem[] {
 
 function readProgress(value: unknown): { done: number; total: number } | null {
   const progress = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  return typeof progress.done === 'number' && typeof progress.total === 'number' ? { done: progress.done, total: progress.total } : null
+  return typeof progress.done === 'number' && typeof progress.total === 'number'
+    ? { done: progress.done, total: progress.total }
+    : null
 }

@@ -54,32 +54,52 @@ export async function previewImport<C extends Columns>(
   await flush()
   const { maxRows } = options
   if (maxRows !== undefined && summary.rowCount > maxRows) {
-    problems.add({ file, line: 1, column: '-', found: { code: 'raw', params: { text: String(summary.rowCount) } }, expected: { code: 'atMost', params: { max: maxRows } } })
+    problems.add({
+      file,
+      line: 1,
+      column: '-',
+      found: { code: 'raw', params: { text: String(summary.rowCount) } },
+      expected: { code: 'atMost', params: { max: maxRows } },
+    })
   }
   const read = [...summary.problems, ...problems.kept].sort((a, b) => a.line - b.line).slice(0, mostProblems)
   const readCount = summary.problemCount + problems.count
   if (readCount === 0) await inTransaction(ctx => refreshRowStatistics(ctx.db))
   return inTransaction(async ctx => {
     const checked = readCount > 0 ? [] : await plan.check(ctx, run, mostProblems)
-    const all = [...read, ...checked.map(one => ({ ...one, file, found: { code: 'raw' as const, params: { text: one.found } } }))]
+    const all = [
+      ...read,
+      ...checked.map(one => ({ ...one, file, found: { code: 'raw' as const, params: { text: one.found } } })),
+    ]
     const problemCount = readCount + checked.length
     const { unknownColumns } = summary
     if (problemCount > 0) {
       const counts = { ...noCounts, rows: summary.rowCount, wrong: new Set(all.map(one => one.line)).size }
       await dropRows(ctx.db, run.id)
-      await saveOutcome(ctx.db, run.id, { state: 'failed', counts, problems: all, notes: { problemCount, unknownColumns } })
+      await saveOutcome(ctx.db, run.id, {
+        state: 'failed',
+        counts,
+        problems: all,
+        notes: { problemCount, unknownColumns },
+      })
       return { runId: run.id, counts, problems: all, problemCount, unknownColumns }
     }
     await plan.classify(ctx, run)
     const counts = await countRows(ctx.db, run.id)
-    await saveOutcome(ctx.db, run.id, { state: 'preview', counts, problems: [], notes: { unknownColumns, keepsExtra: plan.keepsExtra } })
+    await saveOutcome(ctx.db, run.id, {
+      state: 'preview',
+      counts,
+      problems: [],
+      notes: { unknownColumns, keepsExtra: plan.keepsExtra },
+    })
     return { runId: run.id, counts, problems: [], problemCount: 0, unknownColumns }
   })
 }
 
 /** What a plan needs to know of who reads in. Throws NotFoundError when the actor may not. */
 export function planRun(actor: Actor, plan: Pick<ImportPlan, 'permission' | 'needsMember'>, id: string): PlanRun {
-  if (actor.kind === 'system' && !plan.needsMember) return { id, networkId: actor.networkId, membershipId: null, organisationId: null }
+  if (actor.kind === 'system' && !plan.needsMember)
+    return { id, networkId: actor.networkId, membershipId: null, organisationId: null }
   if (actor.kind !== 'member' || !canEver(actor, plan.permission)) throw new NotFoundError()
   return { id, networkId: actor.networkId, membershipId: actor.membershipId, organisationId: actor.organisationId }
 }

@@ -10,7 +10,10 @@ import { cancelJob, findRun, moveRun, type ImportRun } from './import-runs.store
 import { planOf } from './plans.server'
 
 /** Reads in a previewed file: a small one now, a large one in the background. `counts` is null when it was put in line. */
-export async function startImport(ctx: Ctx<MemberActor>, runId: string): Promise<Result<{ fileName: string; counts: ImportCounts | null }>> {
+export async function startImport(
+  ctx: Ctx<MemberActor>,
+  runId: string,
+): Promise<Result<{ fileName: string; counts: ImportCounts | null }>> {
   const run = await requireRun(ctx, runId)
   const { kind, fileName } = run
   if (run.state !== 'preview' || !isImportKind(kind)) return fail(problem('', 'import-gone'))
@@ -32,7 +35,9 @@ export async function startImport(ctx: Ctx<MemberActor>, runId: string): Promise
 export async function stopImport(ctx: Ctx<MemberActor>, runId: string): Promise<Result<{ fileName: string }>> {
   const run = await requireRun(ctx, runId)
   if (run.state === 'running') {
-    return (await cancelJob(ctx.db, commitJobKey(runId), ctx.now)) ? ok({ fileName: run.fileName }) : fail(problem('', 'not-possible-now'))
+    return (await cancelJob(ctx.db, commitJobKey(runId), ctx.now))
+      ? ok({ fileName: run.fileName })
+      : fail(problem('', 'not-possible-now'))
   }
   if (!(await moveRun(ctx.db, runId, ['preview'], 'cancelled'))) return fail(problem('', 'import-gone'))
   await dropRows(ctx.db, runId)

@@ -33,7 +33,10 @@ export async function todayPage(ctx: Ctx<MemberActor>) {
     mayRecord: canEver(actor, 'engagement.record'),
     hasClients,
     first: firstThings(await askingItems(ctx, today), mostFirst),
-    tasks: tasks.filter(task => task.dueOn <= new Date(addDays(today, 7))).slice(0, 12).map(taskLine),
+    tasks: tasks
+      .filter(task => task.dueOn <= new Date(addDays(today, 7)))
+      .slice(0, 12)
+      .map(taskLine),
     done: (await listDoneTasks(db, actor.membershipId, day, 5)).map(taskLine),
     taskCounts: {
       late: tasks.filter(task => task.dueOn < day).length,
@@ -86,7 +89,8 @@ async function placementItems({ db }: Ctx<MemberActor>, today: string): Promise<
     if (one.state === 'party_check') {
       const who = one.agreementSigners.find(signer => !signer.factsConfirmedAt)
       const days = since(one.updatedAt)
-      if (who && days >= patience.factsChecked) items.push({ kind: 'agreement-unchecked', who: who.name, days, ...facts })
+      if (who && days >= patience.factsChecked)
+        items.push({ kind: 'agreement-unchecked', who: who.name, days, ...facts })
       continue
     }
     const late = one.agreementSigners.find(signer => signer.invitedAt && since(signer.invitedAt) >= patience.signer)

@@ -82,7 +82,10 @@ export async function countsOfDay(db: Tx, membershipId: string, today: Date) {
     clients: await db.assignment.count({ where: { membershipId, ...inForce } }),
     running: await db.placement.count({ where: { state: { in: ['active', 'interrupted'] } } }),
     startedThisMonth: await db.placement.count({
-      where: { state: { in: ['active', 'interrupted', 'completed', 'ended_early'] }, startsOn: { gte: month, lte: today } },
+      where: {
+        state: { in: ['active', 'interrupted', 'completed', 'ended_early'] },
+        startsOn: { gte: month, lte: today },
+      },
     }),
     openPlaces: await db.vacancy.count({ where: { status: { in: ['open', 'hard_to_fill'] } } }),
   }

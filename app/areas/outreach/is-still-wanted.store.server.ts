@@ -8,10 +8,16 @@ const questions: Partial<Record<MailTemplate, Question>> = {
   'access.sign-in-link': hasLivingAccount,
   'access.reset-password': hasLivingAccount,
   'access.invitation': async (db, link, now) =>
-    (await db.invitation.count({ where: { id: link.invitationId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } } })) > 0,
+    (await db.invitation.count({
+      where: { id: link.invitationId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    })) > 0,
   'placements.sign-agreement': async (db, link) =>
     (await db.agreementSigner.count({
-      where: { id: link.signerId, state: { in: ['waiting', 'invited'] }, agreement: { state: { in: ['sent', 'partly_signed'] } } },
+      where: {
+        id: link.signerId,
+        state: { in: ['waiting', 'invited'] },
+        agreement: { state: { in: ['sent', 'partly_signed'] } },
+      },
     })) > 0,
   'placements.follow-up': async (db, link) =>
     (await db.followUp.count({ where: { id: link.followUpId, state: { in: ['planned', 'asked'] } } })) > 0,
@@ -22,7 +28,12 @@ async function hasLivingAccount(db: Tx, link: MailLink): Promise<boolean> {
 }
 
 /** Is the reason for a waiting mail still there? Asked at the moment of sending: an invitation may be withdrawn by then. */
-export async function isStillWanted(db: Tx, template: MailTemplate, link: MailLink | null, now: Date): Promise<boolean> {
+export async function isStillWanted(
+  db: Tx,
+  template: MailTemplate,
+  link: MailLink | null,
+  now: Date,
+): Promise<boolean> {
   const question = questions[template]
   return !question || !link || question(db, link, now)
 }

@@ -61,7 +61,15 @@ export async function findJob(db: Tx, id: string): Promise<{ id: string; name: s
 }
 
 /** Changes a job's state when it is still in the one that was seen; false when it has moved on meanwhile. */
-export async function moveJob(db: Tx, id: string, from: string, to: { state: JobState; dueAt?: Date; attempts?: number }): Promise<boolean> {
-  const { count } = await db.job.updateMany({ where: { id, state: from }, data: { ...to, finishedAt: null, leaseUntil: null } })
+export async function moveJob(
+  db: Tx,
+  id: string,
+  from: string,
+  to: { state: JobState; dueAt?: Date; attempts?: number },
+): Promise<boolean> {
+  const { count } = await db.job.updateMany({
+    where: { id, state: from },
+    data: { ...to, finishedAt: null, leaseUntil: null },
+  })
   return count === 1
 }

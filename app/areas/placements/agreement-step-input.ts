@@ -8,7 +8,11 @@ export const AgreementStep = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('approve_review') }),
   z.object({ intent: z.literal('send') }),
   z.object({ intent: z.literal('resend_link') }),
-  z.object({ intent: z.literal('cancel'), reason: z.enum(cancelReasons), note: z.string().trim().max(1_000).optional() }),
+  z.object({
+    intent: z.literal('cancel'),
+    reason: z.enum(cancelReasons),
+    note: z.string().trim().max(1_000).optional(),
+  }),
   z.object({
     intent: z.literal('terminate'),
     reason: z.enum(endEarlyReasons),

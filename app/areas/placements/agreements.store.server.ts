@@ -59,7 +59,14 @@ export async function saveSigners(db: Tx, agreementId: string, rows: readonly Si
   for (const { id, party } of kept) {
     const row = rows.find(one => one.party === party)
     const data = row
-      ? { turn: row.turn, name: row.name, email: row.email, state: 'waiting', factsConfirmedAt: null, factsRemark: null }
+      ? {
+          turn: row.turn,
+          name: row.name,
+          email: row.email,
+          state: 'waiting',
+          factsConfirmedAt: null,
+          factsRemark: null,
+        }
       : { state: 'removed' }
     await db.agreementSigner.updateMany({ where: { id }, data })
   }

@@ -21,7 +21,11 @@ export async function followChange(
   }
   if (event === 'end_early' && endedOn) {
     const after = planFollowUps({ ...period, endsOn: endedOn }).filter(item => item.kind.startsWith('after_'))
-    await cancelPlanned(ctx.db, placement.id, after.map(item => item.kind))
+    await cancelPlanned(
+      ctx.db,
+      placement.id,
+      after.map(item => item.kind),
+    )
     for (const item of after) await movePlanned(ctx.db, placement.id, item)
   }
 }

@@ -84,6 +84,8 @@ function signerProblems(content: AgreementContent, rule: InstrumentRule): Proble
       const path = `signatures.signers.${index}`
       if (!signer.role || signer.name === '') return [problem(`${path}.name`, 'agreement-missing')]
       if (signer.email === '') return [problem(`${path}.email`, 'agreement-missing')]
+      if (signers.some((other, at) => at < index && other.role === signer.role))
+        return [problem(`${path}.role`, 'agreement-same-party-twice', signer.role)]
       if (signers.some((other, at) => at < index && sharesAddress(signer, other)))
         return [problem(`${path}.email`, 'agreement-same-address-twice', signer.email)]
       return []

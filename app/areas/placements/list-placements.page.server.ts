@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { isPlacementGroup, placementGroups } from './placement-groups'
@@ -33,9 +34,12 @@ export async function listPlacementsPage(ctx: Ctx<MemberActor>, search: URLSearc
   const { rows, next } = await listPlacementRows(
     ctx.db,
     { states: group ? placementGroups[group] : undefined },
-    { limit, after: search.get('after') },
+    { limit, after: z.uuid().safeParse(search.get('after')).data },
   )
-  const names = await clientNames(ctx.db, rows.map(row => row.clientId))
+  const names = await clientNames(
+    ctx.db,
+    rows.map(row => row.clientId),
+  )
   const counts = await countByState(ctx.db)
   const total = (group ? placementGroups[group] : Object.keys(counts)).reduce((sum, one) => sum + (counts[one] ?? 0), 0)
   return { rows: rows.map(row => shown(row, names)), next, group, total }

@@ -30,7 +30,11 @@ export async function myPathPage(ctx: Ctx<MemberActor>) {
     former: placements.filter(one => one.state === 'completed' || one.state === 'ended_early'),
     people: people
       .filter(one => one.endsOn === null || one.endsOn >= ctx.now)
-      .map(one => ({ name: one.membership.displayName, organisation: one.membership.organisation.name, function: one.function })),
+      .map(one => ({
+        name: one.membership.displayName,
+        organisation: one.membership.organisation.name,
+        function: one.function,
+      })),
   }
 }
 

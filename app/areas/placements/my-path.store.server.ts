@@ -23,7 +23,10 @@ export function listOwnPlacements(db: Tx, clientId: string) {
       vacancy: { select: { title: true, description: true } },
       employer: { select: { name: true } },
       coach: { select: { displayName: true, contactPhone: true, contactEmail: true } },
-      agreements: { select: { id: true, number: true, state: true, sealedFileId: true }, orderBy: { createdAt: 'desc' } },
+      agreements: {
+        select: { id: true, number: true, state: true, sealedFileId: true },
+        orderBy: { createdAt: 'desc' },
+      },
     },
     orderBy: { updatedAt: 'desc' },
     take: 20,

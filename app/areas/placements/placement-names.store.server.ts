@@ -7,10 +7,16 @@ const fullName = (person: { firstName: string | null; lastName: string | null } 
 /** Names around a placement, each only if the reader may see it: a client's name is not an employer's to read. */
 export async function findPlacementNames(
   db: Tx,
-  placement: Pick<PlainPlacement, 'clientId' | 'vacancyId' | 'employerId' | 'mentorId' | 'coachId' | 'accountManagerId'>,
+  placement: Pick<
+    PlainPlacement,
+    'clientId' | 'vacancyId' | 'employerId' | 'mentorId' | 'coachId' | 'accountManagerId'
+  >,
 ) {
   const { clientId: id } = placement
-  const client = await db.client.findUnique({ where: { id }, select: { number: true, firstName: true, lastName: true } })
+  const client = await db.client.findUnique({
+    where: { id },
+    select: { number: true, firstName: true, lastName: true },
+  })
   const vacancy = await db.vacancy.findUnique({ where: { id: placement.vacancyId }, select: { title: true } })
   const employer = await db.employer.findUnique({ where: { id: placement.employerId }, select: { name: true } })
   const mentor = placement.mentorId

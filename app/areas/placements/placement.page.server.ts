@@ -51,7 +51,9 @@ export async function placementPage(ctx: Ctx<MemberActor>, placementId: string) 
       placement.reasonCode && (seesReasons || placement.state === 'withdrawn_by_employer')
         ? { code: placement.reasonCode, note: placement.reasonNote }
         : null,
-    fit: maySteer ? { client: share(fit.client ?? fit.clientFit), employer: share(fit.employer ?? fit.employerFit) } : null,
+    fit: maySteer
+      ? { client: share(fit.client ?? fit.clientFit), employer: share(fit.employer ?? fit.employerFit) }
+      : null,
     acts: isPart ? eventsFor(placementMachine, placement.state as PlacementState, placementRoleOf(ctx.actor)) : [],
     maySteer,
     checklist: checklist.success ? checklist.data : {},
@@ -60,7 +62,9 @@ export async function placementPage(ctx: Ctx<MemberActor>, placementId: string) 
     mayDraft:
       maySteer &&
       ['introduction', 'agreed'].includes(placement.state) &&
-      !agreements.some(one => !['declined', 'expired', 'cancelled', 'superseded', 'terminated', 'ended'].includes(one.state)),
+      !agreements.some(
+        one => !['declined', 'expired', 'cancelled', 'superseded', 'terminated', 'ended'].includes(one.state),
+      ),
     types: agreementTypes,
     followUps: followUps.map(({ id, moment, dueOn, state, answers }) => ({
       id,

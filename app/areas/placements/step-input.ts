@@ -38,7 +38,6 @@ export const StepForm = StepInput.extend({ event: z.enum(placementEvents) }).sup
   if (!reasons) return
   if (!input.reason || !reasons.codes.includes(input.reason))
     check.addIssue({ code: 'custom', path: ['reason'], message: 'choose' })
-  if (input.reason === 'other' && !input.note)
-    check.addIssue({ code: 'custom', path: ['note'], message: 'required' })
+  if (input.reason === 'other' && !input.note) check.addIssue({ code: 'custom', path: ['note'], message: 'required' })
 })
 export type StepForm = z.infer<typeof StepForm>

@@ -95,7 +95,8 @@ export async function askToSign(
         number: agreement.number,
         reminder: reminder !== undefined,
       },
-      dedupeKey: again === undefined ? `sign:${signer.id}:${reminder?.number ?? 0}` : `sign:${signer.id}:again:${again}`,
+      dedupeKey:
+        again === undefined ? `sign:${signer.id}:${reminder?.number ?? 0}` : `sign:${signer.id}:again:${again}`,
     })
   }
 }

@@ -9,10 +9,15 @@ import { listCompetences, saveCompetences, saveVacancy, vacancyFieldsOf } from '
 import { statusAfter, type VacancyAct, type VacancyInput } from './vacancy'
 
 /** Changes a place and its profile; it stays with its employer. The version guards against lost changes. */
-export async function changeVacancy(ctx: Ctx<MemberActor>, vacancyId: string, input: VacancyInput): Promise<Result<{ vacancyId: string }>> {
+export async function changeVacancy(
+  ctx: Ctx<MemberActor>,
+  vacancyId: string,
+  input: VacancyInput,
+): Promise<Result<{ vacancyId: string }>> {
   const vacancy = await requireVacancy(ctx, 'vacancies.write', vacancyId)
   if (input.version !== vacancy.version) return fail(problem('', 'changed-meanwhile'))
-  if (input.seats < vacancy.seatsTaken) return fail(problem('seats', 'too-small', String(input.seats), String(vacancy.seatsTaken)))
+  if (input.seats < vacancy.seatsTaken)
+    return fail(problem('seats', 'too-small', String(input.seats), String(vacancy.seatsTaken)))
   const checked = { ...input, employerId: vacancy.employerId }
   const problems = await problemsOfVacancy(ctx, checked)
   if (problems.length > 0) return { ok: false, problems }
@@ -22,8 +27,14 @@ export async function changeVacancy(ctx: Ctx<MemberActor>, vacancyId: string, in
   const fields = vacancyFields(checked)
   const change = changedFields(before, { ...fields, competences: sorted(competences) })
   if (!change) return ok({ vacancyId })
-  if (!(await saveVacancy(ctx.db, vacancyId, vacancy.version, fields, ctx.now))) return fail(problem('', 'changed-meanwhile'))
-  await saveCompetences(ctx.db, ctx.actor.networkId, vacancyId, competences.map(one => ({ ...one, id: ctx.newId() })))
+  if (!(await saveVacancy(ctx.db, vacancyId, vacancy.version, fields, ctx.now)))
+    return fail(problem('', 'changed-meanwhile'))
+  await saveCompetences(
+    ctx.db,
+    ctx.actor.networkId,
+    vacancyId,
+    competences.map(one => ({ ...one, id: ctx.newId() })),
+  )
   ctx.record({
     kind: 'vacancies.vacancy-changed',
     subject: { type: 'vacancy', id: vacancyId },
@@ -42,11 +53,16 @@ const told: Record<VacancyAct, string> = {
 }
 
 /** Closes, fills or reopens a place. */
-export async function steerVacancy(ctx: Ctx<MemberActor>, vacancyId: string, act: VacancyAct): Promise<Result<{ title: string }>> {
+export async function steerVacancy(
+  ctx: Ctx<MemberActor>,
+  vacancyId: string,
+  act: VacancyAct,
+): Promise<Result<{ title: string }>> {
   const vacancy = await requireVacancy(ctx, 'vacancies.write', vacancyId)
   const status = statusAfter(vacancy.status, act)
   if (status === undefined) return fail(problem('', 'not-possible-now'))
-  if (!(await saveVacancy(ctx.db, vacancyId, vacancy.version, { status }, ctx.now))) return fail(problem('', 'changed-meanwhile'))
+  if (!(await saveVacancy(ctx.db, vacancyId, vacancy.version, { status }, ctx.now)))
+    return fail(problem('', 'changed-meanwhile'))
   ctx.record({
     kind: told[act],
     subject: { type: 'vacancy', id: vacancyId },

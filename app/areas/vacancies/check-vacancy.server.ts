@@ -9,7 +9,8 @@ import type { VacancyFields } from './vacancies.store.server'
 /** What is wrong with a place beyond its fields: site and mentor of another employer, competences that do not exist. */
 export async function problemsOfVacancy(ctx: Ctx, input: VacancyInput): Promise<Problem[]> {
   const problems: Problem[] = []
-  if (input.siteId && !(await findSite(ctx.db, input.employerId, input.siteId))) problems.push(problem('siteId', 'not-found'))
+  if (input.siteId && !(await findSite(ctx.db, input.employerId, input.siteId)))
+    problems.push(problem('siteId', 'not-found'))
   const mentor = input.mentorId ? await findContact(ctx.db, input.employerId, input.mentorId) : null
   if (input.mentorId && (!mentor || mentor.leftOn !== null)) problems.push(problem('mentorId', 'not-found'))
   const doubled = new Set(doubledUris(input.competences))
@@ -20,7 +21,8 @@ export async function problemsOfVacancy(ctx: Ctx, input: VacancyInput): Promise<
     if (!known.has(one.conceptUri)) problems.push(problem(path, 'unknown-competence', one.label ?? one.conceptUri))
     else if (doubled.has(one.conceptUri)) problems.push(problem(path, 'competence-twice', one.label ?? one.conceptUri))
   })
-  if (input.occupationUri && !known.has(input.occupationUri)) problems.push(problem('occupationUri', 'unknown-competence', input.occupationUri))
+  if (input.occupationUri && !known.has(input.occupationUri))
+    problems.push(problem('occupationUri', 'unknown-competence', input.occupationUri))
   return problems
 }
 

@@ -33,7 +33,12 @@ export const vacanciesPlan: ImportPlan<typeof vacanciesTable.columns> = {
       where r.run_id = ${run.id}::uuid and (r.cells->>'seats')::int < v.seats_taken order by r.line limit ${limit}`
     return [
       ...unknown.map(({ file, ...row }) => ({ ...row, expected: idProblem(file) })),
-      ...taken.map(row => ({ line: row.line, column: 'seats', found: row.found, expected: { code: 'after' as const, params: { min: row.min } } })),
+      ...taken.map(row => ({
+        line: row.line,
+        column: 'seats',
+        found: row.found,
+        expected: { code: 'after' as const, params: { min: row.min } },
+      })),
     ]
   },
   classify: (ctx, run) =>

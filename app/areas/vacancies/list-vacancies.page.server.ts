@@ -21,5 +21,10 @@ export async function listVacanciesPage(ctx: Ctx<MemberActor>, search: URLSearch
   const filter = readVacancyFilter(search, actor.employerId)
   const place = { after: search.get('after'), before: search.get('after') ? null : search.get('before') }
   const page = await pageOfVacancies(db, actor.networkId, filter, place)
-  return { ...page, total: await countVacancies(db, actor.networkId, filter), filter, mayWrite: canEver(actor, 'vacancies.write') }
+  return {
+    ...page,
+    total: await countVacancies(db, actor.networkId, filter),
+    filter,
+    mayWrite: canEver(actor, 'vacancies.write'),
+  }
 }

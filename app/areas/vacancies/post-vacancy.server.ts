@@ -16,7 +16,12 @@ export async function postVacancy(ctx: Ctx<MemberActor>, input: VacancyInput): P
   const fields = vacancyFields(input)
   const competences = profileOf(input)
   await saveNewVacancy(ctx.db, { id: vacancyId, networkId, ...fields, now: ctx.now })
-  await saveCompetences(ctx.db, networkId, vacancyId, competences.map(one => ({ ...one, id: ctx.newId() })))
+  await saveCompetences(
+    ctx.db,
+    networkId,
+    vacancyId,
+    competences.map(one => ({ ...one, id: ctx.newId() })),
+  )
   ctx.record({
     kind: 'vacancies.vacancy-posted',
     subject: { type: 'vacancy', id: vacancyId },

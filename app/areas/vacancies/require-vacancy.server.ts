@@ -11,7 +11,11 @@ export function relationToVacancy(actor: MemberActor, vacancy: { employerId: str
 }
 
 /** The place, when the actor may do this to it. Throws NotFoundError otherwise. */
-export async function requireVacancy(ctx: Ctx<MemberActor>, permission: Permission, vacancyId: string): Promise<Vacancy> {
+export async function requireVacancy(
+  ctx: Ctx<MemberActor>,
+  permission: Permission,
+  vacancyId: string,
+): Promise<Vacancy> {
   const vacancy = await findVacancy(ctx.db, vacancyId)
   if (!vacancy || !can(ctx.actor, permission, relationToVacancy(ctx.actor, vacancy))) throw new NotFoundError()
   return vacancy

@@ -41,7 +41,10 @@ const fields = {
 } as const
 
 export function findVacancy(db: Tx, id: string) {
-  return db.vacancy.findUnique({ where: { id }, select: { ...fields, id: true, seatsTaken: true, version: true, createdAt: true } })
+  return db.vacancy.findUnique({
+    where: { id },
+    select: { ...fields, id: true, seatsTaken: true, version: true, createdAt: true },
+  })
 }
 export type Vacancy = NonNullable<Awaited<ReturnType<typeof findVacancy>>>
 
@@ -50,14 +53,26 @@ export function vacancyFieldsOf(vacancy: Vacancy): VacancyFields {
   return Object.fromEntries(names.map(name => [name, vacancy[name]])) as unknown as VacancyFields
 }
 
-export async function saveNewVacancy(db: Tx, vacancy: VacancyFields & { id: string; networkId: string; now: Date }): Promise<void> {
+export async function saveNewVacancy(
+  db: Tx,
+  vacancy: VacancyFields & { id: string; networkId: string; now: Date },
+): Promise<void> {
   const { now, ...values } = vacancy
   await db.vacancy.createMany({ data: [{ ...values, createdAt: now, updatedAt: now }] })
 }
 
 /** Saves when nobody else did in between; false when somebody did. */
-export async function saveVacancy(db: Tx, id: string, version: number, change: Partial<VacancyFields>, now: Date): Promise<boolean> {
-  const saved = await db.vacancy.updateMany({ where: { id, version }, data: { ...change, version: version + 1, updatedAt: now } })
+export async function saveVacancy(
+  db: Tx,
+  id: string,
+  version: number,
+  change: Partial<VacancyFields>,
+  now: Date,
+): Promise<boolean> {
+  const saved = await db.vacancy.updateMany({
+    where: { id, version },
+    data: { ...change, version: version + 1, updatedAt: now },
+  })
   return saved.count === 1
 }
 

@@ -36,7 +36,9 @@ export async function pageOfVacancies(
   const backwards = place.after === null && place.before !== null
   const cursor = readCursor(place.after ?? place.before)
   const [sign, way] = backwards ? [Prisma.sql`<`, Prisma.sql`desc`] : [Prisma.sql`>`, Prisma.sql`asc`]
-  const from = cursor ? Prisma.sql`and (v.title, v.id) ${sign} (${String(cursor.value)}, ${cursor.id}::uuid)` : Prisma.empty
+  const from = cursor
+    ? Prisma.sql`and (v.title, v.id) ${sign} (${String(cursor.value)}, ${cursor.id}::uuid)`
+    : Prisma.empty
   const found = await db.$queryRaw<VacancyRow[]>`
     select v.id, v.title, v.kind, v.status, v.seats, v.seats_taken as "seatsTaken", v.start_date as "startDate",
       v.employer_id as "employerId", e.name as "employerName", s.city,
@@ -60,7 +62,9 @@ export async function pageOfVacancies(
 }
 
 export async function countVacancies(db: Tx, networkId: string, filter: VacancyFilter): Promise<number> {
-  const rows = await db.$queryRaw<{ count: bigint }[]>`select count(*) as count from vacancy v where ${conditions(networkId, filter)}`
+  const rows = await db.$queryRaw<
+    { count: bigint }[]
+  >`select count(*) as count from vacancy v where ${conditions(networkId, filter)}`
   return Number(rows[0]?.count ?? 0)
 }
 

@@ -30,13 +30,20 @@ export async function vacancyPage(ctx: Ctx<MemberActor>, vacancyId: string, lang
     competences: competences.map(one => ({ ...one, label: labels.get(one.conceptUri) ?? one.conceptUri })),
     mentor: mentor ? { name: contactName(mentor), function: mentor.function } : null,
     site: site ?? null,
-    may: { write: can(ctx.actor, 'vacancies.write', relationToVacancy(ctx.actor, vacancy)), openEmployer: canEver(ctx.actor, 'engagement.read') },
+    may: {
+      write: can(ctx.actor, 'vacancies.write', relationToVacancy(ctx.actor, vacancy)),
+      openEmployer: canEver(ctx.actor, 'engagement.read'),
+    },
   }
 }
 export type VacancyPage = Awaited<ReturnType<typeof vacancyPage>>
 
 /** What the form of a place knows: the employer's sites and mentors, and the place itself when it exists. */
-export async function vacancyFormPage(ctx: Ctx<MemberActor>, ask: { employerId: string | null; vacancyId: string | null }, language: string) {
+export async function vacancyFormPage(
+  ctx: Ctx<MemberActor>,
+  ask: { employerId: string | null; vacancyId: string | null },
+  language: string,
+) {
   const known = ask.vacancyId ? await vacancyPage(ctx, ask.vacancyId, language) : null
   if (known && !known.may.write) throw new NotFoundError()
   const employerId = known?.vacancy.employerId ?? ask.employerId ?? ctx.actor.employerId
@@ -50,7 +57,10 @@ export async function vacancyFormPage(ctx: Ctx<MemberActor>, ask: { employerId: 
       .filter(contact => mayApproach(contact, today))
       .map(contact => ({ value: contact.id, label: contactName(contact), isMentor: contact.roles.includes('mentor') }))
       .sort((a, b) => Number(b.isMentor) - Number(a.isMentor)),
-    sites: sites.map(site => ({ value: site.id, label: [site.name, site.street, site.city].filter(Boolean).join(', ') || '-' })),
+    sites: sites.map(site => ({
+      value: site.id,
+      label: [site.name, site.street, site.city].filter(Boolean).join(', ') || '-',
+    })),
     known,
   }
 }

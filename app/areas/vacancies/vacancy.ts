@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { Postcode } from '~/areas/employers/employer'
 
 /** Kinds of places, from a first look to a job. */
-export const vacancyKinds = ['orientation', 'taster', 'internship', 'work_experience', 'trial_placement', 'participation', 'bpv', 'job'] as const
+export const vacancyKinds = [
+  'orientation',
+  'taster',
+  'internship',
+  'work_experience',
+  'trial_placement',
+  'participation',
+  'bpv',
+  'job',
+] as const
 export type VacancyKind = (typeof vacancyKinds)[number]
 
 export const vacancyStatuses = ['open', 'hard_to_fill', 'expected', 'filled', 'closed'] as const
@@ -17,7 +26,9 @@ export type CompetenceNeed = (typeof competenceNeeds)[number]
 /** Weight of a competence when none is given (file formats: essential 5, learnable 3, nice 1). */
 export const defaultWeights: Readonly<Record<CompetenceNeed, number>> = { essential: 5, learnable: 3, nice: 1 }
 
-export const vacancyDayParts = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].flatMap(day => ['am', 'pm', 'ev'].map(part => `${day}_${part}`))
+export const vacancyDayParts = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].flatMap(day =>
+  ['am', 'pm', 'ev'].map(part => `${day}_${part}`),
+)
 
 /** CEFR levels, for a language that is truly essential. */
 export const languageLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const

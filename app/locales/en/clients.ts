@@ -90,6 +90,12 @@ const en: Texts<typeof nl> = {
     other: 'Something happened in the file',
   },
   portfolio: {
+    own: {
+      experiences: 'What have you done?',
+      competences: 'What can you do?',
+      wishes: 'What do you want, and which languages do you speak?',
+      noExperiences: 'Begin with something you have done: work, home, school, a hobby or caring for someone.',
+    },
     experiences: 'Experiences',
     addExperience: 'Add an experience',
     changeExperience: 'Change experience',

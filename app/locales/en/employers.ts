@@ -43,6 +43,7 @@ const en: Texts<typeof nl> = {
     U: 'international organisations',
   },
   list: {
+    many: 'More than 10,000 employers; filter or search to count.',
     search: 'Search by name or number',
     quiet: 'No contact for (days)',
     under: 'Level lower than',
@@ -84,7 +85,13 @@ const en: Texts<typeof nl> = {
   relation: {
     title: 'Relation',
     strength: 'Strength',
-    strengths: { '1': '1 known', '2': '2 contact made', '3': '3 in conversation', '4': '4 works with us', '5': '5 trusted partner' },
+    strengths: {
+      '1': '1 known',
+      '2': '2 contact made',
+      '3': '3 in conversation',
+      '4': '4 works with us',
+      '5': '5 trusted partner',
+    },
     importance: 'Importance',
     importances: { '1': '1 small', '2': '2', '3': '3', '4': '4', '5': '5 great' },
     rhythm: 'Rhythm',

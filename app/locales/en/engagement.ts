@@ -165,7 +165,13 @@ const en: Texts<typeof nl> = {
     emptyTitle: 'No open tasks',
     emptyText: 'A next step of a contact moment becomes a task here by itself. You can add one yourself too.',
     ofEmployer: 'Open tasks',
-    kinds: { follow_up: 'aftercare', contact: 'contact', agreement: 'agreement', client: 'participant', other: 'other' },
+    kinds: {
+      follow_up: 'aftercare',
+      contact: 'contact',
+      agreement: 'agreement',
+      client: 'participant',
+      other: 'other',
+    },
   },
   problems: {
     'next-step-needs-a-day': 'choose a day for the next step',

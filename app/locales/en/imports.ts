@@ -56,7 +56,8 @@ const en: Texts<typeof nl> = {
   },
   when: 'When',
   emptyTitle: 'Nothing read in yet',
-  emptyText: 'Do you have a list of employers or places in another program? Read it in here. A second time updates and makes no doubles.',
+  emptyText:
+    'Do you have a list of employers or places in another program? Read it in here. A second time updates and makes no doubles.',
   largest: 'at most {{size}} MB',
   problems: {
     'import-gone': 'this preview is gone; read the file in again',

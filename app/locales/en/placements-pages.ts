@@ -101,7 +101,8 @@ export const placementPageWords: Texts<typeof nlPages> = {
     sentTitle: 'The facts have been checked',
     closedTitle: 'This is closed',
     plain: {
-      intro: 'This is what we agreed for your place at {{employer}}. Take your time to read it. After that everyone signs.',
+      intro:
+        'This is what we agreed for your place at {{employer}}. Take your time to read it. After that everyone signs.',
       question: 'Is everything right?',
       note: 'What is not right?',
       confirmed: 'You said that everything is right. You get a mail when you can sign.',
@@ -110,7 +111,8 @@ export const placementPageWords: Texts<typeof nlPages> = {
       closed: 'This agreement is off. Ask your coach what has changed.',
     },
     formal: {
-      intro: 'This is what was agreed about the place at {{employer}}. Please check the facts; after that everyone signs.',
+      intro:
+        'This is what was agreed about the place at {{employer}}. Please check the facts; after that everyone signs.',
       question: 'Are the facts right?',
       note: 'What must change?',
       confirmed: 'You confirmed that the facts are right. You get a mail as soon as you can sign.',
@@ -120,6 +122,8 @@ export const placementPageWords: Texts<typeof nlPages> = {
     },
   },
   sign: {
+    toSigning: 'Go to signing',
+    agree: 'I agree',
     wholeText: 'The whole text',
     otherLanguage: 'This text in Dutch',
     yours: 'Sign',
@@ -140,25 +144,26 @@ export const placementPageWords: Texts<typeof nlPages> = {
   },
   how: {
     title: 'How is it going?',
-    sub: 'Your answer goes to the coach. You can change it later.',
+    sub: 'The answer goes to the coach. It can be changed later.',
     question: 'How is it going at the place?',
-    note: 'Is there something you want to add?',
-    noteHint: 'You do not have to. Please write nothing about health.',
+    note: 'Anything to add',
+    noteHint: 'Please write nothing about health.',
     send: 'Send',
-    thanks: 'Thank you',
-    told: 'Your answer: {{answer}}.',
+    thanks: 'Thank you for the answer',
+    told: 'Answer: {{answer}}.',
     change: 'Change the answer',
   },
   verify: {
     unchanged: 'You can trust this file. It is the signed agreement, with every letter as it was sealed.',
     changed: 'Do not use this file. Ask the coach or the employer for the sealed agreement, or download it again.',
-    unknown: 'Check that you have the right file: the PDF from the mail or from the page of the agreement. A scan or print cannot be checked.',
+    unknown:
+      'Check that you have the right file: the PDF from the mail or from the page of the agreement. A scan or print cannot be checked.',
     number: 'Number',
     network: 'Network',
     sealedAt: 'Sealed on',
   },
   firm: {
-    title: 'My organisation',
+    title: 'Our organisation',
     asked_one: '{{count}} proposal waits for your answer.',
     asked_other: '{{count}} proposals wait for your answer.',
     newPlace: 'Offer a place',

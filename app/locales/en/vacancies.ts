@@ -18,7 +18,15 @@ const en: Texts<typeof nl> = {
     job: 'job',
   },
   statuses: { open: 'open', hard_to_fill: 'hard to fill', expected: 'expected', filled: 'filled', closed: 'closed' },
-  columns: { title: 'Place', employer: 'Employer', city: 'Town', kind: 'Kind', seats: 'Free', status: 'State', profile: 'Profile' },
+  columns: {
+    title: 'Place',
+    employer: 'Employer',
+    city: 'Town',
+    kind: 'Kind',
+    seats: 'Free',
+    status: 'State',
+    profile: 'Profile',
+  },
   profileShort: '{{essential}} needed, {{total}} in all',
   list: {
     search: 'Search by title',
@@ -26,7 +34,8 @@ const en: Texts<typeof nl> = {
     all: 'all',
     words: { q: 'search "{{value}}"', status: 'state is {{value}}', kind: 'kind is {{value}}' },
     emptyTitle: 'No places yet',
-    emptyText: 'A place has a profile of competences: needed, to be learnt on the job, or nice to have. With it we look who fits.',
+    emptyText:
+      'A place has a profile of competences: needed, to be learnt on the job, or nice to have. With it we look who fits.',
     emptyExample: 'For example: host in the mornings, internship, 2 seats, school hours, mentor Noor.',
     nothing: 'No place fits these filters.',
   },

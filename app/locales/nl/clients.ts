@@ -87,6 +87,12 @@ export default {
     other: 'Gebeurtenis in het dossier',
   },
   portfolio: {
+    own: {
+      experiences: 'Wat heb je gedaan?',
+      competences: 'Wat kun je?',
+      wishes: 'Wat wil je, en welke talen spreek je?',
+      noExperiences: 'Begin met iets wat je hebt gedaan: werk, thuis, school, hobby of zorgen voor iemand.',
+    },
     experiences: 'Ervaringen',
     addExperience: 'Ervaring toevoegen',
     changeExperience: 'Ervaring wijzigen',

@@ -40,6 +40,7 @@ export default {
     U: 'internationale organisaties',
   },
   list: {
+    many: 'Meer dan 10.000 werkgevers; filter of zoek om te tellen.',
     search: 'Zoek op naam of nummer',
     quiet: 'Geen contact sinds (dagen)',
     under: 'Niveau lager dan',
@@ -81,7 +82,13 @@ export default {
   relation: {
     title: 'Relatie',
     strength: 'Sterkte',
-    strengths: { '1': '1 bekend', '2': '2 contact gelegd', '3': '3 in gesprek', '4': '4 werkt samen', '5': '5 vertrouwenspartner' },
+    strengths: {
+      '1': '1 bekend',
+      '2': '2 contact gelegd',
+      '3': '3 in gesprek',
+      '4': '4 werkt samen',
+      '5': '5 vertrouwenspartner',
+    },
     importance: 'Gewicht',
     importances: { '1': '1 klein belang', '2': '2', '3': '3', '4': '4', '5': '5 groot belang' },
     rhythm: 'Ritme',

@@ -53,7 +53,8 @@ export default {
   },
   when: 'Wanneer',
   emptyTitle: 'Nog niets ingelezen',
-  emptyText: 'Heeft u een lijst met werkgevers of plekken in een ander programma? Lees die hier in. Een tweede keer werkt bij en maakt geen dubbele.',
+  emptyText:
+    'Heeft u een lijst met werkgevers of plekken in een ander programma? Lees die hier in. Een tweede keer werkt bij en maakt geen dubbele.',
   largest: 'hooguit {{size}} MB',
   problems: {
     'import-gone': 'dit voorbeeld is er niet meer; lees het bestand opnieuw in',

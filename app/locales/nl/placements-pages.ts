@@ -99,7 +99,8 @@ export const placementPageWords = {
     sentTitle: 'De gegevens zijn gecontroleerd',
     closedTitle: 'Dit is afgesloten',
     plain: {
-      intro: 'Hier staat wat we hebben afgesproken voor je plek bij {{employer}}. Lees het rustig. Daarna tekent iedereen.',
+      intro:
+        'Hier staat wat we hebben afgesproken voor je plek bij {{employer}}. Lees het rustig. Daarna tekent iedereen.',
       question: 'Klopt alles?',
       note: 'Wat klopt er niet?',
       confirmed: 'Je hebt gezegd dat alles klopt. Je krijgt een mail als je kunt tekenen.',
@@ -108,7 +109,8 @@ export const placementPageWords = {
       closed: 'Deze overeenkomst gaat niet door. Vraag je coach wat er is veranderd.',
     },
     formal: {
-      intro: 'Hier staat wat is afgesproken over de plek bij {{employer}}. Controleer de gegevens; daarna tekent iedereen.',
+      intro:
+        'Hier staat wat is afgesproken over de plek bij {{employer}}. Controleer de gegevens; daarna tekent iedereen.',
       question: 'Kloppen de gegevens?',
       note: 'Wat moet er anders?',
       confirmed: 'U hebt bevestigd dat de gegevens kloppen. U krijgt een mail zodra u kunt tekenen.',
@@ -118,6 +120,8 @@ export const placementPageWords = {
     },
   },
   sign: {
+    toSigning: 'Direct naar tekenen',
+    agree: 'Ik ben het ermee eens',
     wholeText: 'De hele tekst',
     otherLanguage: 'Deze tekst in het Engels',
     yours: 'Tekenen',
@@ -138,25 +142,28 @@ export const placementPageWords = {
   },
   how: {
     title: 'Hoe gaat het?',
-    sub: 'Je antwoord gaat naar de coach. Je kunt het later nog veranderen.',
+    sub: 'Het antwoord gaat naar de coach. Veranderen kan later nog.',
     question: 'Hoe gaat het op de plek?',
-    note: 'Wil je er iets bij vertellen?',
-    noteHint: 'Dit hoeft niet. Schrijf geen medische gegevens op.',
+    note: 'Iets erbij vertellen',
+    noteHint: 'Schrijf geen medische gegevens op.',
     send: 'Verstuur',
-    thanks: 'Dank je wel',
-    told: 'Je antwoord: {{answer}}.',
+    thanks: 'Bedankt voor het antwoord',
+    told: 'Antwoord: {{answer}}.',
     change: 'Antwoord veranderen',
   },
   verify: {
-    unchanged: 'U kunt op dit bestand vertrouwen. Het is de getekende overeenkomst, met elke letter zoals die is verzegeld.',
-    changed: 'Gebruik dit bestand niet. Vraag de coach of de werkgever om de verzegelde overeenkomst, of download die opnieuw.',
-    unknown: 'Kijk of u het goede bestand hebt: de pdf uit de mail of van de pagina van de overeenkomst. Een scan of uitdruk kan niet worden gecontroleerd.',
+    unchanged:
+      'U kunt op dit bestand vertrouwen. Het is de getekende overeenkomst, met elke letter zoals die is verzegeld.',
+    changed:
+      'Gebruik dit bestand niet. Vraag de coach of de werkgever om de verzegelde overeenkomst, of download die opnieuw.',
+    unknown:
+      'Kijk of u het goede bestand hebt: de pdf uit de mail of van de pagina van de overeenkomst. Een scan of uitdruk kan niet worden gecontroleerd.',
     number: 'Nummer',
     network: 'Netwerk',
     sealedAt: 'Verzegeld op',
   },
   firm: {
-    title: 'Mijn organisatie',
+    title: 'Onze organisatie',
     asked_one: '{{count}} voorstel wacht op uw antwoord.',
     asked_other: '{{count}} voorstellen wachten op uw antwoord.',
     newPlace: 'Plek aanbieden',
@@ -183,7 +190,7 @@ export const placementPageWords = {
     accepted: 'De coach belt u om de kennismaking te plannen.',
   },
   mine: {
-    title: 'Mijn pad',
+    title: 'Mijn weg',
     hello: 'Dag {{name}}',
     where: 'Waar ben je nu?',
     steps: {

@@ -27,7 +27,8 @@ export async function checkContent(bytes: Uint8Array, kind: FileKind, path: stri
     return fail(problem(path, 'file-too-large', sizeInWords(bytes.length), sizeInWords(kind.mostBytes)))
   }
   const found = await fileTypeFromBuffer(bytes)
-  const type = found ?? (isText(bytes) ? { mime: 'text/csv', ext: 'csv' } : { mime: 'application/octet-stream', ext: 'bin' })
+  const type =
+    found ?? (isText(bytes) ? { mime: 'text/csv', ext: 'csv' } : { mime: 'application/octet-stream', ext: 'bin' })
   if (!kind.mediaTypes.includes(type.mime)) {
     return fail(problem(path, 'file-kind', found?.ext ?? type.mime, typesInWords(kind)))
   }

@@ -12,7 +12,10 @@ export const fileKinds = {
   'import-table': { mediaTypes: [csv, spreadsheet], mostBytes: 50 * megabyte },
   'sealed-agreement': { mediaTypes: ['application/pdf'], mostBytes: 20 * megabyte },
   'signed-scan': { mediaTypes: ['application/pdf', 'image/jpeg', 'image/png'], mostBytes: 20 * megabyte },
-  'portfolio-proof': { mediaTypes: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'], mostBytes: 10 * megabyte },
+  'portfolio-proof': {
+    mediaTypes: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],
+    mostBytes: 10 * megabyte,
+  },
 } as const satisfies Record<string, FileKind>
 
 export type FileKindName = keyof typeof fileKinds

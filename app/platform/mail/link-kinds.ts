@@ -10,7 +10,12 @@ export const linkKinds = {
   'accept-invitation': { path: '/invitation/:token', validHours: 14 * 24, about: ['invitationId'], withCode: false },
   'confirm-facts': { path: '/check/:token', validHours: 30 * 24, about: ['agreementId', 'signerId'], withCode: false },
   'sign-agreement': { path: '/sign/:token', validHours: 30 * 24, about: ['agreementId', 'signerId'], withCode: false },
-  'answer-follow-up': { path: '/how-is-it-going/:token', validHours: 30 * 24, about: ['followUpId', 'email'], withCode: false },
+  'answer-follow-up': {
+    path: '/how-is-it-going/:token',
+    validHours: 30 * 24,
+    about: ['followUpId', 'email'],
+    withCode: false,
+  },
 } as const satisfies Record<string, LinkKind>
 
 interface LinkKind {
@@ -40,7 +45,10 @@ export const MailLink = z
       .max(90 * 24)
       .optional(),
   })
-  .refine(link => linkKinds[link.purpose].about.some(key => key !== 'email' && link[key] !== undefined), 'about nothing')
+  .refine(
+    link => linkKinds[link.purpose].about.some(key => key !== 'email' && link[key] !== undefined),
+    'about nothing',
+  )
 
 export type MailLink = z.infer<typeof MailLink>
 

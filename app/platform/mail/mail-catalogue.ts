@@ -37,7 +37,11 @@ export const mailCatalogue = {
     link: 'accept-invitation',
     legal: false,
   },
-  'access.new-sign-in': { props: z.object({ at: z.iso.datetime(), device: z.string().max(80) }), link: null, legal: false },
+  'access.new-sign-in': {
+    props: z.object({ at: z.iso.datetime(), device: z.string().max(80) }),
+    link: null,
+    legal: false,
+  },
   'access.security-changed': {
     props: z.object({ what: z.enum(['password', 'second-factor', 'backup-codes']), at: z.iso.datetime() }),
     link: null,

@@ -36,7 +36,14 @@ export async function claimJob(
   leaseSeconds: number,
 ): Promise<ClaimedJob | null> {
   const rows = await db.$queryRaw<
-    { id: string; network_id: string | null; name: string; payload: unknown; attempts: number; requested_by_id: string | null }[]
+    {
+      id: string
+      network_id: string | null
+      name: string
+      payload: unknown
+      attempts: number
+      requested_by_id: string | null
+    }[]
   >`
     update job set state = 'running', attempts = attempts + 1, started_at = ${now},
       lease_until = ${inSeconds(now, leaseSeconds)}, last_error = null, progress = null

@@ -64,13 +64,22 @@ export function openQueue(address: QueueAddress): QueueHandle {
 }
 
 /** Listens to the queue with as many jobs in hand as `concurrency`. */
-export function openListener(address: QueueAddress, concurrency: number, wake: (id: string) => Promise<void>): ListenerHandle {
+export function openListener(
+  address: QueueAddress,
+  concurrency: number,
+  wake: (id: string) => Promise<void>,
+): ListenerHandle {
   const work: Processor<Wake> = entry => wake(entry.data.id)
   const redis = address.kind === 'redis' ? redisConnection(address.url, true) : undefined
   const shared = { concurrency, lockDuration: 60_000, maxStalledCount: 3 }
   const worker = redis
     ? new Worker<Wake>(queueName, work, { connection: redis, ...shared })
-    : new Worker(queueName, work, { connection: postgresConnection(address.kind === 'postgres' ? address.url : '', concurrency + 1), ...shared }, createPostgresBackend)
+    : new Worker(
+        queueName,
+        work,
+        { connection: postgresConnection(address.kind === 'postgres' ? address.url : '', concurrency + 1), ...shared },
+        createPostgresBackend,
+      )
   worker.on('error', swallow)
   return {
     ready: async () => void (await worker.waitUntilReady()),

@@ -34,7 +34,8 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const { intent, id } = input.value
   const { pathname, search } = new URL(request.url)
-  const answer = (kind: 'good' | 'warn', message: string) => redirectWithToast(request, pathname + search, { kind, message })
+  const answer = (kind: 'good' | 'warn', message: string) =>
+    redirectWithToast(request, pathname + search, { kind, message })
   if (intent === 'again' || intent === 'leave') {
     await runAs(request, 'jobs.manage', ctx => decideMail(ctx, id, intent))
     return answer('good', intent === 'again' ? t('mails.queued') : t('mails.left'))

@@ -32,7 +32,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!input.ok) return data(formReply(form, input.problems), 422)
   const { contactId } = params
   const saved = await runAs(request, 'contacts.write', ctx =>
-    contactId === undefined ? addContact(ctx, id, input.value) : changeContact(ctx, id, requiredId(contactId), input.value),
+    contactId === undefined
+      ? addContact(ctx, id, input.value)
+      : changeContact(ctx, id, requiredId(contactId), input.value),
   )
   if (!saved.ok) return data(formReply(form, saved.problems), 422)
   const t = translator(await languageOf(request), 'employers')

@@ -42,7 +42,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const input = parseForm(form, EmployerInput)
   if (!input.ok) return data({ ...formReply(form, input.problems), now: null }, 422)
   const changed = await runAs(request, 'employers.write', ctx => changeEmployer(ctx, id, input.value))
-  if (changed.ok) return redirectWithToast(request, `/employers/${id}`, { kind: 'good', message: t('changed', { name: input.value.name }) })
+  if (changed.ok)
+    return redirectWithToast(request, `/employers/${id}`, {
+      kind: 'good',
+      message: t('changed', { name: input.value.name }),
+    })
   const isOld = changed.problems.some(one => one.code === 'changed-meanwhile')
   const now = isOld ? (await runAs(request, 'employers.write', ctx => employerEditPage(ctx, id))).employer : null
   return data({ ...formReply(form, changed.problems), now }, 422)

@@ -32,7 +32,8 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const chosen = Ids.safeParse(form.getAll('chosen'))
   const owner = z.uuid().safeParse(form.get('ownerId'))
-  if (!chosen.success || chosen.data.length === 0 || !owner.success) return redirectWithToast(request, back, { kind: 'warn', message: t('list.giveTo') })
+  if (!chosen.success || chosen.data.length === 0 || !owner.success)
+    return redirectWithToast(request, back, { kind: 'warn', message: t('list.giveTo') })
   const done = await runAs(request, 'engagement.record', ctx => changeOwner(ctx, chosen.data, owner.data))
   if (!done.ok) return redirectWithToast(request, back, { kind: 'bad', message: t('list.giveTo') })
   const { before, count } = done.value
@@ -40,7 +41,10 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirectWithToast(request, back, {
     kind: 'good',
     message: t('list.given', { count }),
-    undo: before.length > 0 && before.length <= mostUndone ? { action: '/employers', fields: { intent: 'return-owners', before: undo } } : undefined,
+    undo:
+      before.length > 0 && before.length <= mostUndone
+        ? { action: '/employers', fields: { intent: 'return-owners', before: undo } }
+        : undefined,
   })
 }
 
@@ -52,6 +56,7 @@ export default function Employers() {
     <>
       <PageHead
         title={t('title')}
+        sub={page.total === null ? t('list.many') : undefined}
         acts={
           <>
             {page.may.import ? (

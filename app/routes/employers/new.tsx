@@ -25,7 +25,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const added = await runAs(request, 'engagement.record', ctx => addEmployer(ctx, input.value))
   if (!added.ok) return data(formReply(form, added.problems), 422)
   const t = translator(await languageOf(request), 'employers')
-  return redirectWithToast(request, `/employers/${added.value.employerId}`, { kind: 'good', message: t('added', { name: input.value.name }) })
+  return redirectWithToast(request, `/employers/${added.value.employerId}`, {
+    kind: 'good',
+    message: t('added', { name: input.value.name }),
+  })
 }
 
 export default function NewEmployer() {

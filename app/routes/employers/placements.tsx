@@ -22,7 +22,12 @@ export default function EmployerPlacements() {
   return (
     <>
       <EmployerTabs head={head} />
-      <Card title={t('placements.title')} sub={t('placements.total', { count: head.counts.placements })} foot={t('placements.hidden')} flush>
+      <Card
+        title={t('placements.title')}
+        sub={t('placements.total', { count: head.counts.placements })}
+        foot={t('placements.hidden')}
+        flush
+      >
         {placements.length === 0 ? (
           <EmptyState title={t('placements.emptyTitle')}>{t('placements.emptyText')}</EmptyState>
         ) : (

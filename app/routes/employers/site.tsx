@@ -38,7 +38,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   )
   if (!saved.ok) return data(formReply(form, saved.problems), 422)
   const t = translator(await languageOf(request), 'employers')
-  return redirectWithToast(request, `/employers/${id}/people`, { kind: 'good', message: siteId ? t('sites.changed') : t('sites.added') })
+  return redirectWithToast(request, `/employers/${id}/people`, {
+    kind: 'good',
+    message: siteId ? t('sites.changed') : t('sites.added'),
+  })
 }
 
 export default function SiteForm() {

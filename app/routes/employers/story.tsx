@@ -42,7 +42,12 @@ export default function EmployerStoryPage() {
           <OthersNotice others={page.others} />
           {page.tasks.length > 0 ? (
             <Card title={engagement('tasks.ofEmployer')} flush>
-              <TaskRows tasks={page.tasks} today={page.today} back={here.pathname} label={engagement('tasks.ofEmployer')} />
+              <TaskRows
+                tasks={page.tasks}
+                today={page.today}
+                back={here.pathname}
+                label={engagement('tasks.ofEmployer')}
+              />
             </Card>
           ) : null}
           <EmployerStoryCard story={page.story} imports={page.imports} />

@@ -38,7 +38,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const format = formatFor({ locale: localeOf(language), timeZone: 'UTC' })
   return redirectWithToast(request, `/employers/${input.value.employerId}`, {
     kind: 'good',
-    message: nextStep && nextStepOn ? t('contact.savedNext', { channel, day: format.dayShort(nextStepOn), step: nextStep.slice(0, 120) }) : t('contact.saved', { channel }),
+    message:
+      nextStep && nextStepOn
+        ? t('contact.savedNext', { channel, day: format.dayShort(nextStepOn), step: nextStep.slice(0, 120) })
+        : t('contact.saved', { channel }),
     undo: { action: '/contact-moments/withdraw', fields: { contactMomentId: done.value.contactMomentId } },
   })
 }

@@ -18,7 +18,9 @@ import { requiredId } from '../required-id.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.employerId)
-  const page = await runAs(request, 'engagement.confirm-level', ctx => employerStoryPage(ctx, id, new URLSearchParams()))
+  const page = await runAs(request, 'engagement.confirm-level', ctx =>
+    employerStoryPage(ctx, id, new URLSearchParams()),
+  )
   return { head: page.head, engagement: page.engagement }
 }
 
@@ -30,8 +32,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const done = await runAs(request, 'engagement.confirm-level', ctx => confirmLevel(ctx, id, input.value))
   if (!done.ok) return data(formReply(form, done.problems), 422)
   const t = translator(await languageOf(request), 'engagement')
-  const { name } = (await runAs(request, 'engagement.read', ctx => employerStoryPage(ctx, id, new URLSearchParams()))).head
-  return redirectWithToast(request, `/employers/${id}`, { kind: 'good', message: t('level.confirmed', { name, level: done.value.level }) })
+  const { name } = (await runAs(request, 'engagement.read', ctx => employerStoryPage(ctx, id, new URLSearchParams())))
+    .head
+  return redirectWithToast(request, `/employers/${id}`, {
+    kind: 'good',
+    message: t('level.confirmed', { name, level: done.value.level }),
+  })
 }
 
 export default function ConfirmLevel() {

@@ -29,12 +29,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const done = await runAs(request, 'tasks.write', ctx => steerTask(ctx, id, act))
     if (!done.ok) return redirectWithToast(request, back, refused)
     const undo = { action: `/tasks/${id}`, fields: { act: opposite[act], back } }
-    return redirectWithToast(request, back, { kind: 'good', message: t(said[act], { title: done.value.title.slice(0, 200) }), undo })
+    return redirectWithToast(request, back, {
+      kind: 'good',
+      message: t(said[act], { title: done.value.title.slice(0, 200) }),
+      undo,
+    })
   }
   const days = postponeDays.find(one => act === `postpone-${one}`)
   const day = z.iso.date().safeParse(form.get('dueOn'))
   if (days === undefined && !(act === 'plan' && day.success)) return redirectWithToast(request, back, refused)
-  const moved = await runAs(request, 'tasks.write', ctx => (days === undefined ? planTask(ctx, id, day.data ?? '') : postponeTask(ctx, id, days)))
+  const moved = await runAs(request, 'tasks.write', ctx =>
+    days === undefined ? planTask(ctx, id, day.data ?? '') : postponeTask(ctx, id, days),
+  )
   if (!moved.ok) return redirectWithToast(request, back, refused)
   const format = formatFor({ locale: localeOf(language), timeZone: 'UTC' })
   return redirectWithToast(request, back, {

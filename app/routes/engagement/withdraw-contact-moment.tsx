@@ -15,6 +15,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const id = requiredId(String(form.get('contactMomentId') ?? ''))
   const done = await runAs(request, 'engagement.record', ctx => takeBackContactMoment(ctx, id))
   const t = translator(await languageOf(request), 'engagement')
-  if (!done.ok) return redirectWithToast(request, '/employers', { kind: 'bad', message: t('problems.too-late-to-undo') })
-  return redirectWithToast(request, `/employers/${done.value.employerId}`, { kind: 'good', message: t('contact.withdrawn') })
+  if (!done.ok)
+    return redirectWithToast(request, '/employers', { kind: 'bad', message: t('problems.too-late-to-undo') })
+  return redirectWithToast(request, `/employers/${done.value.employerId}`, {
+    kind: 'good',
+    message: t('contact.withdrawn'),
+  })
 }

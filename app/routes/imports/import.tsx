@@ -30,7 +30,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = `/imports/${id}`
   if (intent === 'stop') {
     const stopped = await runAs(request, 'employers.import', ctx => stopImport(ctx, id))
-    return redirectWithToast(request, stopped.ok ? '/imports' : here, stopped.ok ? { kind: 'good', message: t('discarded') } : { kind: 'bad', message: t('problems.import-gone') })
+    return redirectWithToast(
+      request,
+      stopped.ok ? '/imports' : here,
+      stopped.ok ? { kind: 'good', message: t('discarded') } : { kind: 'bad', message: t('problems.import-gone') },
+    )
   }
   const done = await runAs(request, 'employers.import', ctx => startImport(ctx, id))
   if (!done.ok) return redirectWithToast(request, here, { kind: 'bad', message: t('problems.import-gone') })
@@ -58,7 +62,13 @@ export default function ImportRoute() {
         title={page.fileName}
         state={<Chip tone={page.state === 'failed' ? 'bad' : 'info'}>{t(`runStates.${runStateKey(page.state)}`)}</Chip>}
         sub={page.state === 'preview' ? `${t(`kinds.${page.kind}`)} · ${t('previewSub')}` : t(`kinds.${page.kind}`)}
-        acts={page.state === 'preview' ? <PreviewActs page={page} /> : <LinkButton to="/imports/new">{t('start')}</LinkButton>}
+        acts={
+          page.state === 'preview' ? (
+            <PreviewActs page={page} />
+          ) : (
+            <LinkButton to="/imports/new">{t('start')}</LinkButton>
+          )
+        }
       />
       <div className="stack">
         {isRunning ? <RunningCard page={page} /> : null}
@@ -70,13 +80,21 @@ export default function ImportRoute() {
         {page.state === 'failed' && page.problems.length === 0 ? <Notice tone="bad" title={t('failed')} /> : null}
         {page.state === 'cancelled' ? <Notice title={t('cancelled')} /> : null}
         {page.unknownColumns.length > 0 ? (
-          <Notice tone="warn">{t(page.keepsExtra ? 'extra' : 'ignored', { names: page.unknownColumns.join(', ') })}</Notice>
+          <Notice tone="warn">
+            {t(page.keepsExtra ? 'extra' : 'ignored', { names: page.unknownColumns.join(', ') })}
+          </Notice>
         ) : null}
         <Card title={page.state === 'preview' ? t('preview') : t('report')}>
           <CountFacts counts={page.counts} />
         </Card>
         {page.problems.length > 0 ? (
-          <Card title={t('problemsTitle', { count: page.problemCount })} sub={page.problemCount > page.problems.length ? t('problemsMore', { shown: page.problems.length }) : undefined} flush>
+          <Card
+            title={t('problemsTitle', { count: page.problemCount })}
+            sub={
+              page.problemCount > page.problems.length ? t('problemsMore', { shown: page.problems.length }) : undefined
+            }
+            flush
+          >
             <ProblemTable problems={page.problems} />
           </Card>
         ) : null}

@@ -41,7 +41,11 @@ export default function Imports() {
                 key={run.id}
                 what={<Link to={`/imports/${run.id}`}>{run.fileName}</Link>}
                 sub={`${t(`kinds.${run.kind}`)} · ${format.moment(run.createdAt)} · ${format.number(run.counts.rows)} ${t('counts.rows')}`}
-                acts={<Chip tone={run.state === 'failed' ? 'bad' : run.state === 'committed' ? 'good' : 'info'}>{t(`runStates.${runStateKey(run.state)}`)}</Chip>}
+                acts={
+                  <Chip tone={run.state === 'failed' ? 'bad' : run.state === 'committed' ? 'good' : 'info'}>
+                    {t(`runStates.${runStateKey(run.state)}`)}
+                  </Chip>
+                }
               />
             ))}
           </Rows>

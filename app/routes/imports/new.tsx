@@ -30,10 +30,16 @@ export async function action({ request }: ActionFunctionArgs) {
   const [kind, file] = [form.get('kind'), form.get('file')]
   if (!isImportKind(kind)) return data(formReply(form, [problem('kind', 'choose')]), 422)
   if (!(file instanceof File) || file.size === 0) return data(formReply(form, [problem('file', 'required')]), 422)
-  if (file.size > largestUploadBytes) return data(formReply(form, [problem('file', 'file-too-large', undefined, size)]), 422)
+  if (file.size > largestUploadBytes)
+    return data(formReply(form, [problem('file', 'file-too-large', undefined, size)]), 422)
   const plan = planOf(kind)
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const preview = await previewImport(work => runAs(request, plan.permission, work), plan, { name: file.name, bytes }, { maxRows: mostRows })
+  const preview = await previewImport(
+    work => runAs(request, plan.permission, work),
+    plan,
+    { name: file.name, bytes },
+    { maxRows: mostRows },
+  )
   return redirect(`/imports/${preview.runId}`)
 }
 
@@ -46,8 +52,21 @@ export default function NewImport() {
       <PageHead title={t('start')} />
       <Card>
         <EntryForm id="import" reply={reply} encType="multipart/form-data">
-          <RadioGroup name="kind" label={t('kind')} required choices={kinds.map(one => ({ value: one.kind, label: t(`kinds.${one.kind}`) }))} defaultValue="employers" />
-          <FileDrop name="file" label={t('file')} hint={t('fileHint')} required accept=".csv,.xlsx,.txt" largestBytes={largestUploadBytes} />
+          <RadioGroup
+            name="kind"
+            label={t('kind')}
+            required
+            choices={kinds.map(one => ({ value: one.kind, label: t(`kinds.${one.kind}`) }))}
+            defaultValue="employers"
+          />
+          <FileDrop
+            name="file"
+            label={t('file')}
+            hint={t('fileHint')}
+            required
+            accept=".csv,.xlsx,.txt"
+            largestBytes={largestUploadBytes}
+          />
           {kinds.map(one => (
             <Fold key={one.kind} title={t(`kinds.${one.kind}`)}>
               <p className="small">{t('columns', { must: one.must.join(', '), may: one.may.join(', ') })}</p>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { myDataPage } from '~/areas/placements/my-path.page.server'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
@@ -11,9 +12,13 @@ import { PageHead } from '~/ui/page-head'
 import { Row, Rows } from '~/ui/row'
 
 const groups = ['core', 'profile', 'guidance', 'special', 'agreement'] as const
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'client.see-who-looked', myDataPage)
+  const title = translator(await languageOf(request), 'placements')('pages.data.title')
+  return runAs(request, 'client.see-who-looked', async ctx => ({ ...(await myDataPage(ctx)), title }))
 }
 
 export default function MyData() {

@@ -14,9 +14,15 @@ import { useFormat } from '~/ui/format-context'
 import { Icon } from '~/ui/icon'
 import { PageHead } from '~/ui/page-head'
 import { Row, Rows } from '~/ui/row'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'employers.read', myOrganisationPage)
+  return runAs(request, 'employers.read', async ctx => {
+    const page = await myOrganisationPage(ctx)
+    return { ...page, title: page.name }
+  })
 }
 
 export default function MyOrganisation() {
@@ -46,7 +52,11 @@ export default function MyOrganisation() {
                         <Icon of={Inbox} />
                       </Dot>
                     }
-                    what={<Link to={`/proposals/${line.id}`}>{t('pages.firm.wantsToCome', { name: line.who ?? '', place: line.vacancy })}</Link>}
+                    what={
+                      <Link to={`/proposals/${line.id}`}>
+                        {t('pages.firm.wantsToCome', { name: line.who ?? '', place: line.vacancy })}
+                      </Link>
+                    }
                     sub={t('pages.firm.since', { day: format.day(line.proposedOn) })}
                     acts={
                       <LinkButton to={`/proposals/${line.id}`} look="quiet" small>

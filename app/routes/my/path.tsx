@@ -15,9 +15,13 @@ import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
 import { LadderMark } from '~/ui/ladder-mark'
 import { PageHead } from '~/ui/page-head'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'client.read-profile', myPathPage)
+  const title = translator(await languageOf(request), 'placements')('pages.mine.title')
+  return runAs(request, 'client.read-profile', async ctx => ({ ...(await myPathPage(ctx)), title }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -82,7 +86,8 @@ export default function MyPath() {
         <ul className="plain-list stack stack-s">
           {page.people.map(person => (
             <li key={person.name}>
-              <strong>{person.name}</strong>, {clients(`people.functions.${person.function as 'coach'}`)}, {person.organisation}
+              <strong>{person.name}</strong>, {clients(`people.functions.${person.function as 'coach'}`)},{' '}
+              {person.organisation}
             </li>
           ))}
         </ul>

@@ -15,10 +15,17 @@ function own(clientId: string | null): string {
   if (!clientId) throw new NotFoundError()
   return clientId
 }
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const language = await languageOf(request)
-  return runAs(request, 'client.write-profile', ctx => portfolioPage(ctx, own(ctx.actor.clientId), language))
+  const title = translator(language, 'placements')('pages.mine.portfolio')
+  return runAs(request, 'client.write-profile', async ctx => ({
+    ...(await portfolioPage(ctx, own(ctx.actor.clientId), language)),
+    title,
+  }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -20,9 +20,15 @@ import { Fold } from '~/ui/fold'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { useFormat } from '~/ui/format-context'
 import { PageHead } from '~/ui/page-head'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return runAs(request, 'placements.read', ctx => proposalPage(ctx, objectId(params.placementId)))
+  return runAs(request, 'placements.read', async ctx => {
+    const page = await proposalPage(ctx, objectId(params.placementId))
+    return { ...page, title: page.firstName ?? page.vacancy.title }
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,7 +54,11 @@ export default function Proposal() {
   const { t } = useTranslation('placements')
   const format = useFormat()
   const of = (act: string) => (reply?.intent === act ? reply : null)
-  const stop = page.mayDecline ? ('employer_declines' as const) : page.mayWithdraw ? ('employer_withdraws' as const) : null
+  const stop = page.mayDecline
+    ? ('employer_declines' as const)
+    : page.mayWithdraw
+      ? ('employer_withdraws' as const)
+      : null
   return (
     <>
       <PageHead

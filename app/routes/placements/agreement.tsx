@@ -23,10 +23,16 @@ import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
 import { Notice } from '~/ui/notice'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = await languageOf(request)
-  return runAs(request, 'agreements.read', ctx => agreementPage(ctx, objectId(params.agreementId), language))
+  return runAs(request, 'agreements.read', async ctx => {
+    const page = await agreementPage(ctx, objectId(params.agreementId), language)
+    return { ...page, title: translator(language, 'placements')('pages.agreement.title', { number: page.number }) }
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -83,6 +89,7 @@ export default function Agreement() {
                 group={group}
                 content={page.content}
                 editVersion={page.editVersion}
+                problems={page.problems}
                 reply={reply?.intent === 'edit' ? reply : null}
               />
             </Card>

@@ -4,25 +4,31 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { runAsLink } from '~/access/run.server'
 import { AgreementDocument } from '~/areas/placements/components/agreement-document'
+import { LinkClosed } from '~/areas/placements/components/link-closed'
 import { askChange, confirmFacts } from '~/areas/placements/confirm-facts.server'
 import { checkPage } from '~/areas/placements/link.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
-import { languageOf } from '~/platform/i18n.server'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { Fold } from '~/ui/fold'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { TextArea } from '~/ui/form/text-input'
 import { PageHead } from '~/ui/page-head'
 import { MessagePage } from '~/ui/shell/message-page'
+import { titled } from '../access/titled'
 import { openedBy } from './link-answer.server'
-import { LinkClosed } from './link-closed'
 
 const ChangeInput = z.object({ note: z.string().trim().min(3).max(2_000) })
 
+export const meta = titled
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = await languageOf(request)
-  return openedBy(runAsLink(params.token ?? '', 'confirm-facts', ctx => checkPage(ctx, language)))
+  return openedBy(
+    translator(language, 'placements')('pages.check.title'),
+    runAsLink(params.token ?? '', 'confirm-facts', ctx => checkPage(ctx, language)),
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -75,7 +81,11 @@ export default function Check() {
             </FormActs>
           </EntryForm>
           <Fold title={t('pages.check.change')} open={reply?.intent === 'change'}>
-            <EntryForm id="change" reply={reply?.intent === 'change' ? reply : null}>
+            <EntryForm
+              id="change"
+              reply={reply?.intent === 'change' ? reply : null}
+              labels={{ note: t(`pages.check.${words}.note`) }}
+            >
               <input type="hidden" name="intent" value="change" />
               <TextArea name="note" label={t(`pages.check.${words}.note`)} required rows={4} />
               <FormActs>

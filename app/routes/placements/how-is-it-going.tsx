@@ -3,9 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAsLink } from '~/access/run.server'
 import { answerFollowUp, FollowUpAnswer } from '~/areas/placements/answer-follow-up.server'
+import { LinkClosed } from '~/areas/placements/components/link-closed'
 import { howIsItGoingPage } from '~/areas/placements/link.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { Fold } from '~/ui/fold'
 import { RadioGroup } from '~/ui/form/choices'
@@ -13,13 +15,16 @@ import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { TextArea } from '~/ui/form/text-input'
 import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
+import { titled } from '../access/titled'
 import { openedBy } from './link-answer.server'
-import { LinkClosed } from './link-closed'
 
 const lights = ['good', 'attention', 'bad'] as const
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  return openedBy(runAsLink(params.token ?? '', 'answer-follow-up', howIsItGoingPage))
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const title = translator(await languageOf(request), 'placements')('pages.how.title')
+  return openedBy(title, runAsLink(params.token ?? '', 'answer-follow-up', howIsItGoingPage))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,7 +42,7 @@ export default function HowIsItGoing() {
   if (!page) return <LinkClosed />
   const light = lights.find(one => one === page.light)
   const form = (
-    <EntryForm id="how" reply={reply}>
+    <EntryForm id="how" reply={reply} labels={{ light: t('pages.how.question') }} className="form big-choices">
       <RadioGroup
         name="light"
         label={t('pages.how.question')}

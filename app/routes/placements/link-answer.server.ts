@@ -1,11 +1,11 @@
 import { data } from '@remix-run/node'
 
-/** What a link opens, or null with a 404 when it opens nothing: the same answer for old, altered and foreign links. */
-export async function openedBy<T extends object>(work: Promise<T>) {
+/** What a link opens with the page's title, or null with a 404 when it opens nothing: the same answer for old, altered and foreign links. */
+export async function openedBy<T extends object>(title: string, work: Promise<T>) {
   try {
-    return data({ page: await work })
+    return data({ title, page: (await work) as T | null })
   } catch (error) {
-    if (isNotFound(error)) return data({ page: null }, 404)
+    if (isNotFound(error)) return data({ title, page: null as T | null }, 404)
     throw error
   }
 }

@@ -5,6 +5,7 @@ import { runAs } from '~/access/run.server'
 import { PlacementStateMark } from '~/areas/placements/components/placement-state'
 import { listPlacementsPage } from '~/areas/placements/list-placements.page.server'
 import { placementGroupKeys } from '~/areas/placements/placement-groups'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { Select } from '~/ui/form/select'
@@ -12,12 +13,17 @@ import { useFormat } from '~/ui/format-context'
 import { PageHead } from '~/ui/page-head'
 import { DataTable } from '~/ui/table/data-table'
 import { FilterBar } from '~/ui/table/filter-bar'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
+  const title = translator(await languageOf(request), 'placements')('title')
   return runAs(request, 'placements.list', async ctx => ({
     ...(await listPlacementsPage(ctx, search)),
     search: search.toString(),
+    title,
   }))
 }
 

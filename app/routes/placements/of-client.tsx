@@ -10,11 +10,15 @@ import { placementsOfClient } from '~/areas/placements/list-placements.page.serv
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return runAs(request, 'placements.list', async ctx => {
     const clientId = objectId(params.clientId)
-    return { head: await clientHead(ctx, clientId), lines: await placementsOfClient(ctx, clientId) }
+    const head = await clientHead(ctx, clientId)
+    return { title: head.name, head, lines: await placementsOfClient(ctx, clientId) }
   })
 }
 
@@ -28,7 +32,11 @@ export default function PlacementsOfClient() {
         {lines.length === 0 ? (
           <EmptyState
             title={t('pages.list.emptyTitle')}
-            acts={head.may.match ? <LinkButton to={`/clients/${head.id}/matches`}>{t('pages.list.toMatches')}</LinkButton> : null}
+            acts={
+              head.may.match ? (
+                <LinkButton to={`/clients/${head.id}/matches`}>{t('pages.list.toMatches')}</LinkButton>
+              ) : null
+            }
           >
             {t('pages.list.emptyText')}
           </EmptyState>

@@ -1,6 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
 import { objectId } from '~/access/object-id'
 import { runAs } from '~/access/run.server'
 import { ChecklistForm } from '~/areas/placements/components/checklist-form'
@@ -20,9 +19,15 @@ import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return runAs(request, 'placements.read', ctx => placementPage(ctx, objectId(params.placementId)))
+  return runAs(request, 'placements.read', async ctx => {
+    const page = await placementPage(ctx, objectId(params.placementId))
+    return { ...page, title: page.names.vacancy }
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,7 +48,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (intent === 'rate') {
     const done = await runAs(request, 'placements.steer', ctx =>
-      rateConditions(ctx, objectId(params.placementId), checklistOf(name => form.get(name))),
+      rateConditions(
+        ctx,
+        objectId(params.placementId),
+        checklistOf(name => form.get(name)),
+      ),
     )
     if (!done.ok) return refused(done.problems)
     return redirectWithToast(request, here, { kind: 'good', message: t('pages.saved') })

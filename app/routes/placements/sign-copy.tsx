@@ -6,6 +6,8 @@ import { downloadHeaders } from '~/platform/files/download-headers'
 
 /** The sealed copy, for a party of the agreement. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const file = await runAsLink(params.token ?? '', 'sign-agreement', async ctx => openFile(ctx, await sealedFileOf(ctx)))
+  const file = await runAsLink(params.token ?? '', 'sign-agreement', async ctx =>
+    openFile(ctx, await sealedFileOf(ctx)),
+  )
   return new Response(createReadableStreamFromReadable(file.stream), { headers: downloadHeaders(file) })
 }

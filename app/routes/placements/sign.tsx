@@ -5,6 +5,7 @@ import { runAsLink } from '~/access/run.server'
 import { visitOf } from '~/access/sign-in/visit.server'
 import { AgreementDocument } from '~/areas/placements/components/agreement-document'
 import { DeclineForm } from '~/areas/placements/components/decline-form'
+import { LinkClosed } from '~/areas/placements/components/link-closed'
 import { SignForm } from '~/areas/placements/components/sign-form'
 import { SignStatus } from '~/areas/placements/components/sign-status'
 import { signPage } from '~/areas/placements/link.page.server'
@@ -17,12 +18,17 @@ import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { Fold } from '~/ui/fold'
 import { PageHead } from '~/ui/page-head'
+import { titled } from '../access/titled'
 import { openedBy } from './link-answer.server'
-import { LinkClosed } from './link-closed'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = await languageOf(request)
-  return openedBy(runAsLink(params.token ?? '', 'sign-agreement', ctx => signPage(ctx, language)))
+  return openedBy(
+    translator(language, 'placements')('signing.title'),
+    runAsLink(params.token ?? '', 'sign-agreement', ctx => signPage(ctx, language)),
+  )
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -57,7 +63,9 @@ export default function Sign() {
   return (
     <>
       <PageHead title={t('signing.title')} sub={`${page.employer} · ${page.number}`} />
-      <p>{words}</p>
+      <p>
+        {words} <a href="#sign">{t('pages.sign.toSigning')}</a>
+      </p>
       <Card>
         <AgreementDocument blocks={own.summary} lang={page.locale} />
       </Card>

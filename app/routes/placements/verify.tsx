@@ -1,8 +1,9 @@
-import { data, type ActionFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runInSignIn } from '~/access/run.server'
 import { verifyFile } from '~/areas/placements/verify-file.server'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { problem } from '~/platform/result'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
@@ -11,9 +12,16 @@ import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { useFormat } from '~/ui/format-context'
 import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
+import { titled } from '../access/titled'
 
 const largestBytes = 20 * 1024 * 1024
 const tones = { unchanged: 'good', changed: 'bad', unknown: 'warn' } as const
+
+export const meta = titled
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { title: translator(await languageOf(request), 'placements')('sealing.verifyTitle') }
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   const file = (await request.formData()).get('file')

@@ -22,7 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = z.uuid().safeParse(new URL(request.url).searchParams.get('employer'))
   const vacancyId = params.vacancyId === undefined ? null : requiredId(params.vacancyId)
   const language = await languageOf(request)
-  return runAs(request, 'vacancies.write', ctx => vacancyFormPage(ctx, { employerId: asked.success ? asked.data : null, vacancyId }, language))
+  return runAs(request, 'vacancies.write', ctx =>
+    vacancyFormPage(ctx, { employerId: asked.success ? asked.data : null, vacancyId }, language),
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -30,11 +32,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   const input = readVacancyForm(form)
   if (!input.ok) return data(formReply(form, input.problems), 422)
-  const done = await runAs(request, 'vacancies.write', ctx => (vacancyId ? changeVacancy(ctx, vacancyId, input.value) : postVacancy(ctx, input.value)))
+  const done = await runAs(request, 'vacancies.write', ctx =>
+    vacancyId ? changeVacancy(ctx, vacancyId, input.value) : postVacancy(ctx, input.value),
+  )
   if (!done.ok) return data(formReply(form, done.problems), 422)
   const t = translator(await languageOf(request), 'vacancies')
   const { title } = input.value
-  return redirectWithToast(request, `/vacancies/${done.value.vacancyId}`, { kind: 'good', message: vacancyId ? t('changed', { title }) : t('posted', { title }) })
+  return redirectWithToast(request, `/vacancies/${done.value.vacancyId}`, {
+    kind: 'good',
+    message: vacancyId ? t('changed', { title }) : t('posted', { title }),
+  })
 }
 
 export default function VacancyForm() {

@@ -49,9 +49,13 @@ export default function Vacancies() {
             <FilterBar
               words={[
                 ...(filter.words ? [{ key: 'q', words: t('list.words.q', { value: filter.words }) }] : []),
-                ...(filter.status === null ? [{ key: 'status', words: t('list.words.status', { value: t('list.all') }) }] : []),
+                ...(filter.status === null
+                  ? [{ key: 'status', words: t('list.words.status', { value: t('list.all') }) }]
+                  : []),
                 ...(shownStatus ? [{ key: 'status', words: t('list.words.status', { value: shownStatus }) }] : []),
-                ...(filter.kind ? [{ key: 'kind', words: t('list.words.kind', { value: t(`kinds.${kindKey(filter.kind)}`) }) }] : []),
+                ...(filter.kind
+                  ? [{ key: 'kind', words: t('list.words.kind', { value: t(`kinds.${kindKey(filter.kind)}`) }) }]
+                  : []),
               ]}
               fields={
                 <>
@@ -61,9 +65,17 @@ export default function Vacancies() {
                     label={t('fields.status')}
                     empty={t('list.available')}
                     defaultValue={filter.status === 'available' ? '' : (filter.status ?? 'all')}
-                    choices={[{ value: 'all', label: t('list.all') }, ...vacancyStatuses.map(one => ({ value: one, label: t(`statuses.${one}`) }))]}
+                    choices={[
+                      { value: 'all', label: t('list.all') },
+                      ...vacancyStatuses.map(one => ({ value: one, label: t(`statuses.${one}`) })),
+                    ]}
                   />
-                  <Select name="kind" label={t('fields.kind')} defaultValue={filter.kind} choices={vacancyKinds.map(one => ({ value: one, label: t(`kinds.${one}`) }))} />
+                  <Select
+                    name="kind"
+                    label={t('fields.kind')}
+                    defaultValue={filter.kind}
+                    choices={vacancyKinds.map(one => ({ value: one, label: t(`kinds.${one}`) }))}
+                  />
                 </>
               }
             />
@@ -74,12 +86,26 @@ export default function Vacancies() {
             </EmptyState>
           }
           columns={[
-            { key: 'title', label: t('columns.title'), rowHeader: true, cell: row => <Link to={`/vacancies/${row.id}`}>{row.title}</Link> },
+            {
+              key: 'title',
+              label: t('columns.title'),
+              rowHeader: true,
+              cell: row => <Link to={`/vacancies/${row.id}`}>{row.title}</Link>,
+            },
             { key: 'employer', label: t('columns.employer'), cell: row => row.employerName },
             { key: 'city', label: t('columns.city'), cell: row => row.city },
             { key: 'kind', label: t('columns.kind'), cell: row => t(`kinds.${kindKey(row.kind)}`) },
-            { key: 'profile', label: t('columns.profile'), cell: row => t('profileShort', { essential: row.essential, total: row.total }) },
-            { key: 'seats', label: t('columns.seats'), align: 'end', cell: row => t('seats', { free: row.seats - row.seatsTaken, seats: row.seats }) },
+            {
+              key: 'profile',
+              label: t('columns.profile'),
+              cell: row => t('profileShort', { essential: row.essential, total: row.total }),
+            },
+            {
+              key: 'seats',
+              label: t('columns.seats'),
+              align: 'end',
+              cell: row => t('seats', { free: row.seats - row.seatsTaken, seats: row.seats }),
+            },
             { key: 'status', label: t('columns.status'), cell: row => <VacancyStatusChip status={row.status} /> },
           ]}
         />

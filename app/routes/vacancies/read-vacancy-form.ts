@@ -14,7 +14,8 @@ export function readVacancyForm(form: FormData): Result<VacancyInput> {
   for (const [name, value] of form.entries()) {
     const match = line.exec(name)
     if (!match) kept.append(name, value)
-    else if (filled.includes(match[1] ?? '')) kept.append(`competences[${filled.indexOf(match[1] ?? '')}].${match[2]}`, value)
+    else if (filled.includes(match[1] ?? ''))
+      kept.append(`competences[${filled.indexOf(match[1] ?? '')}].${match[2]}`, value)
   }
   return parseForm(kept, VacancyInput)
 }

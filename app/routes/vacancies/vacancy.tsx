@@ -34,7 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = String((await request.formData()).get('act'))
   const language = await languageOf(request)
   const refused = { kind: 'bad', message: translator(language, 'engagement')('problems.not-possible-now') } as const
-  if (act !== 'close' && act !== 'fill' && act !== 'reopen') return redirectWithToast(request, `/vacancies/${id}`, refused)
+  if (act !== 'close' && act !== 'fill' && act !== 'reopen')
+    return redirectWithToast(request, `/vacancies/${id}`, refused)
   const done = await runAs(request, 'vacancies.write', ctx => steerVacancy(ctx, id, act))
   if (!done.ok) return redirectWithToast(request, `/vacancies/${id}`, refused)
   return redirectWithToast(request, `/vacancies/${id}`, {
@@ -56,7 +57,8 @@ export default function VacancyRoute() {
         state={<VacancyStatusChip status={vacancy.status} />}
         sub={
           <>
-            {t(`kinds.${kindKey(vacancy.kind)}`)} · {may.openEmployer ? <Link to={`/employers/${employer.id}/places`}>{employer.name}</Link> : employer.name} ·{' '}
+            {t(`kinds.${kindKey(vacancy.kind)}`)} ·{' '}
+            {may.openEmployer ? <Link to={`/employers/${employer.id}/places`}>{employer.name}</Link> : employer.name} ·{' '}
             {t('seats', { free: vacancy.seats - vacancy.seatsTaken, seats: vacancy.seats })}
           </>
         }
@@ -94,8 +96,14 @@ export default function VacancyRoute() {
             <Facts
               items={[
                 { label: t('fields.employer'), value: employer.name },
-                { label: t('fields.site'), value: site ? [site.name, siteAddress(site)].filter(Boolean).join(', ') : null },
-                { label: t('fields.mentor'), value: mentor ? [mentor.name, mentor.function].filter(Boolean).join(', ') : null },
+                {
+                  label: t('fields.site'),
+                  value: site ? [site.name, siteAddress(site)].filter(Boolean).join(', ') : null,
+                },
+                {
+                  label: t('fields.mentor'),
+                  value: mentor ? [mentor.name, mentor.function].filter(Boolean).join(', ') : null,
+                },
                 { label: t('fields.occupation'), value: occupation },
               ]}
             />

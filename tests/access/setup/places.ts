@@ -2,7 +2,16 @@ import type { Permission } from '~/access/permissions'
 import type { Relation } from '~/access/policy'
 import type { FileGroup } from '~/access/require-client.server'
 import type { World, WorldNetwork } from '../../factories/world'
-import { clientKeys, employerKeys, placementFacts, placementKeys, relationToClient, relationToEmployer, relationToPlacement, type Seen } from './relations'
+import {
+  clientKeys,
+  employerKeys,
+  placementFacts,
+  placementKeys,
+  relationToClient,
+  relationToEmployer,
+  relationToPlacement,
+  type Seen,
+} from './relations'
 import type { SiteRoute } from './site'
 
 /** One way to fill the parameters of a route, and how somebody stands to what they name. */
@@ -25,7 +34,20 @@ const groupOf: Partial<Record<Permission, FileGroup>> = {
 /** An id that names nothing. */
 export const nothing = '018f0000-0000-7000-8000-00000000dead'
 
-const anywhere: Place[] = [{ label: '', params: {}, relation: () => ({ sameNetwork: true, sameOrganisation: true, own: true, assigned: true, shared: true, specialGranted: true }) }]
+const anywhere: Place[] = [
+  {
+    label: '',
+    params: {},
+    relation: () => ({
+      sameNetwork: true,
+      sameOrganisation: true,
+      own: true,
+      assigned: true,
+      shared: true,
+      specialGranted: true,
+    }),
+  },
+]
 
 const owners = (world: World): WorldNetwork[] => [world.a, world.b]
 
@@ -45,7 +67,11 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
     return owners(world).flatMap(owner =>
       clientKeys.map(key => ({
         label: `${owner.tag} client ${key}`,
-        params: { clientId: owner.clients[key].clientId, noteId: owner.clients[key].guidanceNoteId, experienceId: owner.clients[key].experienceId },
+        params: {
+          clientId: owner.clients[key].clientId,
+          noteId: owner.clients[key].guidanceNoteId,
+          experienceId: owner.clients[key].experienceId,
+        },
         relation: (seen, permission) => relationToClient(seen, owner, key, groupOf[permission] ?? 'core'),
       })),
     )
@@ -54,7 +80,11 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
     return owners(world).flatMap(owner =>
       employerKeys.map(key => ({
         label: `${owner.tag} employer ${key}`,
-        params: { employerId: owner.employers[key].employerId, siteId: owner.employers[key].siteId, contactId: owner.employers[key].contactId },
+        params: {
+          employerId: owner.employers[key].employerId,
+          siteId: owner.employers[key].siteId,
+          contactId: owner.employers[key].contactId,
+        },
         relation: seen => relationToEmployer(seen, owner, key),
       })),
     )
@@ -64,7 +94,10 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       employerKeys.map(key => ({
         label: `${owner.tag} vacancy ${key}`,
         params: { vacancyId: owner.employers[key].vacancyId },
-        relation: seen => ({ ...relationToEmployer(seen, owner, key), own: relationToEmployer(seen, owner, key).own || hasPlacementAt(seen, owner, key) }),
+        relation: seen => ({
+          ...relationToEmployer(seen, owner, key),
+          own: relationToEmployer(seen, owner, key).own || hasPlacementAt(seen, owner, key),
+        }),
       })),
     )
   }
@@ -73,16 +106,28 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       placementKeys.flatMap(key => {
         const { placementId, agreementId } = owner.placements[key]
         if (first === 'agreementId' && !agreementId) return []
-        return [{ label: `${owner.tag} placement ${key}`, params: { placementId, agreementId: agreementId ?? nothing }, relation: (seen: Seen) => relationToPlacement(seen, owner, key) }]
+        return [
+          {
+            label: `${owner.tag} placement ${key}`,
+            params: { placementId, agreementId: agreementId ?? nothing },
+            relation: (seen: Seen) => relationToPlacement(seen, owner, key),
+          },
+        ]
       }),
     )
   }
   if (first === 'taskId') {
-    return owners(world).map(owner => ({ label: `${owner.tag} task`, params: { taskId: owner.employers.one.taskId }, relation: seen => ({ sameNetwork: seen.network === owner }) }))
+    return owners(world).map(owner => ({
+      label: `${owner.tag} task`,
+      params: { taskId: owner.employers.one.taskId },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
   }
   if (first === 'importId') return [{ label: 'no import', params: { importId: nothing }, relation: () => ({}) }]
   if (first === 'token') return [{ label: 'no link', params: { token: 'x'.repeat(43) }, relation: () => ({}) }]
-  throw new Error(`tests/access/setup/places.ts does not know parameter :${first} of ${route.path}: say which planted objects it means`)
+  throw new Error(
+    `tests/access/setup/places.ts does not know parameter :${first} of ${route.path}: say which planted objects it means`,
+  )
 }
 
 /** The route's address with its parameters filled in. */

@@ -29,7 +29,12 @@ export interface Seen {
 }
 
 /** How a person stands to a client of either network, told from the planting, not from the database. */
-export function relationToClient({ network, person }: Seen, owner: WorldNetwork, key: ClientKey, group: FileGroup): Relation {
+export function relationToClient(
+  { network, person }: Seen,
+  owner: WorldNetwork,
+  key: ClientKey,
+  group: FileGroup,
+): Relation {
   const sameNetwork = network === owner
   const home = key === 'ngos' ? owner.organisations.ngo : owner.organisations.municipality
   return {
@@ -38,7 +43,10 @@ export function relationToClient({ network, person }: Seen, owner: WorldNetwork,
     assigned: sameNetwork && (assignedTo[person.key] ?? []).includes(key),
     specialGranted: sameNetwork && person.key === 'grantedCoach' && key === 'assigned',
     shared: sharedWith.some(
-      share => share.client === key && owner.organisations[share.organisation] === person.organisationId && share.groups.includes(group),
+      share =>
+        share.client === key &&
+        owner.organisations[share.organisation] === person.organisationId &&
+        share.groups.includes(group),
     ),
     own: sameNetwork && traineeOf[person.key] === key,
   }
@@ -51,7 +59,10 @@ export function employerOf(person: Person): 'one' | 'two' | null {
 }
 
 /** What each planted placement is about. */
-export const placementFacts: Record<PlacementKey, { client: ClientKey; employer: 'one' | 'two'; people: readonly PersonKey[] }> = {
+export const placementFacts: Record<
+  PlacementKey,
+  { client: ClientKey; employer: 'one' | 'two'; people: readonly PersonKey[] }
+> = {
   active: { client: 'assigned', employer: 'one', people: ['coach', 'accountManager', 'casemanager'] },
   proposed: { client: 'shared', employer: 'one', people: ['casemanager'] },
   matched: { client: 'unassigned', employer: 'two', people: ['otherCasemanager'] },
@@ -66,7 +77,9 @@ export function relationToPlacement(seen: Seen, owner: WorldNetwork, key: Placem
   const agreedByClient = owner.placements[key].state !== 'proposed'
   const own =
     network === owner &&
-    (facts.people.includes(person.key) || (employerOf(person) === facts.employer && agreedByClient) || asClient.own === true)
+    (facts.people.includes(person.key) ||
+      (employerOf(person) === facts.employer && agreedByClient) ||
+      asClient.own === true)
   return { ...asClient, own }
 }
 

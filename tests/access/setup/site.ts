@@ -101,7 +101,8 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const routes = await siteRoutes()
   const loaded = await Promise.all(routes.map(async route => ({ route, module: await moduleOf(route.file) })))
-  for (const { route, module } of loaded) Object.assign(route, { hasPage: 'default' in module, hasAction: 'action' in module })
+  for (const { route, module } of loaded)
+    Object.assign(route, { hasPage: 'default' in module, hasAction: 'action' in module })
   const own = loaded.map(({ route, module }) => ({
     shape: { id: route.id, parentId: route.parentId, path: route.ownPath, index: route.index || undefined },
     module,
@@ -110,7 +111,9 @@ export async function openSite(): Promise<Site> {
   const build: ServerBuild = {
     mode: 'production',
     entry: { module: entry as unknown as ServerBuild['entry']['module'] },
-    routes: Object.fromEntries(all.map(({ shape, module }) => [shape.id, { ...shape, module }])) as ServerBuild['routes'],
+    routes: Object.fromEntries(
+      all.map(({ shape, module }) => [shape.id, { ...shape, module }]),
+    ) as ServerBuild['routes'],
     assets: {
       version: 'test',
       url: '/assets/manifest.js',

@@ -3,7 +3,17 @@ import type { Relation } from '~/access/policy'
 import type { FileGroup } from '~/access/require-client.server'
 import type { ClientIds } from '../../factories/clients'
 import type { World, WorldNetwork } from '../../factories/world'
-import { clientKeys, employerKeys, hasRole, placementFacts, placementKeys, relationToClient, relationToEmployer, relationToPlacement, type Seen } from './relations'
+import {
+  clientKeys,
+  employerKeys,
+  hasRole,
+  placementFacts,
+  placementKeys,
+  relationToClient,
+  relationToEmployer,
+  relationToPlacement,
+  type Seen,
+} from './relations'
 
 /** One planted row and how somebody stands to it. */
 export interface WallRow {
@@ -50,7 +60,15 @@ function ofPlacements(idOf: (owner: WorldNetwork, key: (typeof placementKeys)[nu
     networks(world).flatMap(owner =>
       placementKeys.flatMap(key => {
         const id = idOf(owner, key)
-        return id ? [{ id, label: `${owner.tag} placement ${key}`, relation: (seen: Seen) => relationToPlacement(seen, owner, key) }] : []
+        return id
+          ? [
+              {
+                id,
+                label: `${owner.tag} placement ${key}`,
+                relation: (seen: Seen) => relationToPlacement(seen, owner, key),
+              },
+            ]
+          : []
       }),
     )
 }
@@ -64,7 +82,10 @@ function snapshots(world: World): WallRow[] {
       relation: (seen: Seen) => {
         const asClient = relationToClient(seen, owner, key, 'profile')
         const throughPlacement = placementKeys.some(
-          one => placementFacts[one].client === key && hasRole(seen, 'employer_contact', 'mentor') && relationToPlacement(seen, owner, one).own,
+          one =>
+            placementFacts[one].client === key &&
+            hasRole(seen, 'employer_contact', 'mentor') &&
+            relationToPlacement(seen, owner, one).own,
         )
         return { ...asClient, own: asClient.own || throughPlacement }
       },
@@ -90,21 +111,117 @@ function vacancies(world: World): WallRow[] {
 
 /** The tables of the differential test: each row's read, change and add as the first wall decides them. */
 export const wallTables: readonly WallTable[] = [
-  { table: 'client', read: 'client.read-name', change: 'client.write-core', add: null, rows: ofClients(ids => ids.clientId, 'core') },
-  { table: 'client_core', read: 'client.read-core', change: 'client.write-core', add: 'client.write-core', rows: ofClients(ids => ids.clientId, 'core') },
-  { table: 'experience', read: 'client.read-profile', change: 'client.write-profile', add: 'client.write-profile', rows: ofClients(ids => ids.experienceId, 'profile') },
-  { table: 'competence_claim', read: 'client.read-profile', change: 'client.write-profile', add: 'client.write-profile', rows: ofClients(ids => ids.claimId, 'profile') },
-  { table: 'client_language', read: 'client.read-profile', change: 'client.write-profile', add: 'client.write-profile', rows: ofClients(ids => ids.languageId, 'profile') },
-  { table: 'client_wish', read: 'client.read-profile', change: 'client.write-profile', add: 'client.write-profile', rows: ofClients(ids => ids.wishId, 'profile') },
-  { table: 'guidance_note', read: 'client.read-guidance', change: 'client.write-guidance', add: 'client.write-guidance', rows: ofClients(ids => ids.guidanceNoteId, 'guidance') },
-  { table: 'special_note', read: 'client.read-special', change: 'client.write-special', add: 'client.write-special', rows: ofClients(ids => ids.specialNoteId, 'special') },
-  { table: 'profile_snapshot', read: 'client.read-snapshot', change: 'client.publish-snapshot', add: 'client.publish-snapshot', rows: snapshots },
-  { table: 'employer', read: 'employers.read', change: 'employers.write', add: null, rows: ofEmployers((owner, key) => owner.employers[key].employerId) },
-  { table: 'site', read: 'employers.read', change: 'contacts.write', add: 'contacts.write', rows: ofEmployers((owner, key) => owner.employers[key].siteId) },
-  { table: 'contact', read: 'employers.read', change: 'contacts.write', add: 'contacts.write', rows: ofEmployers((owner, key) => owner.employers[key].contactId) },
-  { table: 'contact_moment', read: 'engagement.read', change: 'engagement.record', add: 'engagement.record', rows: ofEmployers((owner, key) => owner.employers[key].contactMomentId) },
+  {
+    table: 'client',
+    read: 'client.read-name',
+    change: 'client.write-core',
+    add: null,
+    rows: ofClients(ids => ids.clientId, 'core'),
+  },
+  {
+    table: 'client_core',
+    read: 'client.read-core',
+    change: 'client.write-core',
+    add: 'client.write-core',
+    rows: ofClients(ids => ids.clientId, 'core'),
+  },
+  {
+    table: 'experience',
+    read: 'client.read-profile',
+    change: 'client.write-profile',
+    add: 'client.write-profile',
+    rows: ofClients(ids => ids.experienceId, 'profile'),
+  },
+  {
+    table: 'competence_claim',
+    read: 'client.read-profile',
+    change: 'client.write-profile',
+    add: 'client.write-profile',
+    rows: ofClients(ids => ids.claimId, 'profile'),
+  },
+  {
+    table: 'client_language',
+    read: 'client.read-profile',
+    change: 'client.write-profile',
+    add: 'client.write-profile',
+    rows: ofClients(ids => ids.languageId, 'profile'),
+  },
+  {
+    table: 'client_wish',
+    read: 'client.read-profile',
+    change: 'client.write-profile',
+    add: 'client.write-profile',
+    rows: ofClients(ids => ids.wishId, 'profile'),
+  },
+  {
+    table: 'guidance_note',
+    read: 'client.read-guidance',
+    change: 'client.write-guidance',
+    add: 'client.write-guidance',
+    rows: ofClients(ids => ids.guidanceNoteId, 'guidance'),
+  },
+  {
+    table: 'special_note',
+    read: 'client.read-special',
+    change: 'client.write-special',
+    add: 'client.write-special',
+    rows: ofClients(ids => ids.specialNoteId, 'special'),
+  },
+  {
+    table: 'profile_snapshot',
+    read: 'client.read-snapshot',
+    change: 'client.publish-snapshot',
+    add: 'client.publish-snapshot',
+    rows: snapshots,
+  },
+  {
+    table: 'employer',
+    read: 'employers.read',
+    change: 'employers.write',
+    add: null,
+    rows: ofEmployers((owner, key) => owner.employers[key].employerId),
+  },
+  {
+    table: 'site',
+    read: 'employers.read',
+    change: 'contacts.write',
+    add: 'contacts.write',
+    rows: ofEmployers((owner, key) => owner.employers[key].siteId),
+  },
+  {
+    table: 'contact',
+    read: 'employers.read',
+    change: 'contacts.write',
+    add: 'contacts.write',
+    rows: ofEmployers((owner, key) => owner.employers[key].contactId),
+  },
+  {
+    table: 'contact_moment',
+    read: 'engagement.read',
+    change: 'engagement.record',
+    add: 'engagement.record',
+    rows: ofEmployers((owner, key) => owner.employers[key].contactMomentId),
+  },
   { table: 'vacancy', read: 'vacancies.read', change: 'vacancies.write', add: 'vacancies.write', rows: vacancies },
-  { table: 'placement', read: 'placements.read', change: null, add: 'placements.propose', rows: ofPlacements((owner, key) => owner.placements[key].placementId) },
-  { table: 'follow_up', read: 'placements.read', change: null, add: null, rows: ofPlacements((owner, key) => owner.placements[key].followUpId) },
-  { table: 'agreement', read: 'agreements.read', change: null, add: null, rows: ofPlacements((owner, key) => owner.placements[key].agreementId) },
+  {
+    table: 'placement',
+    read: 'placements.read',
+    change: null,
+    add: 'placements.propose',
+    rows: ofPlacements((owner, key) => owner.placements[key].placementId),
+  },
+  {
+    table: 'follow_up',
+    read: 'placements.read',
+    change: null,
+    add: null,
+    rows: ofPlacements((owner, key) => owner.placements[key].followUpId),
+  },
+  {
+    table: 'agreement',
+    read: 'agreements.read',
+    change: null,
+    add: null,
+    rows: ofPlacements((owner, key) => owner.placements[key].agreementId),
+  },
 ]

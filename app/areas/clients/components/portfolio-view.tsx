@@ -52,9 +52,11 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
   return (
     <div className="cols">
       <div className="stack">
-        <Card title={t('portfolio.experiences')}>
+        <Card title={ownWords ? t('portfolio.own.experiences') : t('portfolio.experiences')}>
           <div className="stack">
-            {page.experiences.length === 0 ? <p className="muted">{t('portfolio.emptyExperiences')}</p> : null}
+            {page.experiences.length === 0 ? (
+              <p className="muted">{ownWords ? t('portfolio.own.noExperiences') : t('portfolio.emptyExperiences')}</p>
+            ) : null}
             {page.experiences.map(experience => (
               <ExperiencePart key={experience.id} experience={experience} mayWrite={mayWrite} />
             ))}
@@ -65,7 +67,7 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
             ) : null}
           </div>
         </Card>
-        <Card title={t('portfolio.competences')}>
+        <Card title={ownWords ? t('portfolio.own.competences') : t('portfolio.competences')}>
           <div className="stack">
             {page.looseClaims.length === 0 ? (
               <p className="muted">{t('portfolio.emptyClaims')}</p>
@@ -79,7 +81,7 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
         </Card>
       </div>
       <aside className="stack">
-        <Card title={`${t('portfolio.wishes')}, ${t('portfolio.languages')}`}>
+        <Card title={ownWords ? t('portfolio.own.wishes') : `${t('portfolio.wishes')}, ${t('portfolio.languages')}`}>
           {mayWrite ? (
             <WishesForm wishes={page.wishes} languages={page.languages} reply={replyTo('wishes')} />
           ) : (

@@ -15,13 +15,30 @@ export function ContactFormFields({ person, sites }: { person: Person | null; si
   return (
     <>
       <FormRow>
-        <TextInput name="firstName" label={t('contacts.firstName')} defaultValue={person?.firstName} autoComplete="off" />
-        <TextInput name="lastName" label={t('contacts.lastName')} required defaultValue={person?.lastName} autoComplete="off" />
+        <TextInput
+          name="firstName"
+          label={t('contacts.firstName')}
+          defaultValue={person?.firstName}
+          autoComplete="off"
+        />
+        <TextInput
+          name="lastName"
+          label={t('contacts.lastName')}
+          required
+          defaultValue={person?.lastName}
+          autoComplete="off"
+        />
         <TextInput name="function" label={t('contacts.function')} defaultValue={person?.function} autoComplete="off" />
       </FormRow>
       <FormRow>
         <TextInput name="phone" type="tel" label={t('fields.phone')} defaultValue={person?.phone} autoComplete="off" />
-        <TextInput name="email" type="email" label={t('fields.email')} defaultValue={person?.email} autoComplete="off" />
+        <TextInput
+          name="email"
+          type="email"
+          label={t('fields.email')}
+          defaultValue={person?.email}
+          autoComplete="off"
+        />
       </FormRow>
       <CheckboxGroup
         name="roles"
@@ -35,7 +52,10 @@ export function ContactFormFields({ person, sites }: { person: Person | null; si
           name="siteId"
           label={t('contacts.site')}
           defaultValue={person?.siteId}
-          choices={sites.map(site => ({ value: site.id, label: site.name ?? (siteAddress(site) || t('sites.noAddress')) }))}
+          choices={sites.map(site => ({
+            value: site.id,
+            label: site.name ?? (siteAddress(site) || t('sites.noAddress')),
+          }))}
         />
         <Select
           name="language"
@@ -46,8 +66,19 @@ export function ContactFormFields({ person, sites }: { person: Person | null; si
         <NumberInput name="mentorCapacity" label={t('contacts.mentorCapacity')} defaultValue={person?.mentorCapacity} />
       </FormRow>
       <FormRow>
-        <DateInput name="doNotContactUntil" label={t('contacts.doNotContactUntil')} defaultValue={person?.doNotContactUntil} />
-        {person ? <DateInput name="leftOn" label={t('contacts.leftOn')} hint={t('contacts.leftHint')} defaultValue={person.leftOn} /> : null}
+        <DateInput
+          name="doNotContactUntil"
+          label={t('contacts.doNotContactUntil')}
+          defaultValue={person?.doNotContactUntil}
+        />
+        {person ? (
+          <DateInput
+            name="leftOn"
+            label={t('contacts.leftOn')}
+            hint={t('contacts.leftHint')}
+            defaultValue={person.leftOn}
+          />
+        ) : null}
       </FormRow>
     </>
   )

@@ -12,7 +12,15 @@ import { contactName, contactRoles } from '../employer'
 type Person = EmployerPeoplePage['contacts'][number]
 
 /** The people of an employer, those who left last. */
-export function ContactsCard({ contacts, sites, head }: { contacts: readonly Person[]; sites: EmployerPeoplePage['sites']; head: EmployerHead }) {
+export function ContactsCard({
+  contacts,
+  sites,
+  head,
+}: {
+  contacts: readonly Person[]
+  sites: EmployerPeoplePage['sites']
+  head: EmployerHead
+}) {
   const { t } = useTranslation('employers')
   const { t: common } = useTranslation('common')
   const siteName = (id: string | null) => {
@@ -32,7 +40,11 @@ export function ContactsCard({ contacts, sites, head }: { contacts: readonly Per
               mark={<Avatar name={contactName(person)} />}
               what={contactName(person)}
               sub={<PersonLine person={person} site={siteName(person.siteId)} />}
-              acts={head.may.writeContacts ? <Link to={`/employers/${head.id}/people/${person.id}`}>{common('edit')}</Link> : null}
+              acts={
+                head.may.writeContacts ? (
+                  <Link to={`/employers/${head.id}/people/${person.id}`}>{common('edit')}</Link>
+                ) : null
+              }
             />
           ))}
         </Rows>

@@ -5,7 +5,9 @@ import { Fieldset } from '~/ui/form/fieldset'
 import { NumberInput, TextInput } from '~/ui/form/text-input'
 import type { Employer } from '../employers.store.server'
 
-type Known = Partial<Pick<Employer, 'name' | 'kvkNumber' | 'sectorCode' | 'phone' | 'email' | 'website' | 'headcount' | 'noMailing'>>
+type Known = Partial<
+  Pick<Employer, 'name' | 'kvkNumber' | 'sectorCode' | 'phone' | 'email' | 'website' | 'headcount' | 'noMailing'>
+>
 
 /** What the register and the employer say about themselves. */
 export function RegisterFields({ known = {} }: { known?: Known }) {
@@ -14,8 +16,21 @@ export function RegisterFields({ known = {} }: { known?: Known }) {
     <Fieldset title={t('fields.register')}>
       <TextInput name="name" label={t('fields.name')} required defaultValue={known.name} autoComplete="off" />
       <FormRow>
-        <TextInput name="kvkNumber" label={t('fields.kvkNumber')} hint={t('fields.kvkHint')} inputMode="numeric" width="medium" defaultValue={known.kvkNumber} />
-        <TextInput name="sectorCode" label={t('fields.sectorCode')} hint={t('fields.sectorHint')} width="medium" defaultValue={known.sectorCode} />
+        <TextInput
+          name="kvkNumber"
+          label={t('fields.kvkNumber')}
+          hint={t('fields.kvkHint')}
+          inputMode="numeric"
+          width="medium"
+          defaultValue={known.kvkNumber}
+        />
+        <TextInput
+          name="sectorCode"
+          label={t('fields.sectorCode')}
+          hint={t('fields.sectorHint')}
+          width="medium"
+          defaultValue={known.sectorCode}
+        />
         <NumberInput name="headcount" label={t('fields.headcount')} defaultValue={known.headcount} />
       </FormRow>
       <FormRow>
@@ -43,10 +58,22 @@ export function AddressFields({ known = {} }: { known?: Address }) {
     <Fieldset title={t('fields.address')}>
       <FormRow>
         <TextInput name="street" label={t('fields.street')} defaultValue={known.street} autoComplete="off" />
-        <TextInput name="houseNumber" label={t('fields.houseNumber')} width="short" defaultValue={known.houseNumber} autoComplete="off" />
+        <TextInput
+          name="houseNumber"
+          label={t('fields.houseNumber')}
+          width="short"
+          defaultValue={known.houseNumber}
+          autoComplete="off"
+        />
       </FormRow>
       <FormRow>
-        <TextInput name="postcode" label={t('fields.postcode')} width="short" defaultValue={known.postcode} autoComplete="off" />
+        <TextInput
+          name="postcode"
+          label={t('fields.postcode')}
+          width="short"
+          defaultValue={known.postcode}
+          autoComplete="off"
+        />
         <TextInput name="city" label={t('fields.city')} defaultValue={known.city} autoComplete="off" />
         <TextInput
           name="establishmentNumber"

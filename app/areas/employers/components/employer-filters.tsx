@@ -23,41 +23,52 @@ export function EmployerFilters({ page }: { page: EmployerListPage }) {
     return `/employers/export?${next.toString()}`
   }
   return (
-    <>
+    <FilterBar
+      words={useFilterWords(page)}
+      keep={['sort', 'density', 'q']}
+      fields={
+        <>
+          <Select
+            name="sector"
+            label={t('columns.sector')}
+            defaultValue={filter.section}
+            choices={sectionKeys.map(key => ({ value: key, label: t(`sections.${key}`) }))}
+          />
+          <TextInput name="city" label={t('columns.city')} defaultValue={filter.city} />
+          <Select
+            name="state"
+            label={t('columns.state')}
+            defaultValue={filter.relationState}
+            choices={relationStates.map(key => ({ value: key, label: t(`states.${key}`) }))}
+          />
+          <NumberInput name="from" label={t('list.from')} defaultValue={filter.levelMin} />
+          <NumberInput name="under" label={t('list.under')} defaultValue={filter.levelMax} />
+          <Select
+            name="owner"
+            label={t('columns.owner')}
+            defaultValue={filter.ownerId === page.me ? 'me' : filter.ownerId}
+            choices={[
+              { value: 'me', label: t('list.mine') },
+              ...staff.map(one => ({ value: one.id, label: `${one.name}, ${one.organisation}` })),
+            ]}
+          />
+          <NumberInput name="quiet" label={t('list.quiet')} defaultValue={filter.quietDays} />
+        </>
+      }
+    >
       <SearchBox words={filter.words ?? ''} />
-      <FilterBar
-        words={useFilterWords(page)}
-        keep={['sort', 'density', 'q']}
-        fields={
-          <>
-            <Select name="sector" label={t('columns.sector')} defaultValue={filter.section} choices={sectionKeys.map(key => ({ value: key, label: t(`sections.${key}`) }))} />
-            <TextInput name="city" label={t('columns.city')} defaultValue={filter.city} />
-            <Select name="state" label={t('columns.state')} defaultValue={filter.relationState} choices={relationStates.map(key => ({ value: key, label: t(`states.${key}`) }))} />
-            <NumberInput name="from" label={t('list.from')} defaultValue={filter.levelMin} />
-            <NumberInput name="under" label={t('list.under')} defaultValue={filter.levelMax} />
-            <Select
-              name="owner"
-              label={t('columns.owner')}
-              defaultValue={filter.ownerId === page.me ? 'me' : filter.ownerId}
-              choices={[{ value: 'me', label: t('list.mine') }, ...staff.map(one => ({ value: one.id, label: `${one.name}, ${one.organisation}` }))]}
-            />
-            <NumberInput name="quiet" label={t('list.quiet')} defaultValue={filter.quietDays} />
-          </>
-        }
-      >
-        <DensitySwitch />
-        {page.may.export ? (
-          <>
-            <LinkButton look="text" small to={exported('csv')} reloadDocument>
-              {t('list.export')}
-            </LinkButton>
-            <LinkButton look="text" small to={exported('xlsx')} reloadDocument>
-              {t('list.exportXlsx')}
-            </LinkButton>
-          </>
-        ) : null}
-      </FilterBar>
-    </>
+      <DensitySwitch />
+      {page.may.export ? (
+        <>
+          <LinkButton look="text" small to={exported('csv')} reloadDocument>
+            {t('list.export')}
+          </LinkButton>
+          <LinkButton look="text" small to={exported('xlsx')} reloadDocument>
+            {t('list.exportXlsx')}
+          </LinkButton>
+        </>
+      ) : null}
+    </FilterBar>
   )
 }
 
@@ -72,7 +83,6 @@ function SearchBox({ words }: { words: string }) {
     <Form
       method="get"
       role="search"
-      className="list-search"
       onChange={event => {
         const form = event.currentTarget
         clearTimeout(timer.current)
@@ -82,7 +92,16 @@ function SearchBox({ words }: { words: string }) {
       {kept.map(([name, value], index) => (
         <input key={`${name}${index}`} type="hidden" name={name} value={value} />
       ))}
-      <TextInput name="q" type="search" label={t('list.search')} labelHidden required placeholder={t('list.search')} defaultValue={words} autoComplete="off" />
+      <TextInput
+        name="q"
+        type="search"
+        label={t('list.search')}
+        labelHidden
+        required
+        placeholder={t('list.search')}
+        defaultValue={words}
+        autoComplete="off"
+      />
     </Form>
   )
 }
@@ -92,9 +111,13 @@ function useFilterWords({ filter, staff, me }: EmployerListPage): FilterWord[] {
   const owner = filter.ownerId === me ? t('list.mine') : staff.find(one => one.id === filter.ownerId)?.name
   const words: (FilterWord | null)[] = [
     filter.words ? { key: 'q', words: t('list.words.q', { value: filter.words }) } : null,
-    filter.section ? { key: 'sector', words: t('list.words.sector', { value: t(`sections.${filter.section}`) }) } : null,
+    filter.section
+      ? { key: 'sector', words: t('list.words.sector', { value: t(`sections.${filter.section}`) }) }
+      : null,
     filter.city ? { key: 'city', words: t('list.words.city', { value: filter.city }) } : null,
-    filter.relationState ? { key: 'state', words: t('list.words.state', { value: t(`states.${filter.relationState}`) }) } : null,
+    filter.relationState
+      ? { key: 'state', words: t('list.words.state', { value: t(`states.${filter.relationState}`) }) }
+      : null,
     filter.levelMax !== null ? { key: 'under', words: t('list.words.under', { value: filter.levelMax }) } : null,
     filter.levelMin !== null ? { key: 'from', words: t('list.words.from', { value: filter.levelMin }) } : null,
     filter.ownerId ? { key: 'owner', words: t('list.words.owner', { value: owner ?? '?' }) } : null,

@@ -24,10 +24,12 @@ export function EmployerTable({ page }: { page: EmployerListPage }) {
       rowKey={row => row.id}
       rowName={row => row.name}
       sort={page.sort}
-      total={page.total}
+      total={page.total ?? undefined}
       page={{ next: page.next, previous: page.previous }}
       tools={<EmployerFilters page={page} />}
-      empty={<NoEmployers isFiltered={Object.values(page.filter).some(value => value !== null)} mayWrite={page.may.write} />}
+      empty={
+        <NoEmployers isFiltered={Object.values(page.filter).some(value => value !== null)} mayWrite={page.may.write} />
+      }
       bulk={
         page.may.write
           ? {
@@ -68,13 +70,23 @@ function useEmployerColumns(): readonly Column<EmployerListRow>[] {
     { key: 'city', label: t('columns.city'), cell: row => row.city },
     { key: 'sector', label: t('columns.sector'), cell: row => (row.section ? t(`sections.${row.section}`) : null) },
     { key: 'state', label: t('columns.state'), cell: row => <RelationChip state={row.relationState} /> },
-    { key: 'level', label: t('columns.level'), sortable: true, cell: row => <LevelMark level={row.level} aim={row.targetLevel} /> },
+    {
+      key: 'level',
+      label: t('columns.level'),
+      sortable: true,
+      cell: row => <LevelMark level={row.level} aim={row.targetLevel} />,
+    },
     { key: 'owner', label: t('columns.owner'), cell: row => row.ownerName },
     {
       key: 'lastContact',
       label: t('columns.lastContact'),
       sortable: true,
-      cell: row => (row.lastContactOn ? <span className="nowrap">{format.day(row.lastContactOn)}</span> : <span className="muted">{t('list.never')}</span>),
+      cell: row =>
+        row.lastContactOn ? (
+          <span className="nowrap">{format.day(row.lastContactOn)}</span>
+        ) : (
+          <span className="muted">{t('list.never')}</span>
+        ),
     },
     {
       key: 'nextStep',

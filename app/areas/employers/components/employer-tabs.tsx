@@ -66,7 +66,9 @@ function HeadLine({ head }: { head: EmployerHead }) {
   const format = useFormat()
   const parts = [
     head.section ? t(`sections.${head.section}`) : null,
-    head.headcount === null ? null : t('head.employees', { count: head.headcount, formatted: format.number(head.headcount) }),
+    head.headcount === null
+      ? null
+      : t('head.employees', { count: head.headcount, formatted: format.number(head.headcount) }),
     t('head.sites', { count: head.counts.sites }),
     head.ownerName ? t('head.owner', { name: head.ownerName }) : t('head.noOwner'),
   ]

@@ -21,15 +21,30 @@ export function RelationCard({ relation, engagement }: { relation: Relation; eng
         items={[
           { label: t('relation.strength'), value: strength ? t(`relation.strengths.${strength}`) : null },
           { label: t('relation.importance'), value: importance ? t(`relation.importances.${importance}`) : null },
-          { label: t('relation.lastContact'), value: relation.lastContactOn ? format.day(relation.lastContactOn) : t('list.never') },
+          {
+            label: t('relation.lastContact'),
+            value: relation.lastContactOn ? format.day(relation.lastContactOn) : t('list.never'),
+          },
           { label: t('relation.rhythm'), value: <Rhythm engagement={engagement} /> },
           relation.contactCount < 2 && { label: t('relation.risk'), value: <Risk count={relation.contactCount} /> },
-          { label: t('fields.kvkNumber'), value: relation.kvkNumber ? <span className="num">{relation.kvkNumber}</span> : null },
+          {
+            label: t('fields.kvkNumber'),
+            value: relation.kvkNumber ? <span className="num">{relation.kvkNumber}</span> : null,
+          },
           { label: t('fields.sectorCode'), value: relation.sectorCode },
-          { label: t('fields.phone'), value: relation.phone ? <a href={`tel:${relation.phone.replace(/\s/g, '')}`}>{relation.phone}</a> : null },
-          { label: t('fields.email'), value: relation.email ? <a href={`mailto:${relation.email}`}>{relation.email}</a> : null },
+          {
+            label: t('fields.phone'),
+            value: relation.phone ? <a href={`tel:${relation.phone.replace(/\s/g, '')}`}>{relation.phone}</a> : null,
+          },
+          {
+            label: t('fields.email'),
+            value: relation.email ? <a href={`mailto:${relation.email}`}>{relation.email}</a> : null,
+          },
           { label: t('fields.website'), value: relation.website ? <Website address={relation.website} /> : null },
-          { label: t('relation.mailing'), value: relation.noMailing ? t('relation.mailingNo') : t('relation.mailingYes') },
+          {
+            label: t('relation.mailing'),
+            value: relation.noMailing ? t('relation.mailingNo') : t('relation.mailingYes'),
+          },
         ]}
       />
     </Card>
@@ -40,7 +55,11 @@ function Rhythm({ engagement }: { engagement: Engagement }) {
   const { t } = useTranslation('employers')
   const { cadenceDays: days, overdueDays: late } = engagement
   if (late === null) return <>{t('relation.rhythmNone', { days })}</>
-  return late > 0 ? <Chip tone="warn">{t('relation.rhythmLate', { days, late })}</Chip> : <>{t('relation.rhythmOnTime', { days })}</>
+  return late > 0 ? (
+    <Chip tone="warn">{t('relation.rhythmLate', { days, late })}</Chip>
+  ) : (
+    <>{t('relation.rhythmOnTime', { days })}</>
+  )
 }
 
 function Risk({ count }: { count: number }) {

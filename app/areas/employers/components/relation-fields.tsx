@@ -18,7 +18,12 @@ export function RelationFields({ known, staff }: { known: Employer; staff: reado
     <Fieldset title={t('relation.title')}>
       <FormRow>
         <Select name="ownerId" label={t('fields.owner')} defaultValue={known.ownerId} choices={people} />
-        <Select name="backupOwnerId" label={t('fields.backupOwner')} defaultValue={known.backupOwnerId} choices={people} />
+        <Select
+          name="backupOwnerId"
+          label={t('fields.backupOwner')}
+          defaultValue={known.backupOwnerId}
+          choices={people}
+        />
       </FormRow>
       <FormRow>
         <Select
@@ -41,7 +46,12 @@ export function RelationFields({ known, staff }: { known: Employer; staff: reado
           defaultValue={text(known.importance)}
           choices={scale.map(value => ({ value, label: t(`relation.importances.${value}`) }))}
         />
-        <NumberInput name="cadenceDays" label={t('fields.cadenceDays')} unit={t('fields.days')} defaultValue={known.cadenceDays} />
+        <NumberInput
+          name="cadenceDays"
+          label={t('fields.cadenceDays')}
+          unit={t('fields.days')}
+          defaultValue={known.cadenceDays}
+        />
       </FormRow>
     </Fieldset>
   )

@@ -50,7 +50,11 @@ export function SitesCard({ sites, head }: { sites: readonly SiteLine[]; head: E
                 </span>
               }
               sub={[siteAddress(site) || t('sites.noAddress'), site.establishmentNumber].filter(Boolean).join(' · ')}
-              acts={head.may.writeContacts ? <Link to={`/employers/${head.id}/sites/${site.id}`}>{common('edit')}</Link> : null}
+              acts={
+                head.may.writeContacts ? (
+                  <Link to={`/employers/${head.id}/sites/${site.id}`}>{common('edit')}</Link>
+                ) : null
+              }
             />
           ))}
         </Rows>

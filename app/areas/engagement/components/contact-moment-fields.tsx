@@ -33,11 +33,19 @@ export function ContactMomentFields({ page }: { page: ContactFormPage }) {
           label={t('contact.person')}
           choices={page.people.map(one => ({
             value: one.value,
-            label: one.waitUntil ? `${one.label} (${employers('contacts.wait', { day: one.waitUntil.toISOString().slice(0, 10) })})` : one.label,
+            label: one.waitUntil
+              ? `${one.label} (${employers('contacts.wait', { day: one.waitUntil.toISOString().slice(0, 10) })})`
+              : one.label,
           }))}
         />
       ) : null}
-      <TextInput name="needHeard" label={t('contact.needHeard')} hint={t('contact.needHint')} maxLength={500} autoComplete="off" />
+      <TextInput
+        name="needHeard"
+        label={t('contact.needHeard')}
+        hint={t('contact.needHint')}
+        maxLength={500}
+        autoComplete="off"
+      />
       <RadioGroup
         name="reaction"
         label={t('contact.reaction')}

@@ -1,5 +1,16 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
-import { Briefcase, ListChecks, Mail, MessageCircle, NotebookPen, Phone, TrendingUp, UserPen, Users, type LucideIcon } from 'lucide-react'
+import {
+  Briefcase,
+  ListChecks,
+  Mail,
+  MessageCircle,
+  NotebookPen,
+  Phone,
+  TrendingUp,
+  UserPen,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -20,7 +31,13 @@ const partIcons: Record<StoryPart, LucideIcon> = {
   facts: UserPen,
   tasks: ListChecks,
 }
-const channelIcons: Readonly<Record<string, LucideIcon>> = { call: Phone, visit: Users, meeting: Users, mail: Mail, note: NotebookPen }
+const channelIcons: Readonly<Record<string, LucideIcon>> = {
+  call: Phone,
+  visit: Users,
+  meeting: Users,
+  mail: Mail,
+  note: NotebookPen,
+}
 
 export interface ImportLine {
   id: string
@@ -57,7 +74,12 @@ export function EmployerStoryCard({ story, imports }: { story: EmployerStory; im
                   tone: one.entry.part === 'level' ? ('good' as const) : undefined,
                   children: <EntryBody entry={one.entry} />,
                 }
-              : { id: one.file.id, title: t('story.imported', { file: one.file.fileName }), meta: format.moment(one.file.at), icon: UserPen },
+              : {
+                  id: one.file.id,
+                  title: t('story.imported', { file: one.file.fileName }),
+                  meta: format.moment(one.file.at),
+                  icon: UserPen,
+                },
           )}
         />
       )}
@@ -93,12 +115,24 @@ function EntryLine({ entry }: { entry: StoryEntry }) {
     contact?.person,
     reaction === null ? null : t('contact.reactionShort', { value: reaction > 0 ? `+${reaction}` : reaction }),
     contact && contact.argumentsUsed.length > 0
-      ? t('story.arguments', { list: contact.argumentsUsed.filter(isArgument).map(one => t(`contact.argumentNames.${one}`)).join(', ') })
+      ? t('story.arguments', {
+          list: contact.argumentsUsed
+            .filter(isArgument)
+            .map(one => t(`contact.argumentNames.${one}`))
+            .join(', '),
+        })
       : null,
     contact && contact.objections.length > 0
-      ? t('story.objections', { list: contact.objections.filter(isObjection).map(one => t(`contact.objectionNames.${one}`)).join(', ') })
+      ? t('story.objections', {
+          list: contact.objections
+            .filter(isObjection)
+            .map(one => t(`contact.objectionNames.${one}`))
+            .join(', '),
+        })
       : null,
-    contact?.nextStep && contact.nextStepOn ? t('story.nextStep', { day: format.dayShort(contact.nextStepOn), step: contact.nextStep }) : null,
+    contact?.nextStep && contact.nextStepOn
+      ? t('story.nextStep', { day: format.dayShort(contact.nextStepOn), step: contact.nextStep })
+      : null,
   ]
   return <>{parts.filter(Boolean).join(' · ')}</>
 }

@@ -9,11 +9,24 @@ import type { Engagement } from '../engagement.page.server'
 import { levelKey } from './level-key'
 
 /** Level with its evidence, the advice, and what the next level asks. */
-export function EngagementCard({ engagement, employerId, mayConfirm }: { engagement: Engagement; employerId: string; mayConfirm: boolean }) {
+export function EngagementCard({
+  engagement,
+  employerId,
+  mayConfirm,
+}: {
+  engagement: Engagement
+  employerId: string
+  mayConfirm: boolean
+}) {
   const { t } = useTranslation('engagement')
   const format = useFormat()
   const { level, target, targetOn, suggestion, advice, evidence } = engagement
-  const aim = target === null ? null : targetOn ? t('level.targetOn', { level: target, day: format.month(targetOn) }) : t('level.target', { level: target })
+  const aim =
+    target === null
+      ? null
+      : targetOn
+        ? t('level.targetOn', { level: target, day: format.month(targetOn) })
+        : t('level.target', { level: target })
   return (
     <Card title={t('level.title')} foot={<span className="small muted">{t('level.template')}</span>}>
       <div className="stack-s">

@@ -34,9 +34,20 @@ export function LevelFields({ engagement }: { engagement: Engagement }) {
         defaultValue={engagement.declared}
         choices={declaredIndicators.map(one => ({ value: one, label: t(`level.indicators.${one}`) }))}
       />
-      <RadioGroup name="level" label={t('level.level')} required defaultValue={String(Math.max(suggestion.level, engagement.level))} choices={choices} />
+      <RadioGroup
+        name="level"
+        label={t('level.level')}
+        required
+        defaultValue={String(Math.max(suggestion.level, engagement.level))}
+        choices={choices}
+      />
       <FormRow>
-        <Select name="targetLevel" label={t('level.targetLevel')} defaultValue={engagement.target === null ? null : String(engagement.target)} choices={choices} />
+        <Select
+          name="targetLevel"
+          label={t('level.targetLevel')}
+          defaultValue={engagement.target === null ? null : String(engagement.target)}
+          choices={choices}
+        />
         <DateInput name="targetOn" label={t('level.targetDay')} defaultValue={engagement.targetOn} />
       </FormRow>
       <TextArea name="note" label={t('level.note')} hint={t('level.noteHint')} />

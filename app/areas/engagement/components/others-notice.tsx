@@ -22,7 +22,9 @@ export function OthersNotice({ others }: { others: readonly OtherContact[] }) {
                 channel: t(`contact.channels.${channelOf(one.channel)}`),
               }),
               one.about ? t('others.about', { about: one.about }) : null,
-              one.nextStep && one.nextStepOn ? t('others.next', { day: format.dayShort(one.nextStepOn), step: one.nextStep }) : null,
+              one.nextStep && one.nextStepOn
+                ? t('others.next', { day: format.dayShort(one.nextStepOn), step: one.nextStep })
+                : null,
               one.isClose ? t('others.close') : null,
             ]
               .filter(Boolean)

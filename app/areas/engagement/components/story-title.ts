@@ -8,7 +8,9 @@ export function storyTitle(t: T, entry: StoryEntry): string {
   const { kind, contact, before, after } = entry
   if (contact) {
     const channel = t(`contact.channels.${channelOf(contact.channel)}`)
-    return contact.needHeard ? t('story.need', { channel: capital(channel), need: contact.needHeard }) : capital(channel)
+    return contact.needHeard
+      ? t('story.need', { channel: capital(channel), need: contact.needHeard })
+      : capital(channel)
   }
   const title = String(after.title ?? before.title ?? '')
   switch (kind) {
@@ -21,7 +23,11 @@ export function storyTitle(t: T, entry: StoryEntry): string {
     case 'engagement.task-finished':
       return t('story.kinds.taskFinished', { title })
     case 'employers.employer-changed':
-      return t('story.kinds.employerChanged', { fields: Object.keys(after).map(name => fieldName(t, name)).join(', ') })
+      return t('story.kinds.employerChanged', {
+        fields: Object.keys(after)
+          .map(name => fieldName(t, name))
+          .join(', '),
+      })
     case 'employers.contact-added':
       return t('story.kinds.contactAdded', { name: [after.firstName, after.lastName].filter(Boolean).join(' ') })
     case 'vacancies.vacancy-posted':

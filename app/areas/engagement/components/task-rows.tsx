@@ -13,7 +13,17 @@ import type { TaskLine } from '../tasks.page.server'
 import { useTaskTitle } from './task-title'
 
 /** Tasks as lines, each finished, put off or taken back in place. `back` is where the reader returns to. */
-export function TaskRows({ tasks, today, back, label }: { tasks: readonly TaskLine[]; today: string; back: string; label?: string }) {
+export function TaskRows({
+  tasks,
+  today,
+  back,
+  label,
+}: {
+  tasks: readonly TaskLine[]
+  today: string
+  back: string
+  label?: string
+}) {
   return (
     <Rows label={label}>
       {tasks.map(task => (
@@ -40,7 +50,11 @@ function TaskRow({ task, today, back }: { task: TaskLine; today: string; back: s
       what={task.to ? <Link to={task.to}>{title(task)}</Link> : title(task)}
       sub={
         <>
-          {isOpen && group === 'late' ? <Chip tone="bad">{t('tasks.lateBy', { count: daysBetween(task.dueOn, today) })}</Chip> : format.dayShort(task.dueOn)}
+          {isOpen && group === 'late' ? (
+            <Chip tone="bad">{t('tasks.lateBy', { count: daysBetween(task.dueOn, today) })}</Chip>
+          ) : (
+            format.dayShort(task.dueOn)
+          )}
           {task.about ? ` · ${task.about}` : null}
           {task.owner ? ` · ${task.owner}` : null}
         </>

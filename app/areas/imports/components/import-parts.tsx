@@ -15,7 +15,14 @@ export function CountFacts({ counts }: { counts: ImportCounts }) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const names = ['rows', 'new', 'changed', 'unchanged', 'wrong'] as const
-  return <Facts items={names.map(name => (counts[name] > 0 || name === 'rows') && { label: t(`counts.${name}`), value: format.number(counts[name]) })} />
+  return (
+    <Facts
+      items={names.map(
+        name =>
+          (counts[name] > 0 || name === 'rows') && { label: t(`counts.${name}`), value: format.number(counts[name]) },
+      )}
+    />
+  )
 }
 
 /** Everything that is wrong in a file: where, what was found, what is expected. */
@@ -26,7 +33,12 @@ export function ProblemTable({ problems }: { problems: ImportPage['problems'] })
     <SimpleTable
       caption={t('problemsTitle', { count: problems.length })}
       head={[t('line'), t('column'), t('found'), t('expected')]}
-      rows={problems.map(problem => [problem.line, problem.column, sayPhrase(problem.found, texts), sayPhrase(problem.expected, texts)])}
+      rows={problems.map(problem => [
+        problem.line,
+        problem.column,
+        sayPhrase(problem.found, texts),
+        sayPhrase(problem.expected, texts),
+      ])}
       numbers={[0]}
     />
   )
@@ -49,7 +61,13 @@ export function RowTable({ rows }: { rows: ImportPage['rows'] }) {
         </Chip>,
         row.externalId,
         <span key="values" className="small">
-          {row.values.map(value => (value.before === null ? `${value.column}: ${value.text}` : `${value.column}: ${value.before || '-'} → ${value.text}`)).join(' · ')}
+          {row.values
+            .map(value =>
+              value.before === null
+                ? `${value.column}: ${value.text}`
+                : `${value.column}: ${value.before || '-'} → ${value.text}`,
+            )
+            .join(' · ')}
         </span>,
       ])}
     />

@@ -37,12 +37,17 @@ export function MailTable({ mails }: { mails: JobsPage['mails'] }) {
             </span>
           ),
         },
-        { key: 'state', label: t('mails.state'), cell: row => <Chip tone={tones[row.state]}>{t(`mails.states.${row.state}`)}</Chip> },
+        {
+          key: 'state',
+          label: t('mails.state'),
+          cell: row => <Chip tone={tones[row.state]}>{t(`mails.states.${row.state}`)}</Chip>,
+        },
         { key: 'attempts', label: t('mails.attempts'), align: 'end', cell: row => format.number(row.attempts) },
         {
           key: 'next',
           label: t('mails.next'),
-          cell: row => (row.state === 'deferred' ? <span className="nowrap">{format.moment(new Date(row.dueAt))}</span> : null),
+          cell: row =>
+            row.state === 'deferred' ? <span className="nowrap">{format.moment(new Date(row.dueAt))}</span> : null,
         },
         { key: 'reason', label: t('mails.reason'), cell: row => reason(row.lastError) },
       ]}

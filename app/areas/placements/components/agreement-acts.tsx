@@ -23,7 +23,9 @@ export function AgreementActs({ acts, blocked, reply }: Props) {
   return (
     <Card title={t('pages.agreement.next')}>
       <div className="stack">
-        {may('submit_for_review') ? <Plain act="submit_for_review" reply={of('submit_for_review')} /> : null}
+        {may('submit_for_review') ? (
+          <Plain act="submit_for_review" look={blocked ? 'quiet' : 'accent'} reply={of('submit_for_review')} />
+        ) : null}
         {may('approve_review') ? <Plain act="approve_review" reply={of('approve_review')} disabled={blocked} /> : null}
         {may('send') ? (
           <>

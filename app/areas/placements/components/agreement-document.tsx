@@ -6,13 +6,19 @@ export function AgreementDocument({ blocks, lang }: { blocks: readonly DocumentB
   return (
     <div className="stack prose" lang={lang}>
       {blocks.map((block, index) => (
-        <Block key={index} block={block} />
+        <Block key={index} block={block} under={headingBefore(blocks, index)} />
       ))}
     </div>
   )
 }
 
-function Block({ block }: { block: DocumentBlock }) {
+/** The heading that a block stands under; a caption that only repeats it is left out. */
+function headingBefore(blocks: readonly DocumentBlock[], index: number): string {
+  const heading = blocks.slice(0, index).findLast(block => block.kind === 'heading')
+  return heading?.kind === 'heading' ? heading.text : ''
+}
+
+function Block({ block, under }: { block: DocumentBlock; under: string }) {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>
@@ -22,14 +28,24 @@ function Block({ block }: { block: DocumentBlock }) {
       return <List items={block.items} ordered={block.ordered} />
     case 'facts':
       return (
-        <dl className="facts facts-wide">
-          {block.rows.map(row => (
-            <Fact key={row.label} {...row} />
-          ))}
-        </dl>
+        <div className="stack stack-s">
+          {block.caption === under ? null : <h4>{block.caption}</h4>}
+          <dl className="facts facts-wide">
+            {block.rows.map(row => (
+              <Fact key={row.label} {...row} />
+            ))}
+          </dl>
+        </div>
       )
     case 'table':
-      return <SimpleTable caption={block.caption} head={[...block.columns]} rows={block.rows.map(row => [...row])} />
+      return (
+        <SimpleTable
+          caption={block.caption}
+          showCaption={block.caption !== under}
+          head={[...block.columns]}
+          rows={block.rows.map(row => [...row])}
+        />
+      )
     case 'drawing':
       return (
         <svg viewBox="0 0 400 120" width="400" height="120" role="img" aria-label={block.alt}>

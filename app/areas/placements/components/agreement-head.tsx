@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '~/ui/button'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -25,6 +26,7 @@ export function AgreementHead({ page }: Props) {
   const { t } = useTranslation('placements')
   const { client, employer, vacancy } = page.names
   const at = `/agreements/${page.id}`
+  const showsText = useSearchParams()[0].get('view') === 'text'
   return (
     <>
       <PageHead
@@ -50,7 +52,7 @@ export function AgreementHead({ page }: Props) {
       {page.mayEdit ? (
         <Tabs
           tabs={[
-            { to: `${at}?view=form`, label: t('pages.agreement.fill') },
+            { to: showsText ? `${at}?view=form` : at, label: t('pages.agreement.fill') },
             { to: `${at}?view=text`, label: t('pages.agreement.text') },
           ]}
         />

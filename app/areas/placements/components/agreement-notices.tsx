@@ -32,7 +32,10 @@ export function AgreementNotices({ page }: Props) {
         <Notice tone="good" title={t('agreementStates.sealed')}>
           <Facts
             items={[
-              { label: t('pages.verify.sealedAt'), value: page.sealed.at ? format.moment(new Date(page.sealed.at)) : null },
+              {
+                label: t('pages.verify.sealedAt'),
+                value: page.sealed.at ? format.moment(new Date(page.sealed.at)) : null,
+              },
               { label: t('sealing.sha256'), value: page.sealed.sha256 },
             ]}
           />

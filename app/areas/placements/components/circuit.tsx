@@ -36,15 +36,22 @@ export function Circuit({ signers, state }: { signers: readonly SignerShown[]; s
         {signers.map(signer => (
           <Row
             key={signer.id}
-            what={signer.name}
+            what={
+              <span className="cluster">
+                {signer.name} {chip(signer)}
+              </span>
+            }
             sub={
               <>
                 {t(`choices.partyRoles.${signer.party as PartyRole}`)} · {signer.email}
-                {signer.invitedAt && !signer.signedAt ? ` · ${t('pages.circuit.asked', { at: moment(signer.invitedAt) })}` : ''}
-                {signer.reminded > 0 && !signer.signedAt ? ` · ${t('pages.circuit.reminded', { count: signer.reminded })}` : ''}
+                {signer.invitedAt && !signer.signedAt
+                  ? ` · ${t('pages.circuit.asked', { at: moment(signer.invitedAt) })}`
+                  : ''}
+                {signer.reminded > 0 && !signer.signedAt
+                  ? ` · ${t('pages.circuit.reminded', { count: signer.reminded })}`
+                  : ''}
               </>
             }
-            acts={chip(signer)}
           />
         ))}
       </Rows>

@@ -9,7 +9,14 @@ import { declineSigningReasons } from '../reasons'
 export function DeclineForm({ plain, reply }: { plain: boolean; reply?: FormReply | null }) {
   const { t } = useTranslation('placements')
   return (
-    <EntryForm id="decline" reply={reply}>
+    <EntryForm
+      id="decline"
+      reply={reply}
+      labels={{
+        reason: plain ? t('signing.declineWhy') : t('signingStaff.declineWhy'),
+        note: t('reasonNote'),
+      }}
+    >
       <input type="hidden" name="intent" value="decline" />
       <RadioGroup
         name="reason"

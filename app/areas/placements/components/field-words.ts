@@ -17,12 +17,17 @@ export function useFieldWords() {
     choices: (meta: FieldMeta) =>
       (meta.options ?? []).map(value => ({ value, label: say(`choices.${meta.choices}.${value}`) })),
     group: (group: string) => say(`groups.${group}`),
-    /** The name of the field that a problem's path points at, as exactly as there are words for it. */
+    /** Where a problem is, in words: group, part and field, as exactly as there are words for it. */
     ofPath: (path: string) => {
-      const plain = path.split('.').filter(part => !/^\d+$/.test(part)).join('.')
-      const keys = [`fields.${plain}.label`, `fields.${plain}`].map(key => `placements:${key}`)
-      const found = keys.find(key => i18n.exists(key) && typeof i18n.t(key as 'placements:title') === 'string')
-      return found ? (i18n.t as unknown as Say)(found) : say(`groups.${path.split('.')[0]}`)
+      const [group = '', ...rest] = path.split('.').filter(part => !/^\d+$/.test(part))
+      const keys = rest.map((_, index) => `fields.${[group, ...rest.slice(0, index + 1)].join('.')}`)
+      const names = keys.flatMap(key => {
+        const found = [`${key}.label`, key].find(
+          one => i18n.exists(`placements:${one}`) && typeof t(one as 'title', { returnObjects: true }) === 'string',
+        )
+        return found ? [say(found)] : []
+      })
+      return [say(`groups.${group}`), ...names].join(', ')
     },
   }
 }

@@ -22,7 +22,10 @@ export function GroupList({ agreementId, groups, current, problems }: Props) {
       <ul className="plain-list stack stack-s">
         {groups.map(group => (
           <li key={group} className="cluster">
-            <Link to={`/agreements/${agreementId}?group=${group}`} aria-current={group === current ? 'true' : undefined}>
+            <Link
+              to={`/agreements/${agreementId}?group=${group}`}
+              aria-current={group === current ? 'true' : undefined}
+            >
               {words.group(group)}
             </Link>
             {lacks(group) > 0 ? <Chip tone="warn">{t('pages.agreement.lacks', { count: lacks(group) })}</Chip> : null}

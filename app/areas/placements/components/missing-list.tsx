@@ -10,7 +10,8 @@ export function MissingList({ agreementId, problems }: { agreementId: string; pr
   const { t } = useTranslation('placements')
   const words = useFieldWords()
   const say = useProblemText()
-  if (problems.length === 0) return <Card title={t('pages.agreement.complete')}>{t('pages.agreement.completeText')}</Card>
+  if (problems.length === 0)
+    return <Card title={t('pages.agreement.complete')}>{t('pages.agreement.completeText')}</Card>
   return (
     <Card title={t('pages.agreement.missing', { count: problems.length })}>
       <ul className="stack stack-s">
@@ -19,7 +20,7 @@ export function MissingList({ agreementId, problems }: { agreementId: string; pr
           return (
             <li key={index}>
               <Link to={`/agreements/${agreementId}?group=${group}#agreement-${group}-${rest.join('-')}`}>
-                {words.group(group)}: {words.ofPath(problem.path).toLowerCase()}
+                {words.ofPath(problem.path)}
               </Link>
               {problem.code === 'agreement-missing' ? null : <span className="small muted"> {say(problem)}</span>}
             </li>

@@ -24,7 +24,11 @@ export function OwnPlacement({ placement, today, reply }: Props) {
   const { coach, startsOn, endsOn } = placement
   const state = nextSteps.find(one => one === placement.state)
   return (
-    <Card title={placement.vacancy.title} sub={placement.employer.name} aside={<PlacementStateMark state={placement.state} />}>
+    <Card
+      title={placement.vacancy.title}
+      sub={placement.employer.name}
+      aside={<PlacementStateMark state={placement.state} />}
+    >
       <div className="stack">
         {state ? <p>{t(`pages.mine.next.${state}`)}</p> : null}
         <Facts

@@ -39,7 +39,9 @@ export function PlacementActs({ acts, today, reply }: Props) {
             {act === 'agree' ? (
               <DateInput name="introducedOn" label={t('pages.placement.introducedOn')} max={today} required />
             ) : null}
-            {act === 'resume' ? <DateInput name="on" label={t('pages.placement.from')} defaultValue={today} required /> : null}
+            {act === 'resume' ? (
+              <DateInput name="on" label={t('pages.placement.from')} defaultValue={today} required />
+            ) : null}
             <FormActs>
               <SubmitButton name="intent" value={act} look={index === 0 ? 'accent' : 'quiet'}>
                 {t(`placementEvents.${act}`)}

@@ -53,7 +53,12 @@ export function PlacementAgreements({ page, reply }: Props) {
               <DateInput name="startsOn" label={t('fields.period.startsOn')} defaultValue={page.startsOn} />
               <DateInput name="endsOn" label={t('fields.period.endsOn')} defaultValue={page.endsOn} />
             </FormRow>
-            <NumberInput name="hoursPerWeek" label={t('fields.period.hoursPerWeek')} defaultValue={page.hoursPerWeek} decimals />
+            <NumberInput
+              name="hoursPerWeek"
+              label={t('fields.period.hoursPerWeek')}
+              defaultValue={page.hoursPerWeek}
+              decimals
+            />
             <FormActs>
               <SubmitButton name="intent" value="draft">
                 {t('buttons.draftAgreement')}

@@ -29,7 +29,10 @@ export function PlacementFacts({ page }: { page: Shown }) {
         <Facts
           items={[
             { label: t('pages.list.proposedOn'), value: page.proposedOn ? format.day(page.proposedOn) : null },
-            { label: t('pages.placement.clientAgreedOn'), value: page.clientAgreedOn ? format.day(page.clientAgreedOn) : null },
+            {
+              label: t('pages.placement.clientAgreedOn'),
+              value: page.clientAgreedOn ? format.day(page.clientAgreedOn) : null,
+            },
             {
               label: t('pages.list.period'),
               value: page.startsOn && page.endsOn ? format.days(page.startsOn, page.endsOn) : null,

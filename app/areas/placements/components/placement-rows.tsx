@@ -14,7 +14,15 @@ interface Line {
 }
 
 /** Placements as lines: place, who or where, and how each stands. */
-export function PlacementRows({ lines, label, about }: { lines: readonly Line[]; label: string; about: 'who' | 'employer' }) {
+export function PlacementRows({
+  lines,
+  label,
+  about,
+}: {
+  lines: readonly Line[]
+  label: string
+  about: 'who' | 'employer'
+}) {
   const format = useFormat()
   return (
     <Rows label={label}>

@@ -54,7 +54,11 @@ export function ProposalCard({ placement, reply }: { placement: OwnPlacementShow
 export function WithdrawForm({ placementId, reply }: { placementId: string; reply?: FormReply | null }) {
   const { t } = useTranslation('placements')
   return (
-    <EntryForm id={`no-${placementId}`} reply={reply?.values.intent === 'client_withdraws' ? reply : null}>
+    <EntryForm
+      id={`no-${placementId}`}
+      reply={reply?.values.intent === 'client_withdraws' ? reply : null}
+      labels={{ reason: t('pages.mine.why'), note: t('pages.mine.more') }}
+    >
       <input type="hidden" name="placementId" value={placementId} />
       <RadioGroup
         name="reason"

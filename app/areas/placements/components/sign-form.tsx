@@ -16,7 +16,11 @@ export function SignForm({ page, reply }: Props) {
   const { t } = useTranslation('placements')
   const hydrated = useHydrated()
   return (
-    <EntryForm id="sign" reply={reply}>
+    <EntryForm
+      id="sign"
+      reply={reply}
+      labels={{ consent: t('pages.sign.agree'), name: page.plain ? t('signing.name') : t('signingStaff.name') }}
+    >
       <input type="hidden" name="intent" value="sign" />
       <input type="hidden" name="textHash" value={page.hash} />
       <Checkbox name="consent" label={t('signing.consent')} />

@@ -6,7 +6,11 @@ import { MessagePage } from '~/ui/shell/message-page'
 import type { SignPage } from '../link.page.server'
 
 /** Why there is nothing to sign here now: signed already, somebody else's turn, or a closed circuit. */
-export function SignStatus({ page }: { page: Pick<SignPage, 'status' | 'state' | 'plain' | 'first' | 'waiting' | 'sealed' | 'number'> }) {
+export function SignStatus({
+  page,
+}: {
+  page: Pick<SignPage, 'status' | 'state' | 'plain' | 'first' | 'waiting' | 'sealed' | 'number'>
+}) {
   const { t } = useTranslation('placements')
   const format = useFormat()
   const { pathname } = useLocation()
@@ -29,7 +33,9 @@ export function SignStatus({ page }: { page: Pick<SignPage, 'status' | 'state' |
       <MessagePage inside title={t('pages.sign.signedTitle')} acts={copy}>
         {page.plain ? t('signing.thanks') : t('signingStaff.thanks')}{' '}
         {page.waiting.length > 0 ? t('signing.waitingFor', { names: format.list(page.waiting) }) : null}
-        {page.waiting.length === 0 && !page.sealed ? t(page.plain ? 'signing.everyoneSigned' : 'signingStaff.everyoneSigned') : null}
+        {page.waiting.length === 0 && !page.sealed
+          ? t(page.plain ? 'signing.everyoneSigned' : 'signingStaff.everyoneSigned')
+          : null}
       </MessagePage>
     )
   }

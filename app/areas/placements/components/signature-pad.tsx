@@ -43,7 +43,14 @@ export function SignaturePad({ name }: { name: string }) {
           drawing.current = false
         }}
       >
-        <path d={path} fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d={path}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2.5"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
       <Button type="button" look="text" onClick={() => setPath('')}>
         {t('signing.clear')}

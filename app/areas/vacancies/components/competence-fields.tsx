@@ -27,9 +27,21 @@ export function CompetenceFields({ known }: { known: readonly KnownCompetence[] 
   return (
     <Fieldset title={t('sections.profile')} hint={t('profile.hint')}>
       {lines.map((line, index) => (
-        <CompetenceLine key={line} index={index} known={known[line]} remove={() => setLines(lines.filter(one => one !== line))} />
+        <CompetenceLine
+          key={line}
+          index={index}
+          known={known[line]}
+          remove={() => setLines(lines.filter(one => one !== line))}
+        />
       ))}
-      <Button type="button" look="quiet" small icon={Plus} className="script-only" onClick={() => setLines([...lines, Math.max(-1, ...lines) + 1])}>
+      <Button
+        type="button"
+        look="quiet"
+        small
+        icon={Plus}
+        className="script-only"
+        onClick={() => setLines([...lines, Math.max(-1, ...lines) + 1])}
+      >
         {t('profile.add')}
       </Button>
     </Fieldset>

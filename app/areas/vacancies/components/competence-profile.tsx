@@ -15,7 +15,12 @@ export function CompetenceProfile({ competences }: { competences: VacancyPage['c
       rows={competences.map(one => [
         one.label,
         t(`profile.kinds.${needKey(one.kind)}`),
-        <LevelMark key={one.conceptUri} level={one.level} of={4} name={t(`profile.levels.${levelKeys[one.level - 1] ?? '1'}`)} />,
+        <LevelMark
+          key={one.conceptUri}
+          level={one.level}
+          of={4}
+          name={t(`profile.levels.${levelKeys[one.level - 1] ?? '1'}`)}
+        />,
       ])}
     />
   )

@@ -13,8 +13,15 @@ export function VacancyConditions({ vacancy }: { vacancy: Vacancy }) {
   const format = useFormat()
   const { hoursMin, hoursMax, startDate, endDate } = vacancy
   const hours =
-    hoursMin === null && hoursMax === null ? null : t('fields.hoursRange', { min: hoursMin ?? 0, max: hoursMax ?? hoursMin ?? 0 })
-  const period = startDate && endDate ? format.days(startDate, endDate) : startDate ? t('from', { day: format.day(startDate) }) : null
+    hoursMin === null && hoursMax === null
+      ? null
+      : t('fields.hoursRange', { min: hoursMin ?? 0, max: hoursMax ?? hoursMin ?? 0 })
+  const period =
+    startDate && endDate
+      ? format.days(startDate, endDate)
+      : startDate
+        ? t('from', { day: format.day(startDate) })
+        : null
   const when = days
     .map(day => ({ day, parts: parts.filter(part => vacancy.dayParts.includes(`${day}_${part}`)) }))
     .filter(line => line.parts.length > 0)

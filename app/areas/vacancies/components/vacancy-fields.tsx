@@ -20,7 +20,14 @@ export function VacancyFields({ page }: { page: VacancyFormPage }) {
   return (
     <>
       <Fieldset title={t('sections.what')}>
-        <TextInput name="title" label={t('fields.title')} hint={t('fields.titleHint')} required defaultValue={vacancy?.title} autoComplete="off" />
+        <TextInput
+          name="title"
+          label={t('fields.title')}
+          hint={t('fields.titleHint')}
+          required
+          defaultValue={vacancy?.title}
+          autoComplete="off"
+        />
         <FormRow>
           <Select
             name="kind"
@@ -62,7 +69,9 @@ export function VacancyFields({ page }: { page: VacancyFormPage }) {
           label={t('fields.dayParts')}
           layout="row"
           defaultValue={vacancy?.dayParts}
-          choices={days.flatMap(day => parts.map(part => ({ value: `${day}_${part}`, label: `${t(`days.${day}`)} ${t(`parts.${part}`)}` })))}
+          choices={days.flatMap(day =>
+            parts.map(part => ({ value: `${day}_${part}`, label: `${t(`days.${day}`)} ${t(`parts.${part}`)}` })),
+          )}
         />
         <FormRow>
           <Select

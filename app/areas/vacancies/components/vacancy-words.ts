@@ -1,4 +1,11 @@
-import { competenceNeeds, vacancyKinds, vacancyStatuses, type CompetenceNeed, type VacancyKind, type VacancyStatus } from '../vacancy'
+import {
+  competenceNeeds,
+  vacancyKinds,
+  vacancyStatuses,
+  type CompetenceNeed,
+  type VacancyKind,
+  type VacancyStatus,
+} from '../vacancy'
 
 /** The key of a kind in the texts. */
 export function kindKey(kind: string): VacancyKind {

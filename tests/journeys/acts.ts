@@ -1,0 +1,44 @@
+import type { Locator, Page } from 'playwright-core'
+import { demoCode, mailTo } from '../setup/browser'
+import { demoPassword } from '../../prisma/seed/demo/staff'
+
+/** Signs in with the demo password and, where it is asked, the code of the authenticator app. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(demoPassword)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(url => url.pathname !== '/sign-in')
+  if (!page.url().includes('/sign-in/code')) return
+  await page.locator('input[name=code]').fill(await demoCode())
+  await page.keyboard.press('Enter')
+  await page.waitForURL(url => !url.pathname.startsWith('/sign-in'))
+}
+
+/** Presses a button that carries an intent. */
+export async function act(page: Page, intent: string): Promise<void> {
+  await page.locator(`button[name=intent][value=${intent}]`).click()
+  await page.waitForLoadState('networkidle')
+}
+
+/** The link of a kind in the newest mail to an address. */
+export async function linkFor(address: string, kind: 'check' | 'sign' | 'how-is-it-going'): Promise<string> {
+  const pattern = new RegExp(`https?://[^\\s]+/${kind}/[A-Za-z0-9_-]+`)
+  const end = performance.now() + 60_000
+  while (performance.now() < end) {
+    const mail = await mailTo(address, /./, 60_000)
+    const link = pattern.exec(mail.text)?.[0]
+    if (link) return link
+    await new Promise(resolve => setTimeout(resolve, 500))
+  }
+  throw new Error(`no ${kind} link in a mail to ${address}`)
+}
+
+/** Moves the focus by the Tab key alone until it is on the element; fails when it never comes there. */
+export async function tabTo(page: Page, target: Locator, mostSteps = 120): Promise<void> {
+  for (let step = 0; step < mostSteps; step++) {
+    if (await target.evaluate(element => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('the focus never came to the element')
+}
