@@ -80,7 +80,10 @@ export default defineBench({
         )
       const list = (search: string) => as(ctx => listEmployersPage(ctx, new URLSearchParams(search)))
       const first = await list('')
-      check(first.total === null && first.rows.length === 50 && first.next !== null, 'the list has more than it counts and shows fifty')
+      check(
+        first.total === null && first.rows.length === 50 && first.next !== null,
+        'the list has more than it counts and shows fifty',
+      )
       const deep = await db.owner.employer.findMany({
         orderBy: { sortName: 'asc' },
         skip: 150_000,

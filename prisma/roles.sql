@@ -1,4 +1,4 @@
--- The roles, extensions and ground rules that the product expects of a PostgreSQL (16 or newer).
+-- The roles, extensions and ground rules that the product expects of a PostgreSQL 18.
 -- Run as a superuser, connected to the product's database; running it again changes nothing.
 -- Passwords are not set here: `\password werkbrug_app` and so on, or `alter role ... password ...`.
 --

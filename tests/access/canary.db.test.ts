@@ -7,6 +7,7 @@ import { emptyAgreement } from '~/areas/placements/agreement-content'
 import type { Canary } from '../factories/canaries'
 import type { ClientKey } from '../factories/clients'
 import { signInAs } from '../factories/sign-in-as'
+import { aFewAtATime } from './setup/a-few-at-a-time'
 import { openAccessWorld, type AccessWorld } from './setup/access-world'
 import { addressOf, placesOf } from './setup/places'
 import { everybody, relationToClient, type Seen } from './setup/relations'
@@ -78,11 +79,6 @@ function addresses(): string[] {
   return [...new Set([...asked.map(dataOf), ...shown, ...searches])]
 }
 
-/** Does work for all, a few at a time. */
-async function forAll<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  for (let from = 0; from < all.length; from += 6) await Promise.all(all.slice(from, from + 6).map(work))
-}
-
 test('no token is on a page, in a data request or in an export of anybody who may not see its field', async () => {
   const leaks: string[] = []
   let sightings = 0
@@ -92,7 +88,7 @@ test('no token is on a page, in a data request or in an export of anybody who ma
     const cookie = await signInAs(access.db.superuser, seen.person.membershipId)
     const hidden = access.world.canaries.all.filter(canary => !maySee(seen, canary))
     const open = access.world.canaries.all.filter(canary => maySee(seen, canary))
-    await forAll(all, async address => {
+    await aFewAtATime(all, async address => {
       const { body } = await site.visit(address, { cookie })
       const text = body.toLowerCase()
       if (!text.includes('kanarie')) return
@@ -106,7 +102,7 @@ test('no token is on a page, in a data request or in an export of anybody who ma
 }, 900_000)
 
 test('no token is on a page for somebody who is not signed in', async () => {
-  await forAll(addresses(), async address => {
+  await aFewAtATime(addresses(), async address => {
     const { body } = await site.visit(address)
     expect([address, access.world.canaries.all.filter(canary => body.includes(canary.token))]).toEqual([address, []])
   })

@@ -6,6 +6,7 @@ import { familyOf } from '~/access/roles'
 import { routePermissions } from '~/access/route-permissions'
 import { emptyAgreement } from '~/areas/placements/agreement-content'
 import { signInAs } from '../factories/sign-in-as'
+import { aFewAtATime } from './setup/a-few-at-a-time'
 import { openAccessWorld, type AccessWorld } from './setup/access-world'
 import { addressOf, nothing, placesOf } from './setup/places'
 import { everybody, type Seen } from './setup/relations'
@@ -111,23 +112,20 @@ test('each role opens what the matrix allows, for each object, and gets the one 
     if (!isPermission(permission)) continue
     for (const place of placesOf(route, access.world)) {
       const address = addressOf(route, place.params)
-      await Promise.all(
-        everybody(access.world)
-          .filter(one => one.network === access.world.a)
-          .map(async seen => {
-            const actor = actorOf(seen)
-            const asked = asksInstead[route.path]?.permission ?? permission
-            const more = asksMore[route.path]?.of(seen) ?? true
-            const allowed = more && canEver(actor, permission) && can(actor, asked, place.relation(seen, asked))
-            const answer = await site.visit(address, { cookie: cookieOf(seen) })
-            if (onlyActs(route, answer)) return
-            const open = answer.status < 400 && !answer.location?.startsWith('/sign-in')
-            if (open) opened += 1
-            if (answer.status >= 500) wrong.push(`broken: ${await outcome(route, address, seen)} (${place.label})`)
-            else if (open && !allowed) wrong.push(`too wide: ${await outcome(route, address, seen)} (${place.label})`)
-            else if (!open && allowed) wrong.push(`too narrow: ${await outcome(route, address, seen)} (${place.label})`)
-          }),
-      )
+      const own = everybody(access.world).filter(one => one.network === access.world.a)
+      await aFewAtATime(own, async seen => {
+        const actor = actorOf(seen)
+        const asked = asksInstead[route.path]?.permission ?? permission
+        const more = asksMore[route.path]?.of(seen) ?? true
+        const allowed = more && canEver(actor, permission) && can(actor, asked, place.relation(seen, asked))
+        const answer = await site.visit(address, { cookie: cookieOf(seen) })
+        if (onlyActs(route, answer)) return
+        const open = answer.status < 400 && !answer.location?.startsWith('/sign-in')
+        if (open) opened += 1
+        if (answer.status >= 500) wrong.push(`broken: ${await outcome(route, address, seen)} (${place.label})`)
+        else if (open && !allowed) wrong.push(`too wide: ${await outcome(route, address, seen)} (${place.label})`)
+        else if (!open && allowed) wrong.push(`too narrow: ${await outcome(route, address, seen)} (${place.label})`)
+      })
     }
   }
   expect(wrong).toEqual([])

@@ -155,8 +155,8 @@ test('known and unknown addresses take the same time', async () => {
     unknown.push(await time('iemand@nergens.example'))
     await access.db.superuser.$executeRaw`delete from limits.attempt`
   }
-  const median = (times: number[]) => times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0
-  const [a, b] = [median(known), median(unknown)]
+  // The quickest of twelve says what the work itself takes, whatever else the machine is doing.
+  const [a, b] = [Math.min(...known), Math.min(...unknown)]
   expect(Math.abs(a - b)).toBeLessThan(Math.max(15, 0.3 * Math.max(a, b)))
   expect(b).toBeGreaterThan(15)
 })

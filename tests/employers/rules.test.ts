@@ -9,7 +9,7 @@ import {
   Postcode,
 } from '~/areas/employers/employer'
 import { readCursor, readEmployerFilter, writeCursor } from '~/areas/employers/employer-list'
-import { divisionsOf, readSectorCode, sectionKeys, sectionOf } from '~/areas/employers/sectors'
+import { codeRangeOf, readSectorCode, sectionKeys, sectionOf } from '~/areas/employers/sectors'
 import { parseForm } from '~/platform/forms/parse-form'
 
 test.each([
@@ -27,11 +27,14 @@ test.each(['', 'X', '04', 'A87.10', '87.10.1.1', 'zorg', '44'])('the sector code
   expect(readSectorCode(text)).toBeUndefined()
 })
 
-test('every division belongs to one section, and back', () => {
-  for (const section of sectionKeys) {
-    for (const division of divisionsOf(section)) expect(sectionOf(division)).toBe(section)
+test('every code lies in the range of its own section and of no other', () => {
+  for (let division = 1; division <= 99; division++) {
+    const code = `${String(division).padStart(2, '0')}.1`
+    const holding = sectionKeys.filter(key => code >= codeRangeOf(key).from && code < codeRangeOf(key).until)
+    const own = sectionOf(code)
+    expect(own ? holding : []).toEqual(own ? [own] : [])
   }
-  expect(sectionOf('87.10')).toBe('Q')
+  expect(sectionOf('Q')).toBe('Q')
   expect(sectionOf(null)).toBeUndefined()
 })
 

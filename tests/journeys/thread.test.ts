@@ -84,14 +84,8 @@ journey(
       await visitor.waitForLoadState()
     }
     await page.goto(agreement)
-    await page
-      .getByRole('button', { name: /versturen|sturen/i })
-      .first()
-      .click()
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /versturen|sturen/i })
-      .click()
+    await page.getByRole('button', { name: 'Versturen om te tekenen' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Versturen om te tekenen' }).click()
     await page.waitForLoadState('networkidle')
 
     for (const [address, name] of [
@@ -134,7 +128,7 @@ journey(
     const visitor = await newVisitor({ javaScriptEnabled: false })
     await visitor.goto(await linkFor(due?.mentor ?? '', 'how-is-it-going'))
     await visitor.locator('input[name=light][value=good]').check()
-    await visitor.locator('form button').last().click()
+    await visitor.locator('form:has(input[name=light]) button').click()
     await visitor.waitForLoadState()
     const [answer] = await ask<{ answers: { light: string }[] }>(
       `select answers from follow_up where moment = 'week_2' and placement_id = $1`,

@@ -1,7 +1,7 @@
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
 import { readCursor, writeCursor, type EmployerFilter, type EmployerListAsk, type EmployerSort } from './employer-list'
-import { divisionsOf } from './sectors'
+import { codeRangeOf } from './sectors'
 
 export interface EmployerRow {
   id: string
@@ -104,8 +104,10 @@ function conditions(networkId: string, filter: EmployerFilter, today: string): P
   if (filter.words)
     parts.push(Prisma.sql`e.id = any (array(select ctx.find_employers(${filter.words}, ${mostMatches})))`)
   if (filter.section) {
-    const codes = [filter.section, ...divisionsOf(filter.section)]
-    parts.push(Prisma.sql`left(e.sector_code, 2) = any (${codes}::text[])`)
+    const { from, until } = codeRangeOf(filter.section)
+    parts.push(
+      Prisma.sql`(e.sector_code = ${filter.section} or (e.sector_code >= ${from} and e.sector_code < ${until}))`,
+    )
   }
   if (filter.city) {
     parts.push(

@@ -58,8 +58,8 @@ export function sectionOf(code: string | null): Section | undefined {
   return isSection(code) ? code : sectionOfDivision(Number(code.slice(0, 2)))
 }
 
-/** The first two digits of every code of a section, for a filter. */
-export function divisionsOf(section: Section): string[] {
+/** The codes of a section as a range of texts, the end not included: a shape that the planner can estimate. */
+export function codeRangeOf(section: Section): { from: string; until: string } {
   const [from, to] = sections[section]
-  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index).padStart(2, '0'))
+  return { from: String(from).padStart(2, '0'), until: to === 99 ? 'A' : String(to + 1).padStart(2, '0') }
 }

@@ -10,6 +10,9 @@ import { findPlacement, type PlacementRow } from './placements.store.server'
 
 const batch = 50
 const over = ['withdrawn_by_employer', 'withdrawn_by_client']
+const finished = ['completed', 'ended_early']
+/** Moments inside a placement: nobody is asked about them once it is over. */
+const during = ['week_2', 'mid', 'end_minus_2']
 
 /** Asks what is due: a task for the coach or case manager, a mail with a link to answer for mentor and trainee. */
 export async function askFollowUps(ctx: Ctx<SystemActor>): Promise<Result<{ asked: number }>> {
@@ -17,7 +20,11 @@ export async function askFollowUps(ctx: Ctx<SystemActor>): Promise<Result<{ aske
   const due = await claimDueFollowUps(ctx.db, new Date(today), batch)
   for (const followUp of due) {
     const placement = await findPlacement(ctx.db, followUp.placementId)
-    if (!placement || over.includes(placement.state)) {
+    if (
+      !placement ||
+      over.includes(placement.state) ||
+      (finished.includes(placement.state) && during.includes(followUp.moment))
+    ) {
       await changeFollowUp(ctx.db, followUp.id, { state: 'cancelled' })
       continue
     }

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { objectId } from '~/access/object-id'
@@ -14,6 +14,9 @@ import { formReply } from '~/platform/forms/form-reply'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
+import { pageTitle } from '~/ui/page-title'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.head.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return runAs(request, 'client.read-core', ctx => filePage(ctx, objectId(params.clientId)))

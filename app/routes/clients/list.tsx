@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { titled } from '../access/titled'
 import { canEver } from '~/access/policy'
 import { runAs } from '~/access/run.server'
 import { StatusChip } from '~/areas/clients/components/status-chip'
@@ -9,6 +10,7 @@ import { clientStatuses } from '~/areas/clients/client'
 import { readClientListFilter } from '~/areas/clients/client-list-filter'
 import { ladderSteps } from '~/areas/clients/ladder'
 import { listClientsPage } from '~/areas/clients/list-clients.page.server'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
@@ -22,10 +24,13 @@ import { DataTable } from '~/ui/table/data-table'
 import { FilterBar } from '~/ui/table/filter-bar'
 import { readSort } from '~/ui/table/table-search'
 
+export const meta = titled
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   return runAs(request, 'clients.list', async ctx => ({
     ...(await listClientsPage(ctx, readClientListFilter(search, 50))),
+    title: translator(await languageOf(request), 'clients')('title'),
     mayAdd: canEver(ctx.actor, 'clients.add'),
     filter: { q: search.get('q') ?? '', status: search.get('status') ?? '', scope: search.get('scope') ?? 'mine' },
     search: search.toString(),

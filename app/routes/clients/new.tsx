@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { titled } from '../access/titled'
 import { runAs } from '~/access/run.server'
 import { addClient } from '~/areas/clients/add-client.server'
 import { NewClientInput } from '~/areas/clients/client'
@@ -14,8 +15,11 @@ import { EntryForm, FormActs, FormRow, SubmitButton } from '~/ui/form/entry-form
 import { TextInput } from '~/ui/form/text-input'
 import { PageHead } from '~/ui/page-head'
 
+export const meta = titled
+
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'clients.add', async () => null)
+  const title = translator(await languageOf(request), 'clients')('add')
+  return runAs(request, 'clients.add', async () => ({ title }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {

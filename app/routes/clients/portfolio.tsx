@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { objectId } from '~/access/object-id'
 import { runAs } from '~/access/run.server'
@@ -9,6 +9,9 @@ import { portfolioPage } from '~/areas/clients/portfolio.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
+import { pageTitle } from '~/ui/page-title'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.head.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = await languageOf(request)

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { objectId } from '~/access/object-id'
@@ -16,6 +16,9 @@ import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { useFormat } from '~/ui/format-context'
+import { pageTitle } from '~/ui/page-title'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.head.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = await languageOf(request)

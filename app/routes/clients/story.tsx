@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -18,6 +18,9 @@ import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
 import { Fold } from '~/ui/fold'
+import { pageTitle } from '~/ui/page-title'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.head.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return runAs(request, 'client.read-name', ctx => clientStoryPage(ctx, objectId(params.clientId)))
