@@ -3,9 +3,18 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 const noClock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time from ctx.now: rules and use cases get it handed in.' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take the time from ctx.now.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Take randomness from a parameter.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the time from ctx.now: rules and use cases get it handed in.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take the time from ctx.now.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Take randomness from a parameter.',
+  },
 ]
 
 export default tseslint.config(
@@ -21,6 +30,13 @@ export default tseslint.config(
     },
   },
   { files: ['app/**/*.tsx', 'emails/**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
-  { files: ['app/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
-  { files: ['app/areas/**/*.{ts,tsx}', 'app/access/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noClock] } },
+  {
+    files: ['app/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['app/areas/**/*.{ts,tsx}', 'app/access/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noClock] },
+  },
 )

@@ -54,7 +54,9 @@ async function plant(what: Plantable): Promise<void> {
     await tell({ kind: starter ? 'planted' : 'absent', what: 'starter' })
     return
   }
-  const demo = await load<{ plantDemo(options: { size?: DemoSize }): Promise<{ signIns: DemoSignIn[] }> }>('demo/index.ts')
+  const demo = await load<{ plantDemo(options: { size?: DemoSize }): Promise<{ signIns: DemoSignIn[] }> }>(
+    'demo/index.ts',
+  )
   const planted = await demo?.plantDemo({ size: what === 'small-demo' ? smallDemo : undefined })
   await tell(planted ? { kind: 'planted', what: 'demo', signIns: planted.signIns } : { kind: 'absent', what: 'demo' })
 }

@@ -141,23 +141,25 @@ test('known and unknown addresses and wrong passwords get the same answer', asyn
   expect(codesOf(known)).toEqual(['access.wrong-sign-in'])
 })
 
-test('known and unknown addresses take the same time', async () => {
+test('known and unknown addresses take the same work', async () => {
   const known: number[] = []
   const unknown: number[] = []
-  const time = async (email: string) => {
-    const from = performance.now()
+  // Processor time, not the clock's: the machine may be doing other things.
+  const work = async (email: string) => {
+    const from = process.cpuUsage()
     await password(email, 'helemaal verkeerd hier', { address: `198.51.100.${known.length + 1}` })
-    return performance.now() - from
+    const { user, system } = process.cpuUsage(from)
+    return (user + system) / 1000
   }
-  await time('warm@nergens.example')
-  for (let round = 0; round < 12; round += 1) {
-    known.push(await time(access.world.a.people.mentor.email))
-    unknown.push(await time('iemand@nergens.example'))
+  await work('warm@nergens.example')
+  for (let round = 0; round < 15; round += 1) {
+    known.push(await work(access.world.a.people.mentor.email))
+    unknown.push(await work('iemand@nergens.example'))
     await access.db.superuser.$executeRaw`delete from limits.attempt`
   }
-  // The quickest of twelve says what the work itself takes, whatever else the machine is doing.
-  const [a, b] = [Math.min(...known), Math.min(...unknown)]
-  expect(Math.abs(a - b)).toBeLessThan(Math.max(15, 0.3 * Math.max(a, b)))
+  const median = (all: number[]) => [...all].sort((one, other) => one - other)[Math.floor(all.length / 2)] ?? 0
+  const [a, b] = [median(known), median(unknown)]
+  expect(Math.abs(a - b)).toBeLessThan(0.4 * Math.max(a, b))
   expect(b).toBeGreaterThan(15)
 })
 

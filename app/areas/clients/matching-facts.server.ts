@@ -12,10 +12,18 @@ export async function clientFactsForMatching(db: Tx, clientId: string) {
     claims: claims.map(claim => ({
       conceptUri: claim.conceptUri,
       level: claim.level,
-      evidence: [claim.evidence, claim.experienceId ? titles.get(claim.experienceId) : null].filter(text => typeof text === 'string'),
+      evidence: [claim.evidence, claim.experienceId ? titles.get(claim.experienceId) : null].filter(
+        text => typeof text === 'string',
+      ),
     })),
     wishes: await listWishes(db, clientId),
     languages: await listLanguages(db, clientId),
-    core: core && { hoursMin: core.hoursMin, hoursMax: core.hoursMax, maxTravelKm: core.maxTravelKm, dayParts: core.dayParts, postcode: core.postcode },
+    core: core && {
+      hoursMin: core.hoursMin,
+      hoursMax: core.hoursMax,
+      maxTravelKm: core.maxTravelKm,
+      dayParts: core.dayParts,
+      postcode: core.postcode,
+    },
   }
 }

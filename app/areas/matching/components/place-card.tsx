@@ -119,7 +119,8 @@ function Reasons({ place }: { place: PlaceShown }) {
   const { t } = useTranslation('matching')
   const format = useFormat()
   const plain = (named: Named[]) => format.list(named.map(one => one.label))
-  const withLevels = (named: Named[]) => format.list(named.map(({ label, claimed, asked }) => t('withLevels', { label, claimed, asked })))
+  const withLevels = (named: Named[]) =>
+    format.list(named.map(({ label, claimed, asked }) => t('withLevels', { label, claimed, asked })))
   const missing = [
     ...(place.partly.length > 0 ? [withLevels(place.partly)] : []),
     ...(place.gaps.length > 0 ? [plain(place.gaps)] : []),
