@@ -15,10 +15,18 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL(url => !url.pathname.startsWith('/sign-in'))
 }
 
-/** Presses a button that carries an intent. */
-export async function act(page: Page, intent: string): Promise<void> {
-  await page.locator(`button[name=intent][value=${intent}]`).click()
+/** Sends a form by an act, and waits until it was answered and the page came to rest. */
+export async function sending(page: Page, send: () => Promise<unknown>): Promise<void> {
+  const answered = page.waitForResponse(response => response.request().method() === 'POST')
+  await send()
+  await answered
   await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(150)
+}
+
+/** Presses a button that carries an intent. */
+export function act(page: Page, intent: string): Promise<void> {
+  return sending(page, () => page.locator(`button[name=intent][value=${intent}]`).click())
 }
 
 /** The link of a kind in the newest mail to an address. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { expectAccessible, journey } from '../setup/browser'
-import { act, linkFor, signIn, tabTo } from './acts'
+import { act, linkFor, sending, signIn, tabTo } from './acts'
 import { ask, readyClient, waitingProposal } from './demo-facts'
 
 journey('a case manager goes from today to a client, ranked places with reasons, and a proposal', async ({ page }) => {
@@ -85,8 +85,8 @@ journey(
     }
     await page.goto(agreement)
     await page.getByRole('button', { name: 'Versturen om te tekenen' }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Versturen om te tekenen' }).click()
-    await page.waitForLoadState('networkidle')
+    const dialog = page.getByRole('alertdialog')
+    await sending(page, () => dialog.getByRole('button', { name: 'Versturen om te tekenen' }).click())
 
     for (const [address, name] of [
       [trainee, 'trainee'],
@@ -100,8 +100,7 @@ journey(
       await visitor.keyboard.press('Space')
       await tabTo(visitor, visitor.locator('input[name=name]'))
       await visitor.keyboard.type(`Naam van ${name}`)
-      await visitor.keyboard.press('Enter')
-      await visitor.waitForLoadState('networkidle')
+      await sending(visitor, () => visitor.keyboard.press('Enter'))
       await expectAccessible(visitor)
     }
 
@@ -151,8 +150,7 @@ async function fillGroup(page: Page, agreement: string, group: string, values: R
     if ((await field.evaluate(element => element.tagName)) === 'SELECT') await field.selectOption(value)
     else await field.fill(value)
   }
-  await page.locator('form:has(input[name=group]) button[type=submit]').click()
-  await page.waitForLoadState('networkidle')
+  await sending(page, () => page.locator('form:has(input[name=group]) button[type=submit]').click())
 }
 
 async function sealedAgreement(id: string): Promise<string> {
@@ -173,7 +171,6 @@ async function verdictOn(page: Page, file: Buffer): Promise<string> {
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'overeenkomst.pdf', mimeType: 'application/pdf', buffer: file })
-  await page.locator('form:has(input[type=file]) button[type=submit]').click()
-  await page.waitForLoadState('networkidle')
+  await sending(page, () => page.locator('form:has(input[type=file]) button[type=submit]').click())
   return page.locator('main').innerText()
 }

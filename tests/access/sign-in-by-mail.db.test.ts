@@ -1,0 +1,131 @@
+import { generateTOTP } from '@epic-web/totp'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { findActor } from '~/access/run.server'
+import { hashPassword } from '~/access/sign-in/password-hash.server'
+import { lockTotpSecret, newTotpSecret, unlockTotpSecret } from '~/access/sign-in/totp.server'
+import { hashShortCode, hashToken, newToken } from '~/access/token.server'
+import { newId } from '~/platform/new-id.server'
+import * as byMail from '~/routes/access/by-mail'
+import * as chooseMembership from '~/routes/access/choose-membership'
+import * as code from '~/routes/access/code'
+import * as link from '~/routes/access/link'
+import * as secondFactor from '~/routes/access/second-factor'
+import * as signIn from '~/routes/access/sign-in'
+import * as signOut from '~/routes/access/sign-out'
+import { worldPassword } from '../factories/world'
+import { signInAs } from '../factories/sign-in-as'
+import { openAccessWorld, type AccessWorld } from './setup/access-world'
+import { ask, codesOf, origin, type Answer } from './setup/ask'
+
+let access: AccessWorld
+
+beforeAll(async () => {
+  access = await openAccessWorld()
+})
+beforeEach(async () => {
+  await access.db.superuser.$executeRaw`delete from limits.attempt`
+})
+afterAll(() => access.close())
+
+const password = (email: string, text = worldPassword, more: { cookie?: string; address?: string } = {}) =>
+  ask(signIn.action, { form: { email, password: text }, ...more })
+
+const whoIs = (cookie: string) => findActor(new Request(origin, { headers: { Cookie: cookie } }))
+
+/** A person with a second step set up; the secret too. */
+async function withSecondStep(key: 'casemanager' | 'coach' | 'accountManager' | 'coordinator') {
+  const person = access.world.a.people[key]
+  const secret = newTotpSecret()
+  await access.db.superuser.account.update({
+    where: { id: person.accountId },
+    data: { totpSecret: lockTotpSecret(secret, person.accountId), totpConfirmedAt: new Date(), totpLastStep: null },
+  })
+  return { person, secret }
+}
+
+const appCode = async (secret: string) => (await generateTOTP({ secret })).otp
+
+const shape = ({ status, location, body }: Answer) => ({ status, location, body: { ...body, values: null } })
+
+/** A sign-in link as the mail would carry it. */
+async function mailedLink(accountId: string, more: { expiresAt?: Date; revokedAt?: Date; codeText?: string } = {}) {
+  const token = newToken()
+  const tokenHash = hashToken(token)
+  const id = newId()
+  await access.db.superuser.accessLink.create({
+    data: {
+      id,
+      purpose: 'sign-in',
+      tokenHash,
+      codeHash: hashShortCode(tokenHash, more.codeText ?? '271828'),
+      accountId,
+      email: 'x@mail.example',
+      createdAt: new Date(),
+      expiresAt: more.expiresAt ?? new Date(Date.now() + 3_600_000),
+      revokedAt: more.revokedAt ?? null,
+    },
+  })
+  return { token, id }
+}
+
+test('a trainee comes in with the link of a mail, once, and looking does not use it', async () => {
+  const { accountId, membershipId } = access.world.a.people.trainee
+  const { token } = await mailedLink(accountId)
+  expect((await ask(link.loader, { params: { token } })).status).toBe(200)
+  expect((await ask(link.loader, { params: { token } })).status).toBe(200)
+  const came = await ask(link.action, { params: { token }, form: {} })
+  expect(came.location).toBe('/my-path')
+  expect((await whoIs(came.cookie))?.membershipId).toBe(membershipId)
+  expect((await ask(link.action, { params: { token }, form: {} })).status).toBe(404)
+})
+
+test('a link that is old, altered, used or withdrawn gets one and the same plain page', async () => {
+  const { accountId } = access.world.a.people.trainee
+  const used = await mailedLink(accountId)
+  await ask(link.action, { params: { token: used.token }, form: {} })
+  const old = await mailedLink(accountId, { expiresAt: new Date(Date.now() - 1000) })
+  const withdrawn = await mailedLink(accountId, { revokedAt: new Date() })
+  const good = await mailedLink(accountId)
+  const altered = `${good.token.slice(0, -2)}xx`
+  const pages = await Promise.all(
+    [used.token, old.token, withdrawn.token, altered, '', 'x'.repeat(5000)].map(token =>
+      ask(link.loader, { params: { token } }),
+    ),
+  )
+  for (const page of pages) expect({ ...page }).toEqual(pages[0])
+  expect(pages[0]).toMatchObject({ status: 404, body: { dead: true } })
+  for (const token of [used.token, old.token, withdrawn.token, altered]) {
+    expect(await ask(link.action, { params: { token }, form: {} })).toMatchObject({ status: 404, location: null })
+  }
+})
+
+test('a link in a mail opens no staff membership', async () => {
+  const { accountId } = access.world.a.people.casemanager
+  const { token } = await mailedLink(accountId)
+  expect((await ask(link.action, { params: { token }, form: {} })).status).toBe(404)
+})
+
+test('the short code of a mail works once, only with its own address, and guessing is throttled', async () => {
+  const { accountId, email } = access.world.a.people.otherTrainee
+  await mailedLink(accountId, { codeText: '314159' })
+  const type = (mailCode: string, to = email) => ask(byMail.action, { form: { intent: 'code', email: to, mailCode } })
+  expect(codesOf(await type('314159', access.world.a.people.trainee.email))).toEqual(['access.wrong-mail-code'])
+  expect((await type('314159')).location).toBe('/my-path')
+  expect(codesOf(await type('314159'))).toEqual(['access.wrong-mail-code'])
+  for (let round = 0; round < 6; round += 1) await type(`00000${round}`)
+  expect(codesOf(await type('000009'))).toEqual(['access.wait'])
+})
+
+test('asking for a mail gives the same answer for anybody, and queues one only for who signs in that way', async () => {
+  const before = await access.db.superuser.mailMessage.count()
+  const answers = []
+  for (const email of [
+    'niemand@nergens.example',
+    access.world.a.people.casemanager.email,
+    access.world.a.people.trainee.email,
+  ]) {
+    answers.push(await ask(byMail.action, { form: { email } }))
+  }
+  for (const answer of answers) expect(shape(answer)).toEqual(shape(answers[0] as Answer))
+  expect((await access.db.superuser.mailMessage.count()) - before).toBe(1)
+})
