@@ -1,21 +1,11 @@
-import { generateTOTP } from '@epic-web/totp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { findActor } from '~/access/run.server'
-import { hashPassword } from '~/access/sign-in/password-hash.server'
-import { lockTotpSecret, newTotpSecret, unlockTotpSecret } from '~/access/sign-in/totp.server'
 import { hashShortCode, hashToken, newToken } from '~/access/token.server'
 import { newId } from '~/platform/new-id.server'
 import * as byMail from '~/routes/access/by-mail'
-import * as chooseMembership from '~/routes/access/choose-membership'
-import * as code from '~/routes/access/code'
 import * as link from '~/routes/access/link'
-import * as secondFactor from '~/routes/access/second-factor'
-import * as signIn from '~/routes/access/sign-in'
-import * as signOut from '~/routes/access/sign-out'
-import { worldPassword } from '../factories/world'
-import { signInAs } from '../factories/sign-in-as'
 import { openAccessWorld, type AccessWorld } from './setup/access-world'
-import { ask, codesOf, origin, type Answer } from './setup/ask'
+import { ask, codesOf, type Answer } from './setup/ask'
+import { shape, whoIs } from './setup/sign-in-steps'
 
 let access: AccessWorld
 
@@ -26,26 +16,6 @@ beforeEach(async () => {
   await access.db.superuser.$executeRaw`delete from limits.attempt`
 })
 afterAll(() => access.close())
-
-const password = (email: string, text = worldPassword, more: { cookie?: string; address?: string } = {}) =>
-  ask(signIn.action, { form: { email, password: text }, ...more })
-
-const whoIs = (cookie: string) => findActor(new Request(origin, { headers: { Cookie: cookie } }))
-
-/** A person with a second step set up; the secret too. */
-async function withSecondStep(key: 'casemanager' | 'coach' | 'accountManager' | 'coordinator') {
-  const person = access.world.a.people[key]
-  const secret = newTotpSecret()
-  await access.db.superuser.account.update({
-    where: { id: person.accountId },
-    data: { totpSecret: lockTotpSecret(secret, person.accountId), totpConfirmedAt: new Date(), totpLastStep: null },
-  })
-  return { person, secret }
-}
-
-const appCode = async (secret: string) => (await generateTOTP({ secret })).otp
-
-const shape = ({ status, location, body }: Answer) => ({ status, location, body: { ...body, values: null } })
 
 /** A sign-in link as the mail would carry it. */
 async function mailedLink(accountId: string, more: { expiresAt?: Date; revokedAt?: Date; codeText?: string } = {}) {

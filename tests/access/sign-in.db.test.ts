@@ -1,21 +1,17 @@
-import { generateTOTP } from '@epic-web/totp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { findActor } from '~/access/run.server'
 import { hashPassword } from '~/access/sign-in/password-hash.server'
 import { lockTotpSecret, newTotpSecret, unlockTotpSecret } from '~/access/sign-in/totp.server'
-import { hashShortCode, hashToken, newToken } from '~/access/token.server'
 import { newId } from '~/platform/new-id.server'
-import * as byMail from '~/routes/access/by-mail'
 import * as chooseMembership from '~/routes/access/choose-membership'
 import * as code from '~/routes/access/code'
-import * as link from '~/routes/access/link'
 import * as secondFactor from '~/routes/access/second-factor'
 import * as signIn from '~/routes/access/sign-in'
 import * as signOut from '~/routes/access/sign-out'
 import { worldPassword } from '../factories/world'
 import { signInAs } from '../factories/sign-in-as'
 import { openAccessWorld, type AccessWorld } from './setup/access-world'
-import { ask, codesOf, origin, type Answer } from './setup/ask'
+import { ask, codesOf } from './setup/ask'
+import { appCode, password, shape, whoIs, withSecondStep } from './setup/sign-in-steps'
 
 let access: AccessWorld
 
@@ -27,26 +23,8 @@ beforeEach(async () => {
 })
 afterAll(() => access.close())
 
-const password = (email: string, text = worldPassword, more: { cookie?: string; address?: string } = {}) =>
-  ask(signIn.action, { form: { email, password: text }, ...more })
-
-const whoIs = (cookie: string) => findActor(new Request(origin, { headers: { Cookie: cookie } }))
-
-/** A person with a second step set up; the secret too. */
-async function withSecondStep(key: 'casemanager' | 'coach' | 'accountManager' | 'coordinator') {
-  const person = access.world.a.people[key]
-  const secret = newTotpSecret()
-  await access.db.superuser.account.update({
-    where: { id: person.accountId },
-    data: { totpSecret: lockTotpSecret(secret, person.accountId), totpConfirmedAt: new Date(), totpLastStep: null },
-  })
-  return { person, secret }
-}
-
-const appCode = async (secret: string) => (await generateTOTP({ secret })).otp
-
 test('staff come in by password and code, with a new session id at each step', async () => {
-  const { person, secret } = await withSecondStep('casemanager')
+  const { person, secret } = await withSecondStep(access, 'casemanager')
   const first = await password(person.email)
   expect(first.location).toBe('/sign-in/code')
   expect(await whoIs(first.cookie)).toBeNull()
@@ -58,7 +36,7 @@ test('staff come in by password and code, with a new session id at each step', a
 })
 
 test('a code counts once', async () => {
-  const { person, secret } = await withSecondStep('casemanager')
+  const { person, secret } = await withSecondStep(access, 'casemanager')
   const otp = await appCode(secret)
   const first = await password(person.email)
   expect((await ask(code.action, { form: { code: otp }, cookie: first.cookie })).location).toBe('/today')
@@ -69,7 +47,7 @@ test('a code counts once', async () => {
 })
 
 test('two requests with the same code at once let one in', async () => {
-  const { person, secret } = await withSecondStep('casemanager')
+  const { person, secret } = await withSecondStep(access, 'casemanager')
   const otp = await appCode(secret)
   const pending = await Promise.all([password(person.email), password(person.email)])
   const answers = await Promise.all(pending.map(one => ask(code.action, { form: { code: otp }, cookie: one.cookie })))
@@ -77,8 +55,8 @@ test('two requests with the same code at once let one in', async () => {
 })
 
 test('the code of another person does not help', async () => {
-  const { person } = await withSecondStep('casemanager')
-  const other = await withSecondStep('coach')
+  const { person } = await withSecondStep(access, 'casemanager')
+  const other = await withSecondStep(access, 'coach')
   const first = await password(person.email)
   const refused = await ask(code.action, { form: { code: await appCode(other.secret) }, cookie: first.cookie })
   expect(codesOf(refused)).toEqual(['access.wrong-code'])
@@ -130,8 +108,6 @@ test('an employer who set up a second step is not let in before it', async () =>
   expect(await whoIs(first.cookie)).toBeNull()
 })
 
-const shape = ({ status, location, body }: Answer) => ({ status, location, body: { ...body, values: null } })
-
 test('known and unknown addresses and wrong passwords get the same answer', async () => {
   const known = await password(access.world.a.people.coach.email, 'helemaal verkeerd hier')
   const unknown = await password('niemand@nergens.example', 'helemaal verkeerd hier')
@@ -171,7 +147,7 @@ test('what was typed stays, except for the password', async () => {
 
 test('an account with several memberships chooses, and switching gives a new session and is told', async () => {
   const { db, world } = access
-  const { person, secret } = await withSecondStep('coordinator')
+  const { person, secret } = await withSecondStep(access, 'coordinator')
   const second = newId()
   await db.superuser.membership.create({
     data: {

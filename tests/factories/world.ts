@@ -3,8 +3,8 @@ import type { PrismaClient } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 import { Canaries } from './canaries'
 import { clientKeys, plantClientFile, plantClientRow, type ClientIds, type ClientKey } from './clients'
-import { plantEmployer, type EmployerIds } from './employers'
-import { organisationKinds, plantPeople, type OrganisationKey, type Person, type PersonKey } from './people'
+import { plantEmployer } from './employers'
+import { organisationKinds, plantPeople, type OrganisationKey } from './people'
 import {
   daysFrom,
   plantAssignments,
