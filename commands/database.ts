@@ -1,6 +1,6 @@
 import path from 'node:path'
 import pg from 'pg'
-import { databaseUrl } from '~/platform/database.server'
+import { databaseUrl } from '~/platform/database-url.server'
 import { env } from '~/platform/env.server'
 import { openEmbeddedPostgres } from '~/platform/postgres/embedded-postgres.server'
 import { ensureRoles } from '~/platform/postgres/ensure-roles.server'

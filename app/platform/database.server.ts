@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isDatabaseGone } from './database-errors'
 import { databaseHealth } from './database-health.server'
+import { databaseUrl } from './database-url.server'
 import { env } from './env.server'
 import { PrismaClient, type Prisma } from './prisma/client'
 
@@ -38,13 +39,6 @@ export function connectDatabase(url: string, options: ConnectOptions = {}): Pris
     adapter,
     transactionOptions: { maxWait: 2_500, timeout: options.transactionTimeoutMillis ?? 15_000 },
   })
-}
-
-/** The address of a role, or a message that names the variable to set. */
-export function databaseUrl(name: 'DATABASE_URL' | 'DATABASE_WORKER_URL' | 'DATABASE_OWNER_URL'): string {
-  const url = env()[name]
-  if (!url) throw new Error(`${name} is not set: start with npm start, or set it to your own PostgreSQL.`)
-  return url
 }
 
 let app: PrismaClient | undefined

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { databaseUrl } from '~/platform/database.server'
+import { databaseUrl } from '~/platform/database-url.server'
 import { plantStarterTaxonomy } from './starter-taxonomy'
 
 /** What every installation begins with: the frameworks and the product's own list of competences. */

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { databaseUrl } from '~/platform/database.server'
+import { databaseUrl } from '~/platform/database-url.server'
 import { fail, problem, type Result } from '~/platform/result'
 import { bucketRules, bucketsOf, delaySeconds, waitText, type Attempt, type Bucket, type BucketName } from './buckets'
 
