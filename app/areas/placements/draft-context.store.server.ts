@@ -38,7 +38,7 @@ export async function findDraftContext(
     : null
   const sentences = (vacancy.description ?? '')
     .split(/(?<=[.!?])\s+|\n/)
-    .map(line => line.trim())
+    .map(line => line.trim().replace(/[.!?]+$/, ''))
     .filter(Boolean)
   return {
     kvkNumber: employer.kvkNumber,
