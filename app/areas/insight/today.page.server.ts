@@ -75,9 +75,9 @@ async function askingItems(ctx: Ctx<MemberActor>, today: string): Promise<FirstI
   return items
 }
 
-async function placementItems({ db }: Ctx<MemberActor>, today: string): Promise<FirstItem[]> {
+async function placementItems({ db, actor }: Ctx<MemberActor>, today: string): Promise<FirstItem[]> {
   const items: FirstItem[] = []
-  const since = (at: Date) => daysBetween(at.toISOString().slice(0, 10), today)
+  const since = (at: Date) => daysBetween(dayIn(at, actor.timeZone), today)
   for (const one of await listWaitingProposals(db, new Date(addDays(today, -patience.employerAnswers)), 10)) {
     const facts = { to: `/placements/${one.id}`, place: one.vacancy.title, days: since(one.updatedAt) }
     if (one.state === 'matched') items.push({ kind: 'employer-silent', employer: one.employer.name, ...facts })
