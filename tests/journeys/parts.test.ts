@@ -93,7 +93,7 @@ describe('the parts of the interface', () => {
     const files: string[] = []
     page.on('request', request => files.push(new URL(request.url()).pathname))
     await page.goto('/gallery', { waitUntil: 'networkidle' })
-    expect(files.filter(file => /\/nl-[\w-]+\.js$/.test(file))).toHaveLength(1)
+    await expect.poll(() => files.filter(file => /\/nl-[\w-]+\.js$/.test(file)).length, { timeout: 15_000 }).toBe(1)
     expect(files.filter(file => /\/en-[\w-]+\.js$/.test(file))).toHaveLength(0)
   })
 })
