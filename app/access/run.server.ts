@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { systemClock } from '~/platform/clock.server'
-import { appDatabase, workerDatabase } from '~/platform/database.server'
+import { appDatabase, workerDatabase, type Tx } from '~/platform/database.server'
+import { asDatabaseAnswer } from '~/platform/web/database-answer.server'
 import type { LinkActor, LinkPurpose, MemberActor, SignInActor, SystemActor } from './actor'
 import type { Ctx } from './context'
 import { enterLink, enterMembership, enterSession, enterSignIn, enterSystem, type SessionActor } from './enter.server'
@@ -24,21 +25,15 @@ export async function runAs<T>(
   permission: Permission,
   work: (ctx: Ctx<SessionActor>) => Promise<T>,
 ): Promise<T> {
+  const enter = async (db: Tx) => {
+    const token = sessionTokenOf(request)
+    if (!token) throw new SignedOutError()
+    const actor = await enterSession(db, token)
+    if (!canEver(actor, permission)) throw new NotFoundError()
+    return actor
+  }
   try {
-    return await inContext(
-      {
-        client: appDatabase(),
-        now: systemClock.now(),
-        enter: async db => {
-          const token = sessionTokenOf(request)
-          if (!token) throw new SignedOutError()
-          const actor = await enterSession(db, token)
-          if (!canEver(actor, permission)) throw new NotFoundError()
-          return actor
-        },
-      },
-      work,
-    )
+    return await inContext({ client: appDatabase(), now: systemClock.now(), enter }, work)
   } catch (error) {
     throw asResponse(error, request)
   }
@@ -55,7 +50,7 @@ export async function findActor(request: Request): Promise<SessionActor | null> 
     )
   } catch (error) {
     if (error instanceof SignedOutError) return null
-    throw error
+    throw asDatabaseAnswer(error)
   }
 }
 
@@ -71,13 +66,17 @@ export async function runAsLink<T>(
       work,
     )
   } catch (error) {
-    throw error instanceof NotFoundError ? notFound() : error
+    throw error instanceof NotFoundError ? notFound() : asDatabaseAnswer(error)
   }
 }
 
 /** Runs sign-in work: accounts, sessions, links; no network's data. */
-export function runInSignIn<T>(work: (ctx: Ctx<SignInActor>) => Promise<T>): Promise<T> {
-  return inContext({ client: appDatabase(), now: systemClock.now(), enter: enterSignIn }, work)
+export async function runInSignIn<T>(work: (ctx: Ctx<SignInActor>) => Promise<T>): Promise<T> {
+  try {
+    return await inContext({ client: appDatabase(), now: systemClock.now(), enter: enterSignIn }, work)
+  } catch (error) {
+    throw asDatabaseAnswer(error)
+  }
 }
 
 /** Runs background work in one network, with the worker's rights. */
@@ -122,5 +121,5 @@ function asResponse(error: unknown, request: Request): unknown {
     const to = request.method === 'GET' ? url.pathname + url.search : '/today'
     return redirect(`/sign-in?to=${encodeURIComponent(to.replace(/\.data$/, ''))}`)
   }
-  return error
+  return asDatabaseAnswer(error)
 }

@@ -80,14 +80,3 @@ export async function retryIdempotent<T>(work: () => Promise<T>): Promise<T> {
     }
   }
 }
-
-/** Turns "the database is gone" into a thrown 503 Response, which the pages show in plain words; other errors pass. */
-export async function unavailableWhenGone<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!isDatabaseGone(error)) throw error
-    databaseHealth().reportLost(error)
-    throw new Response('Service Unavailable', { status: 503, headers: { 'Retry-After': '5' } })
-  }
-}

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { env } from '~/platform/env.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import type { loader as rootLoader } from '~/root'
 import { GalleryForm } from '~/ui/gallery/gallery-form'
@@ -38,7 +39,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   if (isClosed()) throw new Response(null, { status: 404 })
-  const form = await request.formData()
+  const form = await readForm(request)
   const visit = parseForm(form, Visit)
   if (!visit.ok) return data(formReply(form, visit.problems), 422)
   return redirectWithToast(request, '/gallery', {

@@ -11,6 +11,7 @@ import { throttled } from '~/access/throttle/throttled.server'
 import { env } from '~/platform/env.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { fail, problem } from '~/platform/result'
 import { discardSetupKey, matchesSetupKey } from '~/platform/setup-key.server'
@@ -33,7 +34,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  if (await isSetUp()) throw redirect('/sign-in')
+  const form = await readForm(request)
   const input = parseForm(form, SetUpInput)
   if (!input.ok) return data(formReply(form, input.problems), 422)
   const defaults = { locale: env().DEFAULT_LOCALE, timeZone: env().TIME_ZONE }

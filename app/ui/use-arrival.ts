@@ -1,5 +1,8 @@
 import { useLocation } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+
+/** With the page itself, not after it: on a slow device somebody types in the new page before a later effect would run. */
+const useEffectWithPage = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /**
  * After a move to another page the focus goes to its content, so that keyboard and screen reader start there. A change of
@@ -8,7 +11,7 @@ import { useEffect, useRef } from 'react'
 export function useArrival(): void {
   const { pathname, hash } = useLocation()
   const last = useRef(pathname)
-  useEffect(() => {
+  useEffectWithPage(() => {
     if (last.current === pathname) return
     last.current = pathname
     if (hash) return

@@ -146,26 +146,136 @@ test('pages for everybody and dead links answer plainly, signed in or not', asyn
   expect(broken).toEqual([])
 }, 120_000)
 
-test('nobody acts where the role never may, and nobody who is not signed in acts at all', async () => {
+/** Routes with an act of their own, and who never may do it. */
+const actingRoutes = () =>
+  pages()
+    .filter(one => one.hasAction)
+    .flatMap(route => {
+      const permission = entries[route.file]
+      return isPermission(permission) ? [{ route, permission: actPermissions[route.file] ?? permission }] : []
+    })
+
+/** Acts that ask for another permission than the page they stand on. */
+const actPermissions: Record<string, Permission> = {
+  'routes/employers/list.tsx': 'engagement.record',
+  'routes/vacancies/vacancy.tsx': 'vacancies.write',
+  'routes/clients/portfolio.tsx': 'client.write-profile',
+  'routes/clients/snapshot.tsx': 'client.publish-snapshot',
+  'routes/clients/story.tsx': 'client.write-guidance',
+  'routes/matching/shortlist.tsx': 'matching.decide',
+  'routes/placements/agreement.tsx': 'agreements.write',
+  'routes/my/proposal.tsx': 'placements.answer-as-employer',
+  'routes/my/path.tsx': 'placements.agree-as-client',
+}
+
+const long = 'x'.repeat(10_000)
+/** Forms with nothing in them, with what was never asked, with what no database keeps, and no forms at all. */
+const hostileForms: { form?: Record<string, string>; body?: string }[] = [
+  { form: {} },
+  { form: { intent: 'x', act: 'x', id: 'x', event: 'x' } },
+  { form: { intent: '\0', name: '\0', title: 'a\0b', version: 'NaN', dueOn: '9999-99-99', employerId: nothing } },
+  { form: { intent: '__proto__', '__proto__.x': '1', 'constructor.prototype[x]': '1', 'a[0][1][2]': '1', name: long } },
+  { body: '%E0%A4%A&=&&%00=%00' },
+]
+
+async function answersTo(address: string, cookie: string | undefined) {
+  const answers = []
+  for (const { form, body } of hostileForms) {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8' }
+    answers.push(await site.visit(address, { cookie, method: 'POST', form, body, headers }))
+  }
+  return answers
+}
+
+test('nobody acts where the role never may: whatever the form, the answer is that of a page that does not exist', async () => {
   const wrong: string[] = []
   const before = await digests(access)
-  for (const route of pages().filter(one => one.hasAction)) {
-    const permission = entries[route.file]
-    if (!isPermission(permission)) continue
+  for (const { route, permission } of actingRoutes()) {
     const [place] = placesOf(route, access.world)
     const address = addressOf(route, place?.params ?? {})
     const never = everybody(access.world).filter(
       one => one.network === access.world.a && !canEver(actorOf(one), permission),
     )
-    for (const cookie of [undefined, ...never.map(cookieOf)]) {
-      const { status, body } = await site.visit(address, { cookie, form: { intent: 'x' } })
-      const refused = status === 404 || status === 422 || (status === 302 && body === '')
-      if (!refused) wrong.push(`POST ${route.path}: ${status}`)
-    }
+    await aFewAtATime(never, async seen => {
+      for (const { status } of await answersTo(address, cookieOf(seen)))
+        if (status !== 404) wrong.push(`POST ${route.path} as ${seen.person.key}: ${status}`)
+    })
+    for (const { status, location } of await answersTo(address, undefined))
+      if (status !== 302 || !location?.startsWith('/sign-in')) wrong.push(`POST ${route.path} as nobody: ${status}`)
   }
   expect(wrong).toEqual([])
   expect(changesSince(before, await digests(access))).toEqual([])
-}, 300_000)
+}, 600_000)
+
+test('what is not yours is not found, whatever is wrong with the form', async () => {
+  const wrong: string[] = []
+  let asked = 0
+  const before = await digests(access)
+  for (const { route, permission } of actingRoutes().filter(({ route }) => route.params.length > 0)) {
+    const foreign = placesOf(route, access.world).find(place => place.label.startsWith(access.world.b.tag))
+    const may = everybody(access.world).filter(
+      one => one.network === access.world.a && canEver(actorOf(one), permission),
+    )
+    for (const params of foreign ? [foreign.params, onlyNothing(foreign.params)] : []) {
+      await aFewAtATime(may, async seen => {
+        for (const { status } of await answersTo(addressOf(route, params), cookieOf(seen))) {
+          asked += 1
+          if (status !== 404) wrong.push(`POST ${route.path} as ${seen.person.key}: ${status}`)
+        }
+      })
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(asked).toBeGreaterThan(100)
+  expect(changesSince(before, await digests(access))).toEqual([])
+}, 600_000)
+
+test('a hostile form about what is one’s own is refused in words, never by a failure', async () => {
+  const wrong: string[] = []
+  for (const { route } of actingRoutes()) {
+    const [place] = placesOf(route, access.world)
+    for (const key of ['casemanager', 'accountManager', 'employerContact', 'trainee', 'orgAdmin'] as const) {
+      const cookie = cookies.get(access.world.a.people[key].membershipId)
+      for (const { status } of await answersTo(addressOf(route, place?.params ?? {}), cookie))
+        if (status >= 500) wrong.push(`POST ${route.path} as ${key}: ${status}`)
+    }
+  }
+  expect(wrong).toEqual([])
+}, 600_000)
+
+test('a hostile search is answered or refused in words, never by a failure', async () => {
+  const wrong: string[] = []
+  const names = [
+    'q',
+    'status',
+    'kind',
+    'order',
+    'sort',
+    'after',
+    'before',
+    'page',
+    'employer',
+    'client',
+    'format',
+    'scope',
+    'to',
+  ]
+  for (const value of ['%00', 'a%00b', '%ED%A0%80', '%E0%A4%A', '-1', '9'.repeat(30), "'\\%_", 'x'.repeat(3_000)]) {
+    const search = names.map(name => `${name}=${value}`).join('&')
+    for (const route of pages().filter(one => isPermission(entries[one.file]))) {
+      const [place] = placesOf(route, access.world)
+      for (const key of ['casemanager', 'employerContact', 'platformAdmin'] as const) {
+        const cookie = cookies.get(access.world.a.people[key].membershipId)
+        const { status } = await site.visit(`${addressOf(route, place?.params ?? {})}?${search}`, { cookie })
+        if (status >= 500) wrong.push(`${route.path}?…=${value.slice(0, 12)} as ${key}: ${status}`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+}, 600_000)
+
+const onlyNothing = (params: Record<string, string>) =>
+  Object.fromEntries(Object.keys(params).map(name => [name, nothing]))
 
 function firstDifference(answers: unknown[]): string {
   const [one = '', other = ''] = answers.map(answer => JSON.stringify(answer))

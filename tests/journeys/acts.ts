@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { demoCode, mailTo } from '../setup/browser'
+import { ask } from './demo-facts'
 import { demoPassword } from '../../prisma/seed/demo/staff'
 
 /** Signs in with the demo password and, where it is asked, the code of the authenticator app. */
@@ -10,9 +11,22 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.keyboard.press('Enter')
   await page.waitForURL(url => url.pathname !== '/sign-in')
   if (!page.url().includes('/sign-in/code')) return
-  await page.locator('input[name=code]').fill(await demoCode())
+  await page.locator('input[name=code]').fill(await freshCode(email))
   await page.keyboard.press('Enter')
   await page.waitForURL(url => !url.pathname.startsWith('/sign-in'))
+}
+
+/** The code of a person's authenticator app. Each counts once: one that was used is waited out, as a person would. */
+async function freshCode(email: string): Promise<string> {
+  const isUsed = async () => {
+    const [row] = await ask<{ used: boolean }>(
+      'select coalesce(totp_last_step, 0) >= floor(extract(epoch from clock_timestamp()) / 30) as used from account where email = $1',
+      [email],
+    )
+    return row?.used === true
+  }
+  while (await isUsed()) await new Promise(resolve => setTimeout(resolve, 250))
+  return demoCode()
 }
 
 /** Sends a form by an act, and waits until it was answered and the page came to rest. */

@@ -229,6 +229,7 @@ test('what does not exist and what is not yours get the same page', () => {
   const answer = (status: number) => ({ status, statusText: '', data: null, internal: false })
   expect(errorKind(answer(404))).toBe('notFound')
   expect(errorKind(answer(503))).toBe('unavailable')
+  expect(errorKind(answer(400))).toBe('badRequest')
   expect(errorKind(new Error('x'))).toBe('unexpected')
 })
 

@@ -78,6 +78,16 @@ export async function spendBackupCode(db: Tx, accountId: string, codeHash: strin
   return count === 1
 }
 
+/** Is this the step that was used last? */
+export async function wasTotpStepLast(db: Tx, accountId: string, step: number): Promise<boolean> {
+  return (await db.account.count({ where: { id: accountId, totpLastStep: BigInt(step) } })) === 1
+}
+
+/** Was this backup code used at that moment? */
+export async function wasBackupCodeSpent(db: Tx, accountId: string, codeHash: string, at: Date): Promise<boolean> {
+  return (await db.backupCode.count({ where: { accountId, codeHash, usedAt: at } })) === 1
+}
+
 export function countBackupCodes(db: Tx, accountId: string): Promise<number> {
   return db.backupCode.count({ where: { accountId, usedAt: null } })
 }

@@ -5,11 +5,13 @@ import { findAccount } from './accounts.store.server'
 import { findLivingLink } from './links.store.server'
 import { countOtherMemberships } from './memberships.store.server'
 import { runOnTheWayIn } from './on-the-way-in.server'
-import { revokeByToken } from './sessions.store.server'
+import { revokeByToken, type KnownSession } from './sessions.store.server'
+import type { Visit } from './visit.server'
 
 /** The address of whoever is on the way in; empty when the account is gone. */
-export function emailOnTheWayIn(request: Request): Promise<string> {
-  return runOnTheWayIn(request, async (ctx, session) => (await findAccount(ctx.db, session.accountId))?.email ?? '')
+export function emailOnTheWayIn(request: Request, repeatedBy?: Visit): Promise<string> {
+  const emailOf = async (ctx: Ctx, session: KnownSession) => (await findAccount(ctx.db, session.accountId))?.email ?? ''
+  return runOnTheWayIn(request, emailOf, repeatedBy)
 }
 
 export async function emailOf(accountId: string): Promise<string | null> {

@@ -6,7 +6,8 @@ import { runInSignIn } from '../run.server'
 import { sessionCookie, sessionTokenOf } from '../session-cookie.server'
 import { accountDigest, knownDeviceCookie } from '../throttle/known-device.server'
 import type { CameIn } from './come-in.server'
-import { findSession, type KnownSession } from './sessions.store.server'
+import { findSession, findSuccessor, type KnownSession } from './sessions.store.server'
+import type { Visit } from './visit.server'
 
 /** Where each step on the way in happens. */
 const pages = { code: '/sign-in/code', enrol: '/sign-in/second-factor', choose: '/choose-membership' } as const
@@ -34,13 +35,20 @@ export function goOn(request: Request, came: CameIn, to: string | null): Respons
   return redirect(nextPath(came, to), { headers: cookiesAfter(request, came) })
 }
 
-/** Runs sign-in work with the session on its way in. Throws a redirect to the first step when there is none. */
+/**
+ * Runs sign-in work with the session on its way in. Throws a redirect to the first step when there is none. With `repeatedBy`,
+ * a form that this visitor sent twice also finds the session that its first time led to.
+ */
 export function runOnTheWayIn<T>(
   request: Request,
   work: (ctx: Ctx<SignInActor>, session: KnownSession) => Promise<T>,
+  repeatedBy?: Visit,
 ): Promise<T> {
   return runInSignIn(async ctx => {
-    const session = await findSession(ctx.db, sessionTokenOf(request), ctx.now)
+    const token = sessionTokenOf(request)
+    const session =
+      (await findSession(ctx.db, token, ctx.now)) ??
+      (repeatedBy ? await findSuccessor(ctx.db, token, repeatedBy, ctx.now) : null)
     if (!session) throw redirect('/sign-in')
     return work(ctx, session)
   })

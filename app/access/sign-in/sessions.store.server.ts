@@ -7,6 +7,8 @@ import type { Visit } from './visit.server'
 const absoluteHours = 12
 /** Longest time on the way in: for the code, the choice. */
 const waitingMinutes = 20
+/** How long after a step the same form may still arrive a second time. */
+const doubledMillis = 30_000
 
 export interface NewSession {
   accountId: string
@@ -46,12 +48,37 @@ export interface KnownSession {
   accessLinkId: string | null
 }
 
+const known = { id: true, accountId: true, membershipId: true, secondFactorAt: true, accessLinkId: true } as const
+
 /** The living session of a token, whether or not it opens something yet; only in the sign-in realm. */
 export async function findSession(db: Tx, token: string | null, now: Date): Promise<KnownSession | null> {
   if (!token) return null
   const row = await db.session.findFirst({
     where: { tokenHash: hashToken(token), revokedAt: null, expiresAt: { gt: now } },
-    select: { id: true, accountId: true, membershipId: true, secondFactorAt: true, accessLinkId: true },
+    select: known,
+  })
+  return row?.accountId ? { ...row, accountId: row.accountId } : null
+}
+
+/**
+ * The session that a step on the way in put in the place of this token's, a moment ago and on the same device. It is how a
+ * form that was sent twice is recognised: the second one still carries the former token.
+ */
+export async function findSuccessor(
+  db: Tx,
+  token: string | null,
+  visit: Visit,
+  now: Date,
+): Promise<KnownSession | null> {
+  if (!token) return null
+  const former = await db.session.findFirst({
+    where: { tokenHash: hashToken(token), revokedAt: { gt: new Date(now.getTime() - doubledMillis) } },
+    select: { accountId: true, revokedAt: true },
+  })
+  if (!former?.accountId || !former.revokedAt) return null
+  const row = await db.session.findFirst({
+    where: { accountId: former.accountId, createdAt: former.revokedAt, revokedAt: null, ...visit },
+    select: known,
   })
   return row?.accountId ? { ...row, accountId: row.accountId } : null
 }

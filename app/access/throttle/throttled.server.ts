@@ -2,6 +2,7 @@ import pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { databaseUrl } from '~/platform/database-url.server'
 import { fail, problem, type Result } from '~/platform/result'
+import { asDatabaseAnswer } from '~/platform/web/database-answer.server'
 import { bucketRules, bucketsOf, delaySeconds, waitText, type Attempt, type Bucket, type BucketName } from './buckets'
 
 const day = 24 * 3600
@@ -53,7 +54,7 @@ async function count({ gates, offences }: Limiters, bucket: Bucket): Promise<num
     await gate.consume(bucket.key)
     return 0
   } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
+    if (!(refused instanceof RateLimiterRes)) throw asDatabaseAnswer(refused)
     if (refused.consumedPoints !== rule.points + 1) return refused.msBeforeNext
     const { consumedPoints } = await offences.penalty(`${bucket.name}:${bucket.key}`)
     const seconds = delaySeconds(rule, consumedPoints)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { requireClient } from '~/access/require-client.server'
 import { parseForm } from '~/platform/forms/parse-form'
 import { ok, type Result } from '~/platform/result'
 import { changeCore } from './change-core.server'
@@ -22,6 +23,7 @@ export type FileAct = keyof typeof fileMessages
 
 type Handler = (ctx: Ctx<MemberActor>, clientId: string, form: FormData) => Promise<Result<unknown>>
 
+const ActInput = z.object({ intent: z.enum(Object.keys(fileMessages) as [FileAct, ...FileAct[]]) })
 const ShareId = z.object({ shareId: z.uuid() })
 const Version = z.object({ version: z.number().int() })
 
@@ -60,7 +62,15 @@ export async function changeFile(
   clientId: string,
   form: FormData,
 ): Promise<Result<{ act: FileAct }>> {
-  const act = z.enum(Object.keys(fileMessages) as [FileAct, ...FileAct[]]).parse(form.get('intent'))
+  const done = await doAct(ctx, clientId, form)
+  if (!done.ok) await requireClient(ctx, 'client.read-core', clientId)
+  return done
+}
+
+async function doAct(ctx: Ctx<MemberActor>, clientId: string, form: FormData): Promise<Result<{ act: FileAct }>> {
+  const chosen = parseForm(form, ActInput)
+  if (!chosen.ok) return chosen
+  const act = chosen.value.intent
   const done = await handlers[act](ctx, clientId, form)
   return done.ok ? ok({ act }) : done
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { requireClient } from '~/access/require-client.server'
 import { parseForm } from '~/platform/forms/parse-form'
 import { ok, type Result } from '~/platform/result'
 import { claimCompetence, withdrawClaim } from './claim-competence.server'
@@ -19,6 +20,8 @@ export const portfolioMessages = {
 
 export type PortfolioAct = keyof typeof portfolioMessages
 
+const ActInput = z.object({ intent: z.enum(Object.keys(portfolioMessages) as [PortfolioAct, ...PortfolioAct[]]) })
+
 export interface PortfolioDone {
   act: PortfolioAct
   /** Fields to post for the way back, where there is one. */
@@ -31,7 +34,15 @@ export async function changePortfolio(
   clientId: string,
   form: FormData,
 ): Promise<Result<PortfolioDone>> {
-  const act = z.enum(Object.keys(portfolioMessages) as [PortfolioAct, ...PortfolioAct[]]).parse(form.get('intent'))
+  const done = await doAct(ctx, clientId, form)
+  if (!done.ok) await requireClient(ctx, 'client.write-profile', clientId, 'profile')
+  return done
+}
+
+async function doAct(ctx: Ctx<MemberActor>, clientId: string, form: FormData): Promise<Result<PortfolioDone>> {
+  const chosen = parseForm(form, ActInput)
+  if (!chosen.ok) return chosen
+  const act = chosen.value.intent
   if (act === 'claim') {
     const input = parseForm(form, ClaimInput)
     if (!input.ok) return input

@@ -8,6 +8,15 @@ import type { ContactInput } from './employer'
 import { requireEmployer } from './require-employer.server'
 import { findSite } from './sites.store.server'
 
+/** The contact person when the actor may change this employer's people; null for one who is new. Throws NotFoundError otherwise. */
+export async function requireContact(ctx: Ctx<MemberActor>, employerId: string, contactId: string | null) {
+  await requireEmployer(ctx, 'contacts.write', employerId)
+  if (contactId === null) return null
+  const contact = await findContact(ctx.db, employerId, contactId)
+  if (!contact) throw new NotFoundError()
+  return contact
+}
+
 /** Adds a contact person to an employer. */
 export async function addContact(
   ctx: Ctx<MemberActor>,
@@ -36,8 +45,7 @@ export async function changeContact(
   contactId: string,
   input: ContactInput,
 ): Promise<Result<{ contactId: string }>> {
-  await requireEmployer(ctx, 'contacts.write', employerId)
-  const contact = await findContact(ctx.db, employerId, contactId)
+  const contact = await requireContact(ctx, employerId, contactId)
   if (!contact) throw new NotFoundError()
   if (input.siteId && !(await findSite(ctx.db, employerId, input.siteId))) return fail(problem('siteId', 'not-found'))
   if (input.version !== contact.version) return fail(problem('', 'changed-meanwhile'))

@@ -7,6 +7,15 @@ import type { SiteInput } from './employer'
 import { requireEmployer } from './require-employer.server'
 import { clearOtherMain, findSite, saveNewSite, saveSite, type SiteFields } from './sites.store.server'
 
+/** The site when the actor may change this employer's sites; null for a new one. Throws NotFoundError otherwise. */
+export async function requireSite(ctx: Ctx<MemberActor>, employerId: string, siteId: string | null) {
+  await requireEmployer(ctx, 'contacts.write', employerId)
+  if (siteId === null) return null
+  const site = await findSite(ctx.db, employerId, siteId)
+  if (!site) throw new NotFoundError()
+  return site
+}
+
 /** Adds a site to an employer. */
 export async function addSite(
   ctx: Ctx<MemberActor>,
@@ -35,8 +44,7 @@ export async function changeSite(
   siteId: string,
   input: SiteInput,
 ): Promise<Result<{ siteId: string }>> {
-  await requireEmployer(ctx, 'contacts.write', employerId)
-  const site = await findSite(ctx.db, employerId, siteId)
+  const site = await requireSite(ctx, employerId, siteId)
   if (!site) throw new NotFoundError()
   const { id: _, ...before } = site
   const after = { ...fieldsOf(input), isMain: input.isMain || before.isMain }

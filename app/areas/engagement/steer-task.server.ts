@@ -72,7 +72,8 @@ async function moveTask(
   return ok({ title: task.title, dueOn, before })
 }
 
-async function requireTask(ctx: Ctx<MemberActor>, taskId: string): Promise<Task> {
+/** The task, when the actor may act on it. Throws NotFoundError otherwise. */
+export async function requireTask(ctx: Ctx<MemberActor>, taskId: string): Promise<Task> {
   const task = await findTask(ctx.db, taskId)
   if (!task || !can(ctx.actor, 'tasks.write', { sameNetwork: true })) throw new NotFoundError()
   return task

@@ -4,6 +4,7 @@ import { NotFoundError } from '~/access/errors'
 import { problemsOf } from '~/platform/forms/zod-problems'
 import { fail, type Result } from '~/platform/result'
 import { AgreementContent, type AgreementGroup } from './agreement-content'
+import { requireAgreement } from './require-agreement.server'
 import { groupValueOf } from './agreement-form'
 import { findAgreement } from './agreements.store.server'
 import { editAgreement } from './edit-agreement.server'
@@ -23,6 +24,9 @@ export async function editAgreementForm(
   }
   const value = groupValueOf(group, answer, agreement.content)
   const checked = AgreementContent.shape[group].safeParse(value, { reportInput: true })
-  if (!checked.success) return fail(...problemsOf(checked.error))
+  if (!checked.success) {
+    await requireAgreement(ctx, agreementId)
+    return fail(...problemsOf(checked.error))
+  }
   return editAgreement(ctx, agreementId, Number(form.get('editVersion')), group, checked.data)
 }

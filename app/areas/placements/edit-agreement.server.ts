@@ -3,6 +3,7 @@ import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { agreementMachine } from './agreement-machine'
+import { requireAgreement } from './require-agreement.server'
 import type { AgreementContent, AgreementGroup } from './agreement-content'
 import { changeAgreement, findAgreement } from './agreements.store.server'
 import { placementRoleOf } from './placement-roles'
@@ -17,9 +18,7 @@ export async function editAgreement<G extends AgreementGroup>(
   group: G,
   value: AgreementContent[G],
 ): Promise<Result<null>> {
-  const agreement = await findAgreement(ctx.db, agreementId)
-  if (!agreement) throw new NotFoundError()
-  await requirePlacement(ctx, 'agreements.write', agreement.placementId)
+  const agreement = await requireAgreement(ctx, agreementId)
   const move = transition(agreementMachine, agreement.state, 'edit', placementRoleOf(ctx.actor), {})
   if (!move.ok) return move
   const fields = { ...agreement.content, [group]: value }

@@ -4,6 +4,7 @@ import { NotFoundError } from '~/access/errors'
 import { hashOf } from '~/platform/seal/text-hash'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { agreementMachine, type AgreementEvent, type AgreementGuard, type AgreementState } from './agreement-machine'
+import { requireAgreement } from './require-agreement.server'
 import {
   changeAgreement,
   findAgreement,
@@ -33,9 +34,7 @@ export async function moveAgreement(
   event: StaffEvent | 'enter_into_force' | 'end' | 'expire',
   input: { reason?: string; note?: string; on?: string } = {},
 ): Promise<Result<{ state: AgreementState }>> {
-  const agreement = await findAgreement(ctx.db, agreementId)
-  if (!agreement) throw new NotFoundError()
-  await requirePlacement(ctx, 'agreements.write', agreement.placementId)
+  const agreement = await requireAgreement(ctx, agreementId)
   const { content, state } = agreement
   const readiness = readinessOf(content)
   const move = transition(

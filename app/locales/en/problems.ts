@@ -5,6 +5,7 @@ const en: Texts<typeof nl> = {
   required: 'fill this in',
   choose: 'make a choice',
   invalid: 'this is not right; please check it',
+  'unreadable-text': 'this holds a character that we cannot keep; type the text again',
   'invalid-value': '"{{found}}" is not possible here; expected: {{expected}}',
   'not-a-number': 'enter a number, for example 12',
   'not-a-whole-number': 'enter a whole number, without decimals',

@@ -41,6 +41,8 @@ const en: Texts<typeof nl> = {
     unavailable: 'We are working on it. What you saved is still there. Try again in a few minutes.',
     notAllowedTitle: 'This is not possible from here',
     notAllowed: 'The request was refused because it did not seem to come from this site. Go back and try again.',
+    badRequestTitle: 'We could not read this request',
+    badRequest: 'It held something that we cannot read. Nothing was changed. Go back and try again.',
     unexpectedTitle: 'Something went wrong',
     unexpected: 'The fault is ours, not yours. What you saved is still there. Please try again.',
     reference: 'Mention this number when you call us: {{id}}',

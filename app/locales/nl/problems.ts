@@ -3,6 +3,7 @@ export default {
   required: 'vul dit in',
   choose: 'maak een keuze',
   invalid: 'dit klopt niet; kijk het na',
+  'unreadable-text': 'hier staat een teken in dat wij niet kunnen bewaren; typ de tekst opnieuw',
   'invalid-value': '"{{found}}" kan hier niet; verwacht: {{expected}}',
   'not-a-number': 'vul een getal in, bijvoorbeeld 12',
   'not-a-whole-number': 'vul een heel getal in, zonder komma',

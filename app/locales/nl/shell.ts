@@ -38,6 +38,8 @@ export default {
     unavailable: 'Er wordt aan gewerkt. Wat u had opgeslagen, is er nog. Probeer het over een paar minuten opnieuw.',
     notAllowedTitle: 'Dit kan niet vanaf deze plek',
     notAllowed: 'De vraag is geweigerd omdat zij niet van deze site leek te komen. Ga terug en probeer het opnieuw.',
+    badRequestTitle: 'Deze vraag konden wij niet lezen',
+    badRequest: 'Er stond iets in dat wij niet kunnen lezen. Er is niets gewijzigd. Ga terug en probeer het opnieuw.',
     unexpectedTitle: 'Er ging iets mis',
     unexpected: 'Dat ligt aan ons, niet aan u. Wat u had opgeslagen, is er nog. Probeer het opnieuw.',
     reference: 'Noem dit nummer als u ons belt: {{id}}',

@@ -3,7 +3,15 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { errorFacts, type Log } from '../log.server'
-import { bodyLimit, finalHeaders, originCheck, sendPlain, unavailableWhen } from './answer-rules.server'
+import {
+  addressCheck,
+  bodyLimit,
+  lastWords,
+  originCheck,
+  ownHost,
+  sendPlain,
+  unavailableWhen,
+} from './answer-rules.server'
 import { liveness, readiness } from './health.server'
 import { plainTexts } from './plain-page'
 import { requestLog } from './request-log.server'
@@ -41,8 +49,10 @@ export function createApp(options: AppOptions): Express {
   app.use(compression())
   app.use(...options.assets)
   app.use(requestLog(log, routePatterns(options.routes)))
-  app.use(finalHeaders(isDatabaseLost))
+  app.use(lastWords(isDatabaseLost))
+  app.use(addressCheck)
   app.use(originCheck(options.acceptedOrigins))
+  app.use(ownHost(options.acceptedOrigins))
   app.use(bodyLimit)
   app.use(unavailableWhen(isDatabaseLost))
   app.all(

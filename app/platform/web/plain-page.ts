@@ -15,6 +15,16 @@ export const plainTexts = {
     nl: 'Dit formulier kwam niet van onze eigen pagina en is niet verwerkt. Open de pagina opnieuw en probeer het nog eens.',
     en: 'This form did not come from our own page and was not processed. Open the page again and try once more.',
   },
+  unknownMethod: {
+    title: 'Niet verwerkt',
+    nl: 'Deze vraag kennen wij niet. Er is niets gewijzigd.',
+    en: 'We do not know this request. Nothing was changed.',
+  },
+  unknownAddress: {
+    title: 'Niet gevonden',
+    nl: 'Dit adres bestaat niet. Kijk of u het goed hebt overgenomen.',
+    en: 'This address does not exist. Check whether you copied it correctly.',
+  },
   tooLarge: {
     title: 'Te groot',
     nl: 'Het bestand is te groot. Kies een kleiner bestand.',

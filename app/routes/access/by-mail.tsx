@@ -10,6 +10,7 @@ import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { fail } from '~/platform/result'
 import { EntryForm, SubmitButton } from '~/ui/form/entry-form'
 import { TextInput } from '~/ui/form/text-input'
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') === 'code') {
     const input = parseForm(form, MailCodeInput)
     if (!input.ok) return data({ ...formReply(form, input.problems), sent: true }, 422)

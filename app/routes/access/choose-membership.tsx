@@ -6,6 +6,7 @@ import { chooseMembership, listChoices } from '~/access/sign-in/choose-membershi
 import { goOn, runOnTheWayIn, wantedPath } from '~/access/sign-in/on-the-way-in.server'
 import { visitOf } from '~/access/sign-in/visit.server'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { Button } from '~/ui/button'
 import { Chip } from '~/ui/chip'
 import { Row, Rows } from '~/ui/row'
@@ -25,9 +26,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, ChoiceInput)
-  if (!input.ok) return data(null, 422)
+  if (!input.ok) {
+    await runOnTheWayIn(request, async () => null)
+    return data(null, 422)
+  }
   const came = await runOnTheWayIn(request, (ctx, session) =>
     chooseMembership(ctx, session, input.value.membershipId, visitOf(request, context)),
   )

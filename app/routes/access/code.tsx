@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CodeInput, confirmSecondFactor } from '~/access/sign-in/confirm-second-factor.server'
@@ -8,6 +8,7 @@ import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { Button } from '~/ui/button'
 import { EntryForm, SubmitButton } from '~/ui/form/entry-form'
 import { TextInput } from '~/ui/form/text-input'
@@ -18,21 +19,26 @@ import { titled } from './titled'
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await runOnTheWayIn(request, async () => null)
+  const to = wantedPath(new URL(request.url).searchParams.get('to'))
+  const session = await runOnTheWayIn(request, async (_ctx, found) => found)
+  if (session.membershipId) throw redirect(to ?? '/')
   const { t } = await accessTexts(request)
-  return { title: t('code.title'), to: wantedPath(new URL(request.url).searchParams.get('to')) }
+  return { title: t('code.title'), to }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
+  const visit = visitOf(request, context)
+  const email = await emailOnTheWayIn(request, visit)
   const input = parseForm(form, CodeInput)
   if (!input.ok) return data(formReply(form, input.problems), 422)
-  const email = await emailOnTheWayIn(request)
-  const came = await throttled(attemptOf(request, context, 'code', email), () =>
-    runOnTheWayIn(request, (ctx, session) =>
-      confirmSecondFactor(ctx, session, input.value.code, visitOf(request, context)),
-    ),
-  )
+  const { code } = input.value
+  const confirm = () => runOnTheWayIn(request, (ctx, session) => confirmSecondFactor(ctx, session, code, visit), visit)
+  const came = await throttled(attemptOf(request, context, 'code', email), async () => {
+    const first = await confirm()
+    // Of two at once the later one is refused before it can see that the earlier one came in.
+    return first.ok ? first : confirm()
+  })
   if (!came.ok) return data(formReply(form, came.problems), 422)
   return goOn(request, came.value, wantedPath(form.get('to')))
 }

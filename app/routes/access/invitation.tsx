@@ -10,6 +10,7 @@ import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { EntryForm, SubmitButton } from '~/ui/form/entry-form'
 import { TextInput } from '~/ui/form/text-input'
 import { AuthShell } from '~/ui/shell/auth-shell'
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const token = params.token ?? ''
   const page = await pageOf(request, token)
   if (!page) return data({ ...formReply(form, []), dead: true }, 404)

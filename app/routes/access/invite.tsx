@@ -6,6 +6,7 @@ import { InviteInput, invitePerson } from '~/access/people/invite-person.server'
 import { runAs } from '~/access/run.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
 import { PageHead } from '~/ui/page-head'
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const { t, language } = await accessTexts(request)
   const input = parseForm(form, InviteInput)
   if (!input.ok) {

@@ -11,6 +11,7 @@ import { accountDigest, knownDeviceCookie } from '~/access/throttle/known-device
 import { throttled } from '~/access/throttle/throttled.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { EntryForm, SubmitButton } from '~/ui/form/entry-form'
 import { TextInput } from '~/ui/form/text-input'
@@ -36,9 +37,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, PasswordInput)
-  if (!input.ok) return data({ ...formReply(form, input.problems), dead: false }, 422)
+  if (!input.ok) {
+    const alive = await isLivingLink(params.token ?? '', 'reset-password')
+    return data({ ...formReply(form, input.problems), dead: !alive }, alive ? 422 : 404)
+  }
   const done = await throttled(attemptOf(request, context, 'link', null), () =>
     runInSignIn(ctx => resetPassword(ctx, params.token ?? '', input.value.password)),
   )

@@ -9,6 +9,7 @@ import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { AuthShell } from '~/ui/shell/auth-shell'
 import { BackupCodes } from './parts/backup-codes'
 import { EnrolForm } from './parts/enrol-form'
@@ -26,10 +27,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** The codes are in the answer itself and nowhere else: the page is not loaded again after it. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
+  const email = await emailOnTheWayIn(request)
   const input = parseForm(form, CodeInput)
   if (!input.ok) return data({ ...formReply(form, input.problems), codes: null, next: '' }, 422)
-  const email = await emailOnTheWayIn(request)
   const done = await throttled(attemptOf(request, context, 'code', email), () =>
     runOnTheWayIn(request, (ctx, session) =>
       enrolSecondFactor(ctx, session, input.value.code, visitOf(request, context)),

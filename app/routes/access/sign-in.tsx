@@ -9,6 +9,7 @@ import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { EntryForm, SubmitButton } from '~/ui/form/entry-form'
 import { TextInput } from '~/ui/form/text-input'
 import { AuthShell } from '~/ui/shell/auth-shell'
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, SignInInput)
   if (!input.ok) return data(formReply(form, input.problems), 422)
   const attempt = attemptOf(request, context, 'password', input.value.email)

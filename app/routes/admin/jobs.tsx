@@ -9,6 +9,7 @@ import { decideMail } from '~/areas/outreach/decide-mail.server'
 import { jobsPage } from '~/areas/outreach/jobs.page.server'
 import { steerJob } from '~/areas/outreach/steer-job.server'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const t = translator(await languageOf(request), 'outreach')
-  const input = parseForm(await request.formData(), Act)
+  const input = parseForm(await readForm(request), Act)
   if (!input.ok) {
     await runAs(request, 'jobs.manage', async () => null)
     throw notFound()

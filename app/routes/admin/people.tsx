@@ -9,6 +9,7 @@ import { peoplePage } from '~/access/people/people.page.server'
 import { runAs } from '~/access/run.server'
 import { formReply, type FormReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import type { Problem } from '~/platform/result'
 import { Button } from '~/ui/button'
@@ -39,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') === 'invite') return await invite(request, form)
   return await act(request, form)
 }

@@ -11,6 +11,7 @@ import { SharesPart } from '~/areas/clients/components/shares-part'
 import { SpecialPart } from '~/areas/clients/components/special-part'
 import { filePage } from '~/areas/clients/file.page.server'
 import { formReply } from '~/platform/forms/form-reply'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const done = await runAs(request, 'client.read-core', ctx => changeFile(ctx, objectId(params.clientId), form))
   if (!done.ok) return data({ intent: String(form.get('intent')), ...formReply(form, done.problems) }, 422)
   const t = translator(await languageOf(request), 'clients')

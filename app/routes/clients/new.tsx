@@ -7,6 +7,7 @@ import { addClient } from '~/areas/clients/add-client.server'
 import { NewClientInput } from '~/areas/clients/client'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { LinkButton } from '~/ui/button'
@@ -23,9 +24,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, NewClientInput)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
+  if (!input.ok) {
+    await runAs(request, 'clients.add', async () => null)
+    return data(formReply(form, input.problems), 422)
+  }
   const added = await runAs(request, 'clients.add', ctx => addClient(ctx, input.value))
   if (!added.ok) return data(formReply(form, added.problems), 422)
   const t = translator(await languageOf(request), 'clients')

@@ -7,6 +7,7 @@ import { ClientHead } from '~/areas/clients/components/client-head'
 import { PortfolioView } from '~/areas/clients/components/portfolio-view'
 import { portfolioPage } from '~/areas/clients/portfolio.page.server'
 import { formReply } from '~/platform/forms/form-reply'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { pageTitle } from '~/ui/page-title'
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const done = await runAs(request, 'client.write-profile', ctx =>
     changePortfolio(ctx, objectId(params.clientId), form),
   )

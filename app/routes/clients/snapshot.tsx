@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { objectId } from '~/access/object-id'
+import { requireClient } from '~/access/require-client.server'
 import { runAs } from '~/access/run.server'
 import { ClientHead } from '~/areas/clients/components/client-head'
 import { PublishForm } from '~/areas/clients/components/publish-form'
@@ -11,6 +12,7 @@ import { publishSnapshot } from '~/areas/clients/publish-snapshot.server'
 import { PublishInput } from '~/areas/clients/snapshot'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
@@ -29,9 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, PublishInput)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
+  if (!input.ok) {
+    await runAs(request, 'client.publish-snapshot', ctx =>
+      requireClient(ctx, 'client.publish-snapshot', objectId(params.clientId), 'profile'),
+    )
+    return data(formReply(form, input.problems), 422)
+  }
   const done = await runAs(request, 'client.publish-snapshot', ctx =>
     publishSnapshot(ctx, objectId(params.clientId), input.value),
   )

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { objectId } from '~/access/object-id'
+import { requireClient } from '~/access/require-client.server'
 import { runAs } from '~/access/run.server'
 import { assignClient, AssignInput } from '~/areas/clients/assign-client.server'
 import { clientStoryPage } from '~/areas/clients/client.page.server'
@@ -13,6 +14,7 @@ import { MoveStepForm } from '~/areas/clients/components/move-step-form'
 import { moveStep, MoveStepInput } from '~/areas/clients/move-step.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
@@ -27,12 +29,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const t = translator(await languageOf(request), 'clients')
   const to = `/clients/${params.clientId}`
   if (form.get('intent') === 'assign') {
     const input = parseForm(form, AssignInput)
-    if (!input.ok) return data({ assign: formReply(form, input.problems), step: null }, 422)
+    if (!input.ok) {
+      await runAs(request, 'clients.assign', ctx => requireClient(ctx, 'clients.assign', objectId(params.clientId)))
+      return data({ assign: formReply(form, input.problems), step: null }, 422)
+    }
     const done = await runAs(request, 'clients.assign', ctx =>
       assignClient(ctx, objectId(params.clientId), input.value),
     )
@@ -40,7 +45,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirectWithToast(request, to, { kind: 'good', message: t('people.assigned', { name: done.value.name }) })
   }
   const input = parseForm(form, MoveStepInput.extend({ version: z.number().int() }))
-  if (!input.ok) return data({ step: formReply(form, input.problems), assign: null }, 422)
+  if (!input.ok) {
+    await runAs(request, 'client.write-guidance', ctx =>
+      requireClient(ctx, 'client.write-guidance', objectId(params.clientId), 'guidance'),
+    )
+    return data({ step: formReply(form, input.problems), assign: null }, 422)
+  }
   const done = await runAs(request, 'client.write-guidance', ctx =>
     moveStep(ctx, objectId(params.clientId), input.value.version, input.value),
   )

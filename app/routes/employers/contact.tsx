@@ -6,9 +6,10 @@ import { ContactFormFields } from '~/areas/employers/components/contact-form-fie
 import { EmployerTabs } from '~/areas/employers/components/employer-tabs'
 import { ContactInput, contactName } from '~/areas/employers/employer'
 import { employerPeoplePage } from '~/areas/employers/employer.page.server'
-import { addContact, changeContact } from '~/areas/employers/save-contact.server'
+import { addContact, changeContact, requireContact } from '~/areas/employers/save-contact.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { LinkButton } from '~/ui/button'
@@ -27,14 +28,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = requiredId(params.employerId)
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, ContactInput)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
-  const { contactId } = params
+  const contactId = params.contactId === undefined ? null : requiredId(params.contactId)
+  if (!input.ok) {
+    await runAs(request, 'contacts.write', ctx => requireContact(ctx, id, contactId))
+    return data(formReply(form, input.problems), 422)
+  }
   const saved = await runAs(request, 'contacts.write', ctx =>
-    contactId === undefined
-      ? addContact(ctx, id, input.value)
-      : changeContact(ctx, id, requiredId(contactId), input.value),
+    contactId === null ? addContact(ctx, id, input.value) : changeContact(ctx, id, contactId, input.value),
   )
   if (!saved.ok) return data(formReply(form, saved.problems), 422)
   const t = translator(await languageOf(request), 'employers')

@@ -10,8 +10,10 @@ import { MeanwhileNotice } from '~/areas/employers/components/meanwhile-notice'
 import { RelationFields } from '~/areas/employers/components/relation-fields'
 import { EmployerInput } from '~/areas/employers/employer'
 import { employerEditPage } from '~/areas/employers/employer.page.server'
+import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { LinkButton } from '~/ui/button'
@@ -27,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = requiredId(params.employerId)
-  const form = await request.formData()
+  const form = await readForm(request)
   const t = translator(await languageOf(request), 'employers')
   const intent = form.get('intent')
   if (intent === 'archive' || intent === 'restore') {
@@ -40,7 +42,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     })
   }
   const input = parseForm(form, EmployerInput)
-  if (!input.ok) return data({ ...formReply(form, input.problems), now: null }, 422)
+  if (!input.ok) {
+    await runAs(request, 'employers.write', ctx => requireEmployer(ctx, 'employers.write', id))
+    return data({ ...formReply(form, input.problems), now: null }, 422)
+  }
   const changed = await runAs(request, 'employers.write', ctx => changeEmployer(ctx, id, input.value))
   if (changed.ok)
     return redirectWithToast(request, `/employers/${id}`, {

@@ -7,6 +7,7 @@ import { runAs } from '~/access/run.server'
 import { changeOwner, returnOwners } from '~/areas/employers/change-owner.server'
 import { EmployerTable } from '~/areas/employers/components/employer-table'
 import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { LinkButton } from '~/ui/button'
@@ -22,7 +23,7 @@ const Ids = z.array(z.uuid()).max(500)
 const mostUndone = 20
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const t = translator(await languageOf(request), 'employers')
   const url = new URL(request.url)
   const back = url.pathname + url.search
@@ -32,8 +33,10 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const chosen = Ids.safeParse(form.getAll('chosen'))
   const owner = z.uuid().safeParse(form.get('ownerId'))
-  if (!chosen.success || chosen.data.length === 0 || !owner.success)
+  if (!chosen.success || chosen.data.length === 0 || !owner.success) {
+    await runAs(request, 'engagement.record', async () => null)
     return redirectWithToast(request, back, { kind: 'warn', message: t('list.giveTo') })
+  }
   const done = await runAs(request, 'engagement.record', ctx => changeOwner(ctx, chosen.data, owner.data))
   if (!done.ok) return redirectWithToast(request, back, { kind: 'bad', message: t('list.giveTo') })
   const { before, count } = done.value

@@ -7,6 +7,7 @@ import { AddressFields, RegisterFields } from '~/areas/employers/components/empl
 import { NewEmployerInput } from '~/areas/employers/employer'
 import { formReply } from '~/platform/forms/form-reply'
 import { checkForm, parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { LinkButton } from '~/ui/button'
@@ -19,9 +20,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, NewEmployerInput)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
+  if (!input.ok) {
+    await runAs(request, 'engagement.record', async () => null)
+    return data(formReply(form, input.problems), 422)
+  }
   const added = await runAs(request, 'engagement.record', ctx => addEmployer(ctx, input.value))
   if (!added.ok) return data(formReply(form, added.problems), 422)
   const t = translator(await languageOf(request), 'employers')

@@ -6,9 +6,10 @@ import { AddressFields } from '~/areas/employers/components/employer-fields'
 import { EmployerTabs } from '~/areas/employers/components/employer-tabs'
 import { SiteInput } from '~/areas/employers/employer'
 import { employerPeoplePage } from '~/areas/employers/employer.page.server'
-import { addSite, changeSite } from '~/areas/employers/save-site.server'
+import { addSite, changeSite, requireSite } from '~/areas/employers/save-site.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { LinkButton } from '~/ui/button'
@@ -29,12 +30,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = requiredId(params.employerId)
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, SiteInput)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
-  const { siteId } = params
+  const siteId = params.siteId === undefined ? null : requiredId(params.siteId)
+  if (!input.ok) {
+    await runAs(request, 'contacts.write', ctx => requireSite(ctx, id, siteId))
+    return data(formReply(form, input.problems), 422)
+  }
   const saved = await runAs(request, 'contacts.write', ctx =>
-    siteId === undefined ? addSite(ctx, id, input.value) : changeSite(ctx, id, requiredId(siteId), input.value),
+    siteId === null ? addSite(ctx, id, input.value) : changeSite(ctx, id, siteId, input.value),
   )
   if (!saved.ok) return data(formReply(form, saved.problems), 422)
   const t = translator(await languageOf(request), 'employers')

@@ -12,6 +12,7 @@ import { capital } from '~/areas/engagement/components/story-title'
 import { formReply } from '~/platform/forms/form-reply'
 import { checkForm, parseForm } from '~/platform/forms/parse-form'
 import { formatFor } from '~/platform/format'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { localeOf } from '~/platform/languages'
 import { redirectWithToast } from '~/platform/preferences.server'
@@ -26,9 +27,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, ContactMomentInput)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
+  if (!input.ok) {
+    await runAs(request, 'engagement.record', async () => null)
+    return data(formReply(form, input.problems), 422)
+  }
   const done = await runAs(request, 'engagement.record', ctx => recordContactMoment(ctx, input.value))
   if (!done.ok) return data(formReply(form, done.problems), 422)
   const language = await languageOf(request)

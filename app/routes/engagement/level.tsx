@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
+import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { confirmLevel } from '~/areas/engagement/confirm-level.server'
 import { LevelFields } from '~/areas/engagement/components/level-fields'
 import { LevelInput } from '~/areas/engagement/level-input'
@@ -9,6 +10,7 @@ import { EmployerTabs } from '~/areas/employers/components/employer-tabs'
 import { employerStoryPage } from '~/areas/employers/employer.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { LinkButton } from '~/ui/button'
@@ -26,9 +28,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = requiredId(params.employerId)
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, LevelInput)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
+  if (!input.ok) {
+    await runAs(request, 'engagement.confirm-level', ctx => requireEmployer(ctx, 'engagement.confirm-level', id))
+    return data(formReply(form, input.problems), 422)
+  }
   const done = await runAs(request, 'engagement.confirm-level', ctx => confirmLevel(ctx, id, input.value))
   if (!done.ok) return data(formReply(form, done.problems), 422)
   const t = translator(await languageOf(request), 'engagement')

@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { runAs } from '~/access/run.server'
-import { planTask, postponeTask, steerTask } from '~/areas/engagement/steer-task.server'
+import { planTask, postponeTask, requireTask, steerTask } from '~/areas/engagement/steer-task.server'
 import { postponeDays, type TaskAct } from '~/areas/engagement/task'
 import { formatFor } from '~/platform/format'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { localeOf } from '~/platform/languages'
 import { localPathOr, redirectWithToast } from '~/platform/preferences.server'
@@ -19,7 +20,7 @@ const said = { finish: 'tasks.finished', reopen: 'tasks.reopened', cancel: 'task
 /** One act on a task from wherever it is shown; the reader returns there, with a way back. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = requiredId(params.taskId)
-  const form = await request.formData()
+  const form = await readForm(request)
   const back = localPathOr(form.get('back'), '/tasks')
   const language = await languageOf(request)
   const t = translator(language, 'engagement')
@@ -37,7 +38,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const days = postponeDays.find(one => act === `postpone-${one}`)
   const day = z.iso.date().safeParse(form.get('dueOn'))
-  if (days === undefined && !(act === 'plan' && day.success)) return redirectWithToast(request, back, refused)
+  if (days === undefined && !(act === 'plan' && day.success)) {
+    await runAs(request, 'tasks.write', ctx => requireTask(ctx, id))
+    return redirectWithToast(request, back, refused)
+  }
   const moved = await runAs(request, 'tasks.write', ctx =>
     days === undefined ? planTask(ctx, id, day.data ?? '') : postponeTask(ctx, id, days),
   )

@@ -9,6 +9,7 @@ import { myTasksPage } from '~/areas/engagement/tasks.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
 import { formatFor } from '~/platform/format'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { localeOf } from '~/platform/languages'
 import { redirectWithToast } from '~/platform/preferences.server'
@@ -24,9 +25,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, NewTaskInput)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
+  if (!input.ok) {
+    await runAs(request, 'tasks.write', async () => null)
+    return data(formReply(form, input.problems), 422)
+  }
   const done = await runAs(request, 'tasks.write', ctx => addTask(ctx, input.value))
   if (!done.ok) return data(formReply(form, done.problems), 422)
   const language = await languageOf(request)

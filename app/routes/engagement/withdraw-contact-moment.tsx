@@ -1,9 +1,10 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { objectId } from '~/access/object-id'
 import { runAs } from '~/access/run.server'
 import { takeBackContactMoment } from '~/areas/engagement/withdraw-contact-moment.server'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
-import { requiredId } from '../required-id.server'
 
 export function loader() {
   return redirect('/employers')
@@ -11,9 +12,9 @@ export function loader() {
 
 /** Takes a contact moment back: the undo of recording it. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
-  const id = requiredId(String(form.get('contactMomentId') ?? ''))
-  const done = await runAs(request, 'engagement.record', ctx => takeBackContactMoment(ctx, id))
+  const form = await readForm(request)
+  const id = String(form.get('contactMomentId') ?? '')
+  const done = await runAs(request, 'engagement.record', ctx => takeBackContactMoment(ctx, objectId(id)))
   const t = translator(await languageOf(request), 'engagement')
   if (!done.ok)
     return redirectWithToast(request, '/employers', { kind: 'bad', message: t('problems.too-late-to-undo') })

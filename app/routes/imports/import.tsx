@@ -6,6 +6,7 @@ import { runAs } from '~/access/run.server'
 import { CountFacts, ProblemTable, RowTable, runStateKey } from '~/areas/imports/components/import-parts'
 import { importPage, type ImportPage } from '~/areas/imports/import.page.server'
 import { startImport, stopImport } from '~/areas/imports/start-import.server'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = requiredId(params.importId)
-  const intent = (await request.formData()).get('intent')
+  const intent = (await readForm(request)).get('intent')
   const t = translator(await languageOf(request), 'imports')
   const here = `/imports/${id}`
   if (intent === 'stop') {

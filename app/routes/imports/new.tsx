@@ -7,6 +7,7 @@ import { importFormPage } from '~/areas/imports/import.page.server'
 import { planOf } from '~/areas/imports/plans.server'
 import { previewImport } from '~/areas/imports/preview-import.server'
 import { formReply } from '~/platform/forms/form-reply'
+import { readForm } from '~/platform/forms/read-form.server'
 import { problem } from '~/platform/result'
 import { Card } from '~/ui/card'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
@@ -22,11 +23,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
+  // A file is only read for somebody who may bring one.
+  await runAs(request, 'employers.import', async () => null)
   const size = `${Math.round(largestUploadBytes / 1024 / 1024)} MB`
   if (Number(request.headers.get('Content-Length') ?? 0) > largestUploadBytes + 10_000) {
     return data(formReply(new FormData(), [problem('file', 'file-too-large', undefined, size)]), 413)
   }
-  const form = await request.formData()
+  const form = await readForm(request)
   const [kind, file] = [form.get('kind'), form.get('file')]
   if (!isImportKind(kind)) return data(formReply(form, [problem('kind', 'choose')]), 422)
   if (!(file instanceof File) || file.size === 0) return data(formReply(form, [problem('file', 'required')]), 422)

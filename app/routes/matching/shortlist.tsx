@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { objectId } from '~/access/object-id'
+import { requireClient } from '~/access/require-client.server'
 import { runAs } from '~/access/run.server'
 import { ClientHead } from '~/areas/clients/components/client-head'
 import { Openings } from '~/areas/matching/components/openings'
@@ -13,6 +14,7 @@ import { VerdictInput } from '~/areas/matching/verdict'
 import { proposePlacement, ProposalInput } from '~/areas/placements/propose-placement.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Button } from '~/ui/button'
@@ -30,14 +32,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const intent = String(form.get('intent'))
   const t = translator(await languageOf(request), 'matching')
   const here = `/clients/${params.clientId}/matches`
   const refused = (problems: Parameters<typeof formReply>[1]) => data({ intent, ...formReply(form, problems) }, 422)
   if (intent === 'propose') {
     const input = parseForm(form, ProposalInput)
-    if (!input.ok) return refused(input.problems)
+    if (!input.ok) {
+      await runAs(request, 'placements.propose', ctx =>
+        requireClient(ctx, 'placements.propose', objectId(params.clientId)),
+      )
+      return refused(input.problems)
+    }
     const done = await runAs(request, 'placements.propose', ctx =>
       proposePlacement(ctx, objectId(params.clientId), input.value),
     )
@@ -46,7 +53,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   form.set('verdict', intent === 'set-aside' ? 'not_suitable' : 'undecided')
   const input = parseForm(form, VerdictInput)
-  if (!input.ok) return refused(input.problems)
+  if (!input.ok) {
+    await runAs(request, 'matching.decide', ctx =>
+      requireClient(ctx, 'matching.decide', objectId(params.clientId), 'profile'),
+    )
+    return refused(input.problems)
+  }
   const done = await runAs(request, 'matching.decide', ctx => decideMatch(ctx, objectId(params.clientId), input.value))
   if (!done.ok) return refused(done.problems)
   return redirectWithToast(request, here, {

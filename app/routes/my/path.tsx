@@ -6,10 +6,12 @@ import { runAs } from '~/access/run.server'
 import { OwnPlacement } from '~/areas/placements/components/own-placement'
 import { ProposalCard } from '~/areas/placements/components/proposal-card'
 import { movePlacement } from '~/areas/placements/move-placement.server'
+import { requirePart } from '~/areas/placements/require-placement.server'
 import { myPathPage } from '~/areas/placements/my-path.page.server'
 import { StepForm } from '~/areas/placements/step-input'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
@@ -25,12 +27,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const placementId = String(form.get('placementId'))
   form.set('event', String(form.get('intent')))
   const refused = (problems: Parameters<typeof formReply>[1]) => data(formReply(form, problems), 422)
   const input = parseForm(form, StepForm)
-  if (!input.ok) return refused(input.problems)
+  if (!input.ok) {
+    await runAs(request, 'placements.agree-as-client', ctx => requirePart(ctx, objectId(placementId)))
+    return refused(input.problems)
+  }
   const { event, ...step } = input.value
   const done = await runAs(request, 'placements.agree-as-client', ctx =>
     movePlacement(ctx, objectId(placementId), event, step),

@@ -7,6 +7,7 @@ import { changePortfolio, portfolioMessages } from '~/areas/clients/change-portf
 import { PortfolioView } from '~/areas/clients/components/portfolio-view'
 import { portfolioPage } from '~/areas/clients/portfolio.page.server'
 import { formReply } from '~/platform/forms/form-reply'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { PageHead } from '~/ui/page-head'
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const done = await runAs(request, 'client.write-profile', ctx => changePortfolio(ctx, own(ctx.actor.clientId), form))
   if (!done.ok) return data({ intent: String(form.get('intent')), ...formReply(form, done.problems) }, 422)
   const t = translator(await languageOf(request), 'clients')

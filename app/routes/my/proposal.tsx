@@ -8,9 +8,11 @@ import { StopForm } from '~/areas/placements/components/placement-acts'
 import { PlacementStateMark } from '~/areas/placements/components/placement-state'
 import { proposalPage } from '~/areas/placements/employer.page.server'
 import { movePlacement } from '~/areas/placements/move-placement.server'
+import { requirePart } from '~/areas/placements/require-placement.server'
 import { StepForm } from '~/areas/placements/step-input'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -32,12 +34,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const intent = String(form.get('intent'))
   form.set('event', intent)
   const refused = (problems: Parameters<typeof formReply>[1]) => data({ intent, ...formReply(form, problems) }, 422)
   const input = parseForm(form, StepForm)
-  if (!input.ok) return refused(input.problems)
+  if (!input.ok) {
+    await runAs(request, 'placements.answer-as-employer', ctx => requirePart(ctx, objectId(params.placementId)))
+    return refused(input.problems)
+  }
   const { event, ...step } = input.value
   const done = await runAs(request, 'placements.answer-as-employer', ctx =>
     movePlacement(ctx, objectId(params.placementId), event, step),

@@ -17,8 +17,10 @@ import { MissingList } from '~/areas/placements/components/missing-list'
 import { useFieldWords } from '~/areas/placements/components/field-words'
 import { editAgreementForm } from '~/areas/placements/edit-agreement-form.server'
 import { moveAgreement } from '~/areas/placements/move-agreement.server'
+import { requireAgreement } from '~/areas/placements/require-agreement.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Card } from '~/ui/card'
@@ -36,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const intent = String(form.get('intent'))
   const here = `/agreements/${params.agreementId}`
   const t = translator(await languageOf(request), 'placements')
@@ -50,7 +52,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirectWithToast(request, `${here}?group=${group}`, { kind: 'good', message: t('pages.saved') })
   }
   const input = parseForm(form, AgreementStep)
-  if (!input.ok) return refused(input.problems)
+  if (!input.ok) {
+    await runAs(request, 'agreements.write', ctx => requireAgreement(ctx, objectId(params.agreementId)))
+    return refused(input.problems)
+  }
   const { intent: event, ...rest } = input.value
   const done = await runAs(request, 'agreements.write', ctx =>
     moveAgreement(ctx, objectId(params.agreementId), event, rest),

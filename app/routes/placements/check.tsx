@@ -9,6 +9,7 @@ import { askChange, confirmFacts } from '~/areas/placements/confirm-facts.server
 import { checkPage } from '~/areas/placements/link.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { Fold } from '~/ui/fold'
@@ -32,12 +33,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const token = params.token ?? ''
   const intent = String(form.get('intent'))
   if (intent === 'change') {
     const input = parseForm(form, ChangeInput)
-    if (!input.ok) return data({ intent, ...formReply(form, input.problems) }, 422)
+    if (!input.ok) {
+      await runAsLink(token, 'confirm-facts', async () => null)
+      return data({ intent, ...formReply(form, input.problems) }, 422)
+    }
     const done = await runAsLink(token, 'confirm-facts', ctx => askChange(ctx, input.value.note))
     return done.ok ? redirect(`/check/${token}`) : data({ intent, ...formReply(form, done.problems) }, 422)
   }

@@ -7,6 +7,7 @@ import { LinkClosed } from '~/areas/placements/components/link-closed'
 import { howIsItGoingPage } from '~/areas/placements/link.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { Fold } from '~/ui/fold'
@@ -28,9 +29,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, FollowUpAnswer)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
+  if (!input.ok) {
+    await runAsLink(params.token ?? '', 'answer-follow-up', async () => null)
+    return data(formReply(form, input.problems), 422)
+  }
   const done = await runAsLink(params.token ?? '', 'answer-follow-up', ctx => answerFollowUp(ctx, input.value))
   return done.ok ? redirect(`/how-is-it-going/${params.token}`) : data(formReply(form, done.problems), 422)
 }

@@ -11,12 +11,14 @@ import { PlacementHead } from '~/areas/placements/components/placement-head'
 import { PlacementStory } from '~/areas/placements/components/placement-story'
 import { draftAgreement, DraftInput } from '~/areas/placements/draft-agreement.server'
 import { movePlacement } from '~/areas/placements/move-placement.server'
+import { requirePart, requirePlacement } from '~/areas/placements/require-placement.server'
 import { placementPage } from '~/areas/placements/placement.page.server'
 import { checklistOf } from '~/areas/placements/rate-conditions-form'
 import { rateConditions } from '~/areas/placements/rate-conditions.server'
 import { StepForm } from '~/areas/placements/step-input'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { titled } from '../access/titled'
@@ -31,14 +33,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const intent = String(form.get('intent'))
   const here = `/placements/${params.placementId}`
   const t = translator(await languageOf(request), 'placements')
   const refused = (problems: Parameters<typeof formReply>[1]) => data({ intent, ...formReply(form, problems) }, 422)
   if (intent === 'draft') {
     const input = parseForm(form, DraftInput)
-    if (!input.ok) return refused(input.problems)
+    if (!input.ok) {
+      await runAs(request, 'agreements.write', ctx =>
+        requirePlacement(ctx, 'agreements.write', objectId(params.placementId)),
+      )
+      return refused(input.problems)
+    }
     const done = await runAs(request, 'agreements.write', ctx =>
       draftAgreement(ctx, objectId(params.placementId), input.value),
     )
@@ -59,7 +66,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   form.set('event', intent)
   const input = parseForm(form, StepForm)
-  if (!input.ok) return refused(input.problems)
+  if (!input.ok) {
+    await runAs(request, 'placements.read', ctx => requirePart(ctx, objectId(params.placementId)))
+    return refused(input.problems)
+  }
   const { event, ...step } = input.value
   const done = await runAs(request, 'placements.read', ctx =>
     movePlacement(ctx, objectId(params.placementId), event, step),

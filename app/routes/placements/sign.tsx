@@ -14,6 +14,7 @@ import { declineToSign, signAgreement } from '~/areas/placements/sign-agreement.
 import { SignatureInput } from '~/areas/placements/signing'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { Fold } from '~/ui/fold'
@@ -32,20 +33,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const token = params.token ?? ''
   const here = `/sign/${token}`
   const intent = String(form.get('intent'))
   const refused = (problems: Parameters<typeof formReply>[1]) => data({ intent, ...formReply(form, problems) }, 422)
+  const refusedTo = async (problems: Parameters<typeof formReply>[1]) => {
+    await runAsLink(token, 'sign-agreement', async () => null)
+    return refused(problems)
+  }
   if (intent === 'decline') {
     const input = parseForm(form, SigningDecline)
-    if (!input.ok) return refused(input.problems)
+    if (!input.ok) return refusedTo(input.problems)
     const done = await runAsLink(token, 'sign-agreement', ctx => declineToSign(ctx, input.value))
     return done.ok ? redirect(here) : refused(done.problems)
   }
   form.set('method', String(form.get('drawing') ?? '') === '' ? 'typed' : 'drawn')
   const input = parseForm(form, SignatureInput)
-  if (!input.ok) return refused(input.problems)
+  if (!input.ok) return refusedTo(input.problems)
   const consentText = translator(await languageOf(request), 'placements')('signing.consent')
   const place = { ...visitOf(request, context), consentText }
   const done = await runAsLink(token, 'sign-agreement', ctx => signAgreement(ctx, input.value, place))

@@ -3,6 +3,7 @@ import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runInSignIn } from '~/access/run.server'
 import { verifyFile } from '~/areas/placements/verify-file.server'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { problem } from '~/platform/result'
 import { Card } from '~/ui/card'
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const file = (await request.formData()).get('file')
+  const file = (await readForm(request)).get('file')
   const refused = (code: string) => data({ values: {}, problems: [problem('file', code)], found: null }, 422)
   if (!(file instanceof File) || file.size === 0) return refused('choose')
   if (file.size > largestBytes) return refused('placements.file-too-large')

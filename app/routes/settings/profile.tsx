@@ -5,6 +5,7 @@ import { changeProfile, ProfileInput } from '~/access/account/change-profile.ser
 import { runAs } from '~/access/run.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { translator } from '~/platform/i18n.server'
 import { languageNames, languages } from '~/platform/languages'
 import { languageHeader, readPreferences, themeHeader, toastHeader } from '~/platform/preferences.server'
@@ -32,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, ProfileInput)
   if (!input.ok) {
     await runAs(request, 'account.manage-own', async () => null)

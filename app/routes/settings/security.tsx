@@ -14,6 +14,7 @@ import { attemptOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
 import { formReply, type FormReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { fail, type Problem, type Result } from '~/platform/result'
 import { Card } from '~/ui/card'
@@ -46,7 +47,7 @@ function replyTo(form: FormData, problems: Problem[], codes: string[] | null = n
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const { t, language } = await accessTexts(request)
   const email = await runAs(request, 'account.manage-own', async ctx => (await securityPage(ctx)).email)
   const guarded = <T,>(work: () => Promise<Result<T>>) =>

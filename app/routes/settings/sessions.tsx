@@ -6,6 +6,7 @@ import { endOtherSessions, endSession } from '~/access/account/end-session.serve
 import { listOwnSessions } from '~/access/account/sessions.page.server'
 import { runAs } from '~/access/run.server'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Button } from '~/ui/button'
 import { Chip } from '~/ui/chip'
@@ -29,8 +30,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const input = parseForm(await request.formData(), EndInput)
-  if (!input.ok) return redirect('/settings/sessions')
+  const input = parseForm(await readForm(request), EndInput)
+  if (!input.ok) {
+    await runAs(request, 'account.manage-own', async () => null)
+    return redirect('/settings/sessions')
+  }
   const { sessionId } = input.value
   await runAs<unknown>(request, 'account.manage-own', ctx =>
     sessionId ? endSession(ctx, sessionId) : endOtherSessions(ctx),

@@ -6,9 +6,11 @@ import { runAs } from '~/access/run.server'
 import { changeVacancy } from '~/areas/vacancies/change-vacancy.server'
 import { VacancyFields } from '~/areas/vacancies/components/vacancy-fields'
 import { postVacancy } from '~/areas/vacancies/post-vacancy.server'
+import { requireVacancy } from '~/areas/vacancies/require-vacancy.server'
 import { readVacancyForm } from './read-vacancy-form'
 import { vacancyFormPage } from '~/areas/vacancies/vacancy.page.server'
 import { formReply } from '~/platform/forms/form-reply'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Button, LinkButton } from '~/ui/button'
@@ -29,9 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const vacancyId = params.vacancyId === undefined ? null : requiredId(params.vacancyId)
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = readVacancyForm(form)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
+  if (!input.ok) {
+    await runAs(request, 'vacancies.write', async ctx => vacancyId && requireVacancy(ctx, 'vacancies.write', vacancyId))
+    return data(formReply(form, input.problems), 422)
+  }
   const done = await runAs(request, 'vacancies.write', ctx =>
     vacancyId ? changeVacancy(ctx, vacancyId, input.value) : postVacancy(ctx, input.value),
   )

@@ -10,7 +10,9 @@ import { VacancyStatusChip } from '~/areas/vacancies/components/vacancy-status-c
 import { kindKey } from '~/areas/vacancies/components/vacancy-words'
 import { VacancyConditions } from '~/areas/vacancies/components/vacancy-conditions'
 import { statusAfter } from '~/areas/vacancies/vacancy'
+import { requireVacancy } from '~/areas/vacancies/require-vacancy.server'
 import { vacancyPage } from '~/areas/vacancies/vacancy.page.server'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -31,11 +33,13 @@ const opposite = { close: 'reopen', fill: 'reopen', reopen: 'close' } as const
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = requiredId(params.vacancyId)
-  const act = String((await request.formData()).get('act'))
+  const act = String((await readForm(request)).get('act'))
   const language = await languageOf(request)
   const refused = { kind: 'bad', message: translator(language, 'engagement')('problems.not-possible-now') } as const
-  if (act !== 'close' && act !== 'fill' && act !== 'reopen')
+  if (act !== 'close' && act !== 'fill' && act !== 'reopen') {
+    await runAs(request, 'vacancies.write', ctx => requireVacancy(ctx, 'vacancies.write', id))
     return redirectWithToast(request, `/vacancies/${id}`, refused)
+  }
   const done = await runAs(request, 'vacancies.write', ctx => steerVacancy(ctx, id, act))
   if (!done.ok) return redirectWithToast(request, `/vacancies/${id}`, refused)
   return redirectWithToast(request, `/vacancies/${id}`, {

@@ -37,7 +37,8 @@ export function EntryForm({
   const problems = local ?? reply?.problems ?? []
   const form = useRef<HTMLFormElement>(null)
   const sent = useRef(false)
-  const { state } = useNavigation()
+  const { state, formData } = useNavigation()
+  const isOnItsWay = state !== 'idle' && formData !== undefined && sent.current
 
   // A form that was accepted and stays on its page is empty again.
   useEffect(() => {
@@ -47,6 +48,10 @@ export function EntryForm({
   }, [state, reply])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (isOnItsWay) {
+      event.preventDefault()
+      return
+    }
     const found = check?.(new FormData(event.currentTarget)) ?? []
     setLocal(found.length > 0 ? found : null)
     if (found.length > 0) event.preventDefault()

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../button'
 import { MessagePage } from './message-page'
 
-export type ErrorKind = 'notFound' | 'unavailable' | 'notAllowed' | 'unexpected'
+export type ErrorKind = 'notFound' | 'unavailable' | 'notAllowed' | 'badRequest' | 'unexpected'
 
 /** Which page an error gets. What does not exist and what is not yours look exactly the same. */
 export function errorKind(error: unknown): ErrorKind {
   if (!isRouteErrorResponse(error)) return 'unexpected'
   if (error.status === 404 || error.status === 401) return 'notFound'
   if (error.status === 403) return 'notAllowed'
+  if (error.status === 400) return 'badRequest'
   return error.status === 503 ? 'unavailable' : 'unexpected'
 }
 

@@ -82,6 +82,8 @@ export interface VisitOptions {
   cookie?: string
   method?: string
   form?: Record<string, string>
+  /** A body that is sent as it is, instead of a form. */
+  body?: string
   headers?: Record<string, string>
 }
 
@@ -94,6 +96,8 @@ export interface Visit {
 
 export interface Site {
   routes: SiteRoute[]
+  /** For serving it as the program does. */
+  build: ServerBuild
   visit(path: string, options?: VisitOptions): Promise<Visit>
 }
 
@@ -128,12 +132,13 @@ export async function openSite(): Promise<Site> {
   const handle = createRequestHandler(build, 'production')
   return {
     routes,
+    build,
     visit: async (path, options = {}) => {
-      const { cookie = '', form, method = form ? 'POST' : 'GET', headers = {} } = options
+      const { cookie = '', form, body, method = form || body !== undefined ? 'POST' : 'GET', headers = {} } = options
       const request = new Request(origin + path, {
         method,
         headers: { Cookie: cookie, 'Accept-Language': 'nl', ...headers },
-        body: form ? new URLSearchParams(form) : undefined,
+        body: form ? new URLSearchParams(form) : body,
       })
       const response = await handle(request, { cspNonce: 'nonce', requestId: 'id', clientAddress: '192.0.2.20' })
       return {

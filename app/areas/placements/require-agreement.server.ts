@@ -1,0 +1,12 @@
+import type { Ctx } from '~/access/context'
+import { NotFoundError } from '~/access/errors'
+import { findAgreement, type AgreementRow } from './agreements.store.server'
+import { requirePlacement } from './require-placement.server'
+
+/** The agreement when the actor may change it; otherwise the one not-found. */
+export async function requireAgreement(ctx: Ctx, agreementId: string): Promise<AgreementRow> {
+  const agreement = await findAgreement(ctx.db, agreementId)
+  if (!agreement) throw new NotFoundError()
+  await requirePlacement(ctx, 'agreements.write', agreement.placementId)
+  return agreement
+}
