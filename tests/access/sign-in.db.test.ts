@@ -54,6 +54,42 @@ test('two requests with the same code at once let one in', async () => {
   expect(answers.filter(one => one.location === '/today')).toHaveLength(1)
 })
 
+test('a code that is sent twice brings the same visitor in, with the former cookie or the new one, and nobody else', async () => {
+  const { person, secret } = await withSecondStep(access, 'casemanager')
+  const otp = await appCode(secret)
+  const first = await password(person.email)
+  const second = await ask(code.action, { form: { code: otp }, cookie: first.cookie })
+  const elsewhere = await ask(code.action, { form: { code: otp }, cookie: first.cookie, address: '198.51.100.7' })
+  expect(elsewhere.location).toBe('/sign-in')
+  const other = await ask(code.action, { form: { code: '000000' }, cookie: first.cookie })
+  expect(codesOf(other)).toEqual(['access.wrong-code'])
+  const again = await ask(code.action, { form: { code: otp }, cookie: first.cookie })
+  expect(again.location).toBe('/today')
+  expect((await whoIs(again.cookie))?.membershipId).toBe(person.membershipId)
+  expect(await whoIs(second.cookie)).toBeNull()
+  const withNew = await ask(code.action, { form: { code: otp }, cookie: again.cookie })
+  expect(withNew.location).toBe('/today')
+  const page = await ask(code.loader, { cookie: withNew.cookie, path: '/sign-in/code?to=%2Fclients' })
+  expect(page.location).toBe('/clients')
+})
+
+test('both of two codes sent at once by one visitor come in', async () => {
+  const { person, secret } = await withSecondStep(access, 'casemanager')
+  const otp = await appCode(secret)
+  const first = await password(person.email)
+  const send = () => ask(code.action, { form: { code: otp }, cookie: first.cookie })
+  expect((await Promise.all([send(), send()])).map(one => one.location)).toEqual(['/today', '/today'])
+})
+
+test('a code sent twice is of no use once the person signed out', async () => {
+  const { person, secret } = await withSecondStep(access, 'casemanager')
+  const otp = await appCode(secret)
+  const first = await password(person.email)
+  const second = await ask(code.action, { form: { code: otp }, cookie: first.cookie })
+  await ask(signOut.action, { cookie: second.cookie, form: {} })
+  expect((await ask(code.action, { form: { code: otp }, cookie: first.cookie })).location).toBe('/sign-in')
+})
+
 test('the code of another person does not help', async () => {
   const { person } = await withSecondStep(access, 'casemanager')
   const other = await withSecondStep(access, 'coach')

@@ -89,6 +89,23 @@ describe('the parts of the interface', () => {
     expect(await page.locator('details.popover[open]').count()).toBe(0)
   })
 
+  journey('who is quick in the next page keeps the focus there', async ({ page }) => {
+    await page.goto('/sign-in')
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => {
+      new MutationObserver((_changes, observer) => {
+        const field = document.querySelector<HTMLElement>('#by-mail-email')
+        if (!field) return
+        observer.disconnect()
+        field.focus()
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+    await page.click('a[href="/sign-in/by-mail"]')
+    await page.waitForFunction(() => document.querySelector('#by-mail-email') !== null)
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('by-mail-email')
+  })
+
   journey('only the texts of the current language are fetched', async ({ page }) => {
     const files: string[] = []
     page.on('request', request => files.push(new URL(request.url()).pathname))

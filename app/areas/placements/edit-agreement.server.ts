@@ -1,13 +1,11 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { NotFoundError } from '~/access/errors'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { agreementMachine } from './agreement-machine'
 import { requireAgreement } from './require-agreement.server'
 import type { AgreementContent, AgreementGroup } from './agreement-content'
-import { changeAgreement, findAgreement } from './agreements.store.server'
+import { changeAgreement } from './agreements.store.server'
 import { placementRoleOf } from './placement-roles'
-import { requirePlacement } from './require-placement.server'
 import { transition } from './state-machine'
 
 /** Replaces one group of a draft. From sending on nothing can be edited: the table refuses. */

@@ -1,17 +1,10 @@
 import type { MemberActor, SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { NotFoundError } from '~/access/errors'
 import { hashOf } from '~/platform/seal/text-hash'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { agreementMachine, type AgreementEvent, type AgreementGuard, type AgreementState } from './agreement-machine'
 import { requireAgreement } from './require-agreement.server'
-import {
-  changeAgreement,
-  findAgreement,
-  findTemplates,
-  saveSigners,
-  type AgreementRow,
-} from './agreements.store.server'
+import { changeAgreement, findTemplates, saveSigners, type AgreementRow } from './agreements.store.server'
 import type { AgreementType } from './agreement-types'
 import { signerRows } from './signer-rows'
 import { takePeriod } from './placements.store.server'
@@ -19,7 +12,6 @@ import { placementRoleOf } from './placement-roles'
 import { readinessOf } from './readiness'
 import { freezeText } from './render-agreement-text'
 import { linkExpiry } from './signing-link'
-import { requirePlacement } from './require-placement.server'
 import { transition, type Guards, type Notice } from './state-machine'
 
 export type StaffEvent = Extract<
