@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const localPath = z.string().regex(/^\/(?![/\\])[^\\]*$/)
+/** A browser drops tabs and line ends from an address, so that `/<tab>/elsewhere` would lead elsewhere. */
+const localPath = z.string().regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
 
 /** A short message after an act, with an optional way back. `undo` posts its fields to a path on this site. */
 export const Toast = z.object({

@@ -146,7 +146,10 @@ test('pages for everybody and dead links answer plainly, signed in or not', asyn
   expect(broken).toEqual([])
 }, 120_000)
 
-/** Routes with an act of their own, and who never may do it. */
+const own = (...keys: (keyof AccessWorld['world']['a']['people'])[]): Seen[] =>
+  keys.map(key => ({ network: access.world.a, person: access.world.a.people[key] }))
+
+/** Routes with an act of their own, and the permission that it asks for. */
 const actingRoutes = () =>
   pages()
     .filter(one => one.hasAction)
@@ -213,17 +216,16 @@ test('what is not yours is not found, whatever is wrong with the form', async ()
   const before = await digests(access)
   for (const { route, permission } of actingRoutes().filter(({ route }) => route.params.length > 0)) {
     const foreign = placesOf(route, access.world).find(place => place.label.startsWith(access.world.b.tag))
-    const may = everybody(access.world).filter(
-      one => one.network === access.world.a && canEver(actorOf(one), permission),
+    const may = own('casemanager', 'coach', 'accountManager', 'employerContact', 'trainee').filter(one =>
+      canEver(actorOf(one), permission),
     )
-    for (const params of foreign ? [foreign.params, onlyNothing(foreign.params)] : []) {
-      await aFewAtATime(may, async seen => {
-        for (const { status } of await answersTo(addressOf(route, params), cookieOf(seen))) {
-          asked += 1
-          if (status !== 404) wrong.push(`POST ${route.path} as ${seen.person.key}: ${status}`)
-        }
-      })
-    }
+    if (!foreign) continue
+    await aFewAtATime(may, async seen => {
+      for (const { status } of await answersTo(addressOf(route, foreign.params), cookieOf(seen))) {
+        asked += 1
+        if (status !== 404) wrong.push(`POST ${route.path} as ${seen.person.key}: ${status}`)
+      }
+    })
   }
   expect(wrong).toEqual([])
   expect(asked).toBeGreaterThan(100)
@@ -234,11 +236,10 @@ test('a hostile form about what is one’s own is refused in words, never by a f
   const wrong: string[] = []
   for (const { route } of actingRoutes()) {
     const [place] = placesOf(route, access.world)
-    for (const key of ['casemanager', 'accountManager', 'employerContact', 'trainee', 'orgAdmin'] as const) {
-      const cookie = cookies.get(access.world.a.people[key].membershipId)
-      for (const { status } of await answersTo(addressOf(route, place?.params ?? {}), cookie))
-        if (status >= 500) wrong.push(`POST ${route.path} as ${key}: ${status}`)
-    }
+    await aFewAtATime(own('casemanager', 'accountManager', 'employerContact', 'trainee'), async seen => {
+      for (const { status } of await answersTo(addressOf(route, place?.params ?? {}), cookieOf(seen)))
+        if (status >= 500) wrong.push(`POST ${route.path} as ${seen.person.key}: ${status}`)
+    })
   }
   expect(wrong).toEqual([])
 }, 600_000)
@@ -260,22 +261,21 @@ test('a hostile search is answered or refused in words, never by a failure', asy
     'scope',
     'to',
   ]
-  for (const value of ['%00', 'a%00b', '%ED%A0%80', '%E0%A4%A', '-1', '9'.repeat(30), "'\\%_", 'x'.repeat(3_000)]) {
+  for (const value of ['a%00b', '%ED%A0%80', '9'.repeat(30), "'\\%_"]) {
     const search = names.map(name => `${name}=${value}`).join('&')
-    for (const route of pages().filter(one => isPermission(entries[one.file]))) {
-      const [place] = placesOf(route, access.world)
-      for (const key of ['casemanager', 'employerContact', 'platformAdmin'] as const) {
-        const cookie = cookies.get(access.world.a.people[key].membershipId)
-        const { status } = await site.visit(`${addressOf(route, place?.params ?? {})}?${search}`, { cookie })
-        if (status >= 500) wrong.push(`${route.path}?…=${value.slice(0, 12)} as ${key}: ${status}`)
-      }
-    }
+    await aFewAtATime(
+      pages().filter(one => isPermission(entries[one.file])),
+      async route => {
+        const [place] = placesOf(route, access.world)
+        const { status } = await site.visit(`${addressOf(route, place?.params ?? {})}?${search}`, {
+          cookie: cookies.get(access.world.a.people.casemanager.membershipId),
+        })
+        if (status >= 500) wrong.push(`${route.path}?…=${value.slice(0, 12)}: ${status}`)
+      },
+    )
   }
   expect(wrong).toEqual([])
 }, 600_000)
-
-const onlyNothing = (params: Record<string, string>) =>
-  Object.fromEntries(Object.keys(params).map(name => [name, nothing]))
 
 function firstDifference(answers: unknown[]): string {
   const [one = '', other = ''] = answers.map(answer => JSON.stringify(answer))

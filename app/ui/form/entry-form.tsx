@@ -38,7 +38,6 @@ export function EntryForm({
   const form = useRef<HTMLFormElement>(null)
   const sent = useRef(false)
   const { state, formData } = useNavigation()
-  const isOnItsWay = state !== 'idle' && formData !== undefined && sent.current
 
   // A form that was accepted and stays on its page is empty again.
   useEffect(() => {
@@ -48,6 +47,7 @@ export function EntryForm({
   }, [state, reply])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
+    const isOnItsWay = sent.current && state !== 'idle' && formData !== undefined
     if (isOnItsWay) {
       event.preventDefault()
       return
