@@ -26,7 +26,7 @@ export async function fittingPlaces(ctx: Ctx<MemberActor>, today: Date): Promise
   if (clients.length === 0) return []
   const found: FittingPlace[] = []
   for (const vacancyId of await newestPlaceIds(db, mostPlaces)) {
-    const place = (await listOpenPlaces(db, vacancyId))[0]
+    const place = (await listOpenPlaces(db, [vacancyId]))[0]
     if (!place) continue
     const count = clients.filter(client => explainFit(client, place.profile).employerFit >= fits).length
     found.push({ vacancyId, title: place.facts.title, employer: place.facts.employerName, clients: count })

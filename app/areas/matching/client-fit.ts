@@ -45,7 +45,8 @@ export function clientFit(client: ClientProfile, place: PlaceProfile, weights = 
   return { fit, parts, metWishes, weightsVersion: weights.version }
 }
 
-function isMet({ kind, value }: Wish, place: PlaceProfile): boolean {
+/** Whether a place is, or has, what a client wishes. */
+export function isMet({ kind, value }: Wish, place: PlaceProfile): boolean {
   switch (kind) {
     case 'place':
       return place.vacancyId === value
@@ -65,15 +66,35 @@ function isMet({ kind, value }: Wish, place: PlaceProfile): boolean {
 /** Places, employers, occupations and sectors are alternatives: one met is enough. Competences and conditions add up. */
 const alternatives: ReadonlySet<Wish['kind']> = new Set(['place', 'employer', 'occupation', 'sector'])
 
+/** What the wishes of one kind weigh, and what counts as all of them. */
+export interface WishKind {
+  kind: Wish['kind']
+  /** The importance of the most important one. */
+  most: number
+  /** What the met ones are divided by. */
+  whole: number
+}
+
+/** The kinds of wish that a client has, in the order in which they were first named. */
+export function wishKinds(wishes: readonly Wish[]): WishKind[] {
+  return [...new Set(wishes.map(wish => wish.kind))].map(kind => {
+    const all = wishes.filter(wish => wish.kind === kind).map(wish => wish.importance)
+    const most = Math.max(...all)
+    return { kind, most, whole: alternatives.has(kind) ? most : add(all) }
+  })
+}
+
+/** What the met wishes of one kind count for together. */
+export function metOfKind(kind: Wish['kind'], importances: readonly number[]): number {
+  return alternatives.has(kind) ? Math.max(0, ...importances) : add(importances)
+}
+
 function wishScore(wishes: Wish[], met: Wish[]): number | null {
   let sum = 0
   let total = 0
-  for (const kind of new Set(wishes.map(wish => wish.kind))) {
-    const all = wishes.filter(wish => wish.kind === kind).map(wish => wish.importance)
+  for (const { kind, most, whole } of wishKinds(wishes)) {
     const fulfilled = met.filter(wish => wish.kind === kind).map(wish => wish.importance)
-    const most = Math.max(...all)
-    const share = alternatives.has(kind) ? Math.max(0, ...fulfilled) / most : add(fulfilled) / add(all)
-    sum += most * share
+    sum += most * (metOfKind(kind, fulfilled) / whole)
     total += most
   }
   return total === 0 ? null : sum / total
@@ -108,6 +129,6 @@ function travelScore(client: ClientProfile, place: PlaceProfile): number | null 
   return Math.min(1, 1.5 - kilometres / Math.max(client.maxTravelKm, 0.1))
 }
 
-function add(numbers: number[]): number {
+function add(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0)
 }

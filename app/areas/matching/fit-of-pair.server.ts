@@ -6,7 +6,7 @@ import { listOpenPlaces, toClientProfile, type ClientFacts } from './profiles.st
 /** Both fits of one pair as they stand now, to be kept with a proposal: shares with six decimals and the weights' version. */
 export async function fitOfPair(db: Tx, clientId: string, facts: ClientFacts, vacancyId: string) {
   const client = await toClientProfile(db, clientId, facts)
-  const place = (await listOpenPlaces(db, vacancyId))[0]?.profile
+  const place = (await listOpenPlaces(db, [vacancyId]))[0]?.profile
   if (!place) return { employerFit: null, clientFit: null, met: [], gaps: [], weightsVersion: null }
   const employer = explainFit(client, place)
   const own = clientFit(client, place)

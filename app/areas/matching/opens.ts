@@ -37,17 +37,39 @@ export function whatOpensMore(
     if (!first) offered.push(place)
     else if (others.length === 0) alone.push(first)
   }
+  return openingsFrom(alone, competencesInReach(client, offered, options), options)
+}
+
+/** A competence by which places come within reach: the highest level asked, and how many places. */
+export interface CompetenceInReach {
+  uri: string
+  level: number
+  places: number
+}
+
+/** The openings, from the reasons that drop a place alone and from the competences in reach; most places first. */
+export function openingsFrom(
+  alone: readonly DropReason[],
+  competences: readonly CompetenceInReach[],
+  options = defaultOpeningOptions,
+): Opening[] {
   const openings = [
     ...travelOpenings(alone, options.travelStepsKm),
     ...hoursOpening(alone),
-    ...languageOpenings(alone),
-    ...licenceOpenings(alone),
-    ...competenceOpenings(client, offered, options),
+    ...sorted(languageOpenings(alone)),
+    ...sorted(licenceOpenings(alone)),
+    ...sorted(competences.map((one): Opening => ({ kind: 'competence', ...one }))).slice(0, options.competences),
   ]
   return openings.filter(opening => opening.places > 0).sort((a, b) => b.places - a.places)
 }
 
-function travelOpenings(alone: DropReason[], steps: number[]): Opening[] {
+/** Most places first; the same number in the order of their words, so that the same data give the same list. */
+function sorted<O extends Opening>(openings: O[]): O[] {
+  const words = (opening: Opening) => JSON.stringify({ ...opening, places: 0 })
+  return openings.sort((a, b) => b.places - a.places || (words(a) < words(b) ? -1 : 1))
+}
+
+function travelOpenings(alone: readonly DropReason[], steps: number[]): Opening[] {
   return steps.map(extraKilometres => ({
     kind: 'travel',
     extraKilometres,
@@ -55,11 +77,11 @@ function travelOpenings(alone: DropReason[], steps: number[]): Opening[] {
   }))
 }
 
-function hoursOpening(alone: DropReason[]): Opening[] {
+function hoursOpening(alone: readonly DropReason[]): Opening[] {
   return [{ kind: 'hours', places: alone.filter(one => one.code === 'hours' || one.code === 'times').length }]
 }
 
-function languageOpenings(alone: DropReason[]): Opening[] {
+function languageOpenings(alone: readonly DropReason[]): Opening[] {
   const counts = new Map<string, Extract<Opening, { kind: 'language' }>>()
   for (const one of alone) {
     if (one.code !== 'language') continue
@@ -76,25 +98,26 @@ function languageOpenings(alone: DropReason[]): Opening[] {
   return [...counts.values()]
 }
 
-function licenceOpenings(alone: DropReason[]): Opening[] {
+function licenceOpenings(alone: readonly DropReason[]): Opening[] {
   const counts = new Map<string, number>()
   for (const one of alone) if (one.code === 'licence') counts.set(one.licence, (counts.get(one.licence) ?? 0) + 1)
   return [...counts].map(([licence, places]) => ({ kind: 'licence', licence, places }))
 }
 
-function competenceOpenings(client: ClientProfile, offered: PlaceProfile[], options: OpeningOptions): Opening[] {
-  const counts = new Map<string, { level: number; places: number }>()
+function competencesInReach(
+  client: ClientProfile,
+  offered: PlaceProfile[],
+  options: OpeningOptions,
+): CompetenceInReach[] {
+  const counts = new Map<string, CompetenceInReach>()
   for (const place of offered) {
     const { employerFit, reasons } = explainFit(client, place)
     if (employerFit >= options.fitInReach) continue
     for (const { uri, askedLevel, brings, canBring } of reasons) {
       if (brings === canBring || employerFit + canBring - brings < options.fitInReach) continue
-      const sofar = counts.get(uri) ?? { level: 1, places: 0 }
-      counts.set(uri, { level: Math.max(sofar.level, askedLevel), places: sofar.places + 1 })
+      const sofar = counts.get(uri) ?? { uri, level: 1, places: 0 }
+      counts.set(uri, { uri, level: Math.max(sofar.level, askedLevel), places: sofar.places + 1 })
     }
   }
-  return [...counts]
-    .map(([uri, { level, places }]): Opening => ({ kind: 'competence', uri, level, places }))
-    .sort((a, b) => b.places - a.places)
-    .slice(0, options.competences)
+  return [...counts.values()]
 }

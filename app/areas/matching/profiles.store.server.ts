@@ -80,18 +80,21 @@ export interface PlaceFacts {
   mentorName: string | null
 }
 
-/** Every open place with a free seat (or the one asked for), as the matcher and as the page see it. */
+/** Every open place with a free seat (or of these ids), as the matcher and as the page see it. */
 export async function listOpenPlaces(
   db: Tx,
-  vacancyId?: string,
+  ids?: readonly string[],
 ): Promise<{ profile: PlaceProfile; facts: PlaceFacts }[]> {
   const rows = await db.vacancy.findMany({
-    where: { id: vacancyId, status: { in: ['open', 'hard_to_fill', 'expected'] } },
+    where: { id: ids && { in: [...ids] }, status: { in: ['open', 'hard_to_fill', 'expected'] } },
     include: {
       employer: { select: { name: true, sectorCode: true } },
       site: { select: { postcode: true, city: true } },
       mentor: { select: { firstName: true, lastName: true } },
-      vacancyCompetences: { select: { conceptUri: true, kind: true, level: true, weight: true } },
+      vacancyCompetences: {
+        select: { conceptUri: true, kind: true, level: true, weight: true },
+        orderBy: { conceptUri: 'asc' },
+      },
     },
     orderBy: { id: 'asc' },
   })

@@ -17,10 +17,11 @@ export type RankOrder = (typeof rankOrders)[number]
 /** What is not known of the client's side neither lifts nor lowers a place. */
 const unknownFit = 0.5
 
-const keys: Record<RankOrder, (place: RankedPlace) => number> = {
-  both: place => (place.client.fit ?? unknownFit) + place.employer.employerFit,
-  client: place => place.client.fit ?? unknownFit,
-  employer: place => place.employer.employerFit,
+/** What a place is ordered by, in millionths: the largest comes first. */
+export function orderKey(order: RankOrder, clientFit: number | null, employerFit: number): number {
+  const own = clientFit ?? unknownFit
+  const fit = order === 'both' ? own + employerFit : order === 'client' ? own : employerFit
+  return Math.round(fit * 1e6)
 }
 
 /**
@@ -33,19 +34,24 @@ export function rankPlaces(
   order: RankOrder,
 ): { ranked: RankedPlace[]; dropped: Partial<Record<DropCode, number>> } {
   const { kept, counts } = filterPlaces(client, places)
-  const key = keys[order]
+  const key = (place: RankedPlace) => orderKey(order, place.client.fit, place.employer.employerFit)
   const ranked = kept
-    .map(place => ({
-      vacancyId: place.vacancyId,
-      employer: explainFit(client, place),
-      client: clientFit(client, place),
-      growth: growthRoom(client, place),
-    }))
+    .map(place => rankedPlace(client, place))
     .filter(place => place.employer.employerFit > 0 || place.employer.learnable.length > 0)
-    .sort((a, b) => sixDecimals(key(b)) - sixDecimals(key(a)) || (a.vacancyId < b.vacancyId ? -1 : 1))
+    .sort((a, b) => key(b) - key(a) || (a.vacancyId < b.vacancyId ? -1 : 1))
   return { ranked, dropped: counts }
 }
 
-function sixDecimals(fit: number): number {
-  return Math.round(fit * 1e6)
+function rankedPlace(client: ClientProfile, place: PlaceProfile): RankedPlace {
+  return {
+    vacancyId: place.vacancyId,
+    employer: explainFit(client, place),
+    client: clientFit(client, place),
+    growth: growthRoom(client, place),
+  }
+}
+
+/** Why a place fits a client, beside what was known of the place. */
+export function explainPlace<P extends { profile: PlaceProfile }>(client: ClientProfile, place: P): P & RankedPlace {
+  return { ...place, ...rankedPlace(client, place.profile) }
 }

@@ -5,13 +5,15 @@ import { clientHead } from '~/areas/clients/client.page.server'
 import { clientFactsForMatching } from '~/areas/clients/matching-facts.server'
 import { latestSnapshot } from '~/areas/clients/snapshots.store.server'
 import { labelsByUri } from '~/areas/taxonomy/concepts.store.server'
-import { whatOpensMore } from './opens'
 import { listOpenPlaces, toClientProfile } from './profiles.store.server'
-import { rankPlaces, type RankOrder } from './rank-places'
+import { explainPlace, type RankOrder } from './rank-places'
+import { shortlistOf } from './shortlist-of.server'
 import { kilometresBetween } from './travel'
-import { listVerdicts } from './verdicts.store.server'
+import { listVerdicts, type Verdict } from './verdicts.store.server'
 
 const percent = (fit: number | null) => (fit === null ? null : Math.round(fit * 100))
+
+const isOff = (verdict: Verdict) => verdict.verdict === 'not_suitable'
 
 /** The places that fit a client, with reasons and gaps, what was dropped and why, and what would open more. */
 export async function shortlistPage(
@@ -24,35 +26,36 @@ export async function shortlistPage(
   await requireClient(ctx, 'matching.read', clientId, 'profile')
   const head = await clientHead(ctx, clientId)
   const profile = await toClientProfile(ctx.db, clientId, await clientFactsForMatching(ctx.db, clientId))
-  const places = await listOpenPlaces(ctx.db)
-  const profiles = places.map(place => place.profile)
-  const { ranked, dropped } = rankPlaces(profile, profiles, order)
   const verdicts = new Map((await listVerdicts(ctx.db, clientId)).map(verdict => [verdict.vacancyId, verdict]))
-  const isOff = (vacancyId: string) => verdicts.get(vacancyId)?.verdict === 'not_suitable'
-  const shown = ranked.filter(place => !isOff(place.vacancyId)).slice(0, limit)
-  const openings = whatOpensMore(profile, profiles).slice(0, 6)
+  const aside = new Set([...verdicts.values()].filter(isOff).map(verdict => verdict.vacancyId))
+  const asked = { client: profile, order, aside, limit }
+  const { openings: allOpenings, ...list } = await shortlistOf(ctx, asked)
+  const openings = allOpenings.slice(0, 6)
+  const byId = new Map(
+    (await listOpenPlaces(ctx.db, [...list.shown, ...list.setAside])).map(place => [place.profile.vacancyId, place]),
+  )
+  const shown = list.shown.flatMap(id => byId.get(id) ?? []).map(place => explainPlace(profile, place))
   const uris = shown.flatMap(place => place.employer.reasons.map(reason => reason.uri))
   const openingUris = openings.flatMap(opening => (opening.kind === 'competence' ? [opening.uri] : []))
   const labels = await labelsByUri(ctx.db, [...uris, ...openingUris], locale)
   const label = (uri: string) => labels.get(uri) ?? uri
-  const byId = new Map(places.map(place => [place.profile.vacancyId, place]))
   const snapshot = await latestSnapshot(ctx.db, clientId)
   return {
     head,
     order,
-    total: places.length,
-    fitting: ranked.length,
-    dropped,
+    total: list.total,
+    fitting: list.fitting,
+    dropped: list.dropped,
     today: ctx.now.toISOString().slice(0, 10),
     hasSnapshot: snapshot !== null,
-    setAside: ranked
-      .filter(place => isOff(place.vacancyId))
-      .map(place => ({ vacancyId: place.vacancyId, title: byId.get(place.vacancyId)!.facts.title })),
+    setAside: list.setAside
+      .flatMap(id => byId.get(id) ?? [])
+      .map(({ facts }) => ({ vacancyId: facts.vacancyId, title: facts.title })),
     openings: openings.map(opening =>
       opening.kind === 'competence' ? { ...opening, label: label(opening.uri) } : opening,
     ),
     places: shown.map(place => {
-      const { facts, profile: asked } = byId.get(place.vacancyId)!
+      const { facts, profile: asked } = place
       const named = (reasons: typeof place.employer.met) =>
         reasons.map(reason => ({
           label: label(reason.uri),
@@ -75,7 +78,7 @@ export async function shortlistPage(
         partly: named(place.employer.partly),
         gaps: named(place.employer.gaps),
         growth: place.growth?.map(label) ?? [],
-        shortlisted: verdicts.get(place.vacancyId)?.verdict === 'shortlisted',
+        shortlisted: verdicts.get(facts.vacancyId)?.verdict === 'shortlisted',
       }
     }),
   }

@@ -41,7 +41,7 @@ export class PlaceIndex {
     const total = this.writeAsks(row, asks)
     this.keepDenominator(row, total)
     this.mostAsks = Math.max(this.mostAsks, asks.length)
-    if (total > 0) this.writePostings(row, total)
+    this.writePostings(row, total)
   }
 
   /** Removes a place; false when it was not there. */
@@ -84,13 +84,12 @@ export class PlaceIndex {
     const [competences, levels, weights] = this.asks.fields as [Int32Array, Int32Array, Int32Array]
     for (let ask = start; ask < end; ask++) {
       const weight = weights[ask] as number
-      if (weight === 0) continue
       const at = this.postings.append(competences[ask] as number)
       const { fields } = this.postings
       ;(fields[0] as Int32Array)[at] = row
       for (let level = 1; level <= 4; level++) {
         const met = twelfthsTable[(levels[ask] as number) * 8 + level] as number
-        ;(fields[level] as Int32Array)[at] = Math.round((one * weight * met) / total)
+        ;(fields[level] as Int32Array)[at] = weight === 0 ? 0 : Math.round((one * weight * met) / total)
       }
     }
   }
@@ -98,9 +97,7 @@ export class PlaceIndex {
   private clearRow(row: number): void {
     const start = this.asks.start[row] as number
     const end = start + (this.asks.length[row] as number)
-    for (let at = start; at < end; at++) {
-      if (this.asks.fields[2]?.[at] !== 0) this.dropPosting(this.asks.fields[0]?.[at] as number, row)
-    }
+    for (let at = start; at < end; at++) this.dropPosting(this.asks.fields[0]?.[at] as number, row)
     this.asks.clear(row)
     this.denominators[row] = 0
   }
