@@ -92,6 +92,11 @@ export default [
     route('my-portfolio', 'routes/my/portfolio.tsx'),
     route('my-data', 'routes/my/data.tsx'),
 
+    // taxonomy
+    route('frameworks', 'routes/taxonomy/frameworks.tsx'),
+    route('frameworks/:frameworkCode', 'routes/taxonomy/framework.tsx'),
+    route('concepts/:conceptId', 'routes/taxonomy/concept.tsx'),
+
     // vacancies
     route('vacancies', 'routes/vacancies/list.tsx'),
     route('vacancies/new', 'routes/vacancies/form.tsx', { id: 'routes/vacancies/form-new' }),

@@ -19,6 +19,7 @@ export type PlaceKey =
   | 'vacancies'
   | 'placements'
   | 'imports'
+  | 'frameworks'
   | 'people'
   | 'jobs'
   | 'audit'
@@ -53,6 +54,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'vacancies', to: '/vacancies', permission: 'vacancies.read', families: staff },
     { key: 'placements', to: '/placements', permission: 'placements.list', families: staff },
     { key: 'imports', to: '/imports', permission: 'employers.import', families: staff },
+    { key: 'frameworks', to: '/frameworks', permission: 'taxonomy.search', families: staff },
   ],
   administration: [
     { key: 'people', to: '/admin/people', permission: 'people.read', families: staff },

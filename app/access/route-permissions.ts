@@ -67,6 +67,9 @@ export const routePermissions = {
   'routes/clients/file.tsx': 'client.read-core',
   'routes/matching/shortlist.tsx': 'matching.read',
   'routes/taxonomy/concepts.tsx': 'taxonomy.search',
+  'routes/taxonomy/frameworks.tsx': 'taxonomy.search',
+  'routes/taxonomy/framework.tsx': 'taxonomy.search',
+  'routes/taxonomy/concept.tsx': 'taxonomy.search',
 
   'routes/today.tsx': 'today.read',
   'routes/placements/list.tsx': 'placements.list',

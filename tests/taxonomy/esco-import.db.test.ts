@@ -5,10 +5,10 @@ import {
   findConceptsByUri,
   labelsByUri,
   labelsOf,
-  listFrameworks,
   occupationProfile,
   relatedSkills,
 } from '~/areas/taxonomy/concepts.store.server'
+import { listFrameworks } from '~/areas/taxonomy/frameworks.store.server'
 import { importEsco } from '~/areas/taxonomy/esco/import-esco.server'
 import { searchConcepts } from '~/areas/taxonomy/search.store.server'
 import type { Tx } from '~/platform/database.server'

@@ -130,3 +130,8 @@ export function emptyClient(clientId: string): ClientProfile {
 export function emptyPlace(vacancyId: string): PlaceProfile {
   return { vacancyId, asks: [], times: [], languages: [], licences: [], conditions: [], seats: 1 }
 }
+
+/** Asks in an order that is always the same, so that sums over them are the same to the last digit. */
+export function inOrder(asks: CompetenceAsk[]): CompetenceAsk[] {
+  return asks.sort((a, b) => (a.uri < b.uri ? -1 : 1))
+}

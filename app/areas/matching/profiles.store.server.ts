@@ -1,6 +1,7 @@
 import { coordinatesOf } from '~/areas/taxonomy/postcode.store.server'
 import type { Tx } from '~/platform/database.server'
 import {
+  inOrder,
   languageSkills,
   type CefrLevel,
   type ClientProfile,
@@ -91,10 +92,7 @@ export async function listOpenPlaces(
       employer: { select: { name: true, sectorCode: true } },
       site: { select: { postcode: true, city: true } },
       mentor: { select: { firstName: true, lastName: true } },
-      vacancyCompetences: {
-        select: { conceptUri: true, kind: true, level: true, weight: true },
-        orderBy: { conceptUri: 'asc' },
-      },
+      vacancyCompetences: { select: { conceptUri: true, kind: true, level: true, weight: true } },
     },
     orderBy: { id: 'asc' },
   })
@@ -112,12 +110,14 @@ export async function listOpenPlaces(
         employerId: row.employerId,
         occupationUri: row.occupationUri ?? undefined,
         sector: row.employer.sectorCode ?? undefined,
-        asks: row.vacancyCompetences.map(ask => ({
-          uri: ask.conceptUri,
-          kind: ask.kind as CompetenceAsk['kind'],
-          level: ask.level as CompetenceLevel,
-          weight: Number(ask.weight),
-        })),
+        asks: inOrder(
+          row.vacancyCompetences.map(ask => ({
+            uri: ask.conceptUri,
+            kind: ask.kind as CompetenceAsk['kind'],
+            level: ask.level as CompetenceLevel,
+            weight: Number(ask.weight),
+          })),
+        ),
         hoursMinPerWeek: row.hoursMin ?? undefined,
         hoursMaxPerWeek: row.hoursMax ?? undefined,
         times: windowsOf(row.dayParts),

@@ -3,7 +3,7 @@ import { Prisma } from '~/platform/prisma/client'
 import type { ConceptRef, Lang, LinkKind } from './concept'
 
 /** Concept rows with the preferred label in the asker's language, or else in English, or else in Dutch. */
-async function conceptsWhere(db: Tx, lang: Lang, condition: Prisma.Sql): Promise<ConceptRef[]> {
+export async function conceptsWhere(db: Tx, lang: Lang, condition: Prisma.Sql): Promise<ConceptRef[]> {
   return db.$queryRaw<ConceptRef[]>`
     select c.id, c.uri, c.kind, f.code as framework, c.code, c.nature, c.status, p.text as label, p.lang as "labelLang"
     from concept c join framework f on f.id = c.framework_id
@@ -107,29 +107,4 @@ export async function relatedSkills(db: Tx, uri: string, lang: Lang = 'nl'): Pro
     related: linked.filter(concept => concept.link !== 'broader' && concept.status === 'released'),
     siblings,
   }
-}
-
-export interface FrameworkView {
-  code: string
-  name: string
-  publisher: string
-  website: string | null
-  attribution: string
-  version: string
-  importedAt: Date
-  concepts: number
-}
-
-/** The frameworks that are there, with the newest edition and the attribution that must be shown. */
-export async function listFrameworks(db: Tx, lang: Lang): Promise<FrameworkView[]> {
-  const name = lang === 'nl' ? Prisma.sql`f.name_nl` : Prisma.sql`f.name_en`
-  return db.$queryRaw<FrameworkView[]>`
-    select f.code, ${name} as name, f.publisher, f.website, f.attribution, v.label as version,
-      v.imported_at as "importedAt",
-      (select count(*)::int from concept c where c.framework_id = f.id and c.status = 'released') as concepts
-    from framework f
-    cross join lateral (
-      select label, imported_at from framework_version v where v.framework_id = f.id order by imported_at desc limit 1
-    ) v
-    order by f.code`
 }

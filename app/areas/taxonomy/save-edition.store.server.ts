@@ -7,6 +7,9 @@ import type { SqlClient } from './sql-client.server'
 export const saveSteps = ['concepts', 'labels', 'links'] as const
 export type SaveStep = (typeof saveSteps)[number]
 
+/** The source of what comes with the product itself. */
+const starterSource = 'werkbrug'
+
 interface SaveOptions {
   now: Date
   onStep?: (step: SaveStep) => void
@@ -28,10 +31,11 @@ async function saveFramework(
   )
   const frameworkId = framework.rows[0]?.id ?? ''
   const version = await client.query<{ id: string }>(
-    `insert into framework_version (framework_id, label, source, imported_at) values ($1, $2, $3, $4)
-     on conflict (framework_id, label) do update set source = excluded.source, imported_at = excluded.imported_at
+    `insert into framework_version (framework_id, label, source, imported_at, imported_by) values ($1, $2, $3, $4, $5)
+     on conflict (framework_id, label) do update
+       set source = excluded.source, imported_at = excluded.imported_at, imported_by = excluded.imported_by
      returning id`,
-    [frameworkId, edition.version, edition.source, now],
+    [frameworkId, edition.version, edition.source, now, edition.source === starterSource ? 'starter' : 'command'],
   )
   return { frameworkId, versionId: version.rows[0]?.id ?? '' }
 }

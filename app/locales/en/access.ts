@@ -34,6 +34,7 @@ const en: Texts<typeof nl> = {
       vacancies: 'Places',
       placements: 'Placements',
       imports: 'Read in files',
+      frameworks: 'Competence frameworks',
       people: 'People and roles',
       jobs: 'Background work',
       audit: 'Checks',

@@ -31,6 +31,7 @@ export default {
       vacancies: 'Plekken',
       placements: 'Plaatsingen',
       imports: 'Bestanden inlezen',
+      frameworks: 'Competentiekaders',
       people: 'Mensen en rollen',
       jobs: 'Achtergrondwerk',
       audit: 'Controle',

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   Briefcase,
   Building2,
   ClipboardList,
@@ -25,6 +26,7 @@ export const placeIcons: Record<PlaceKey, LucideIcon> = {
   vacancies: Briefcase,
   placements: Handshake,
   imports: FileUp,
+  frameworks: BookOpen,
   people: UserCog,
   jobs: ClipboardList,
   audit: ShieldCheck,

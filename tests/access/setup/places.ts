@@ -124,6 +124,9 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
     }))
   }
   if (first === 'importId') return [{ label: 'no import', params: { importId: nothing }, relation: () => ({}) }]
+  if (first === 'frameworkCode')
+    return [{ label: 'no framework', params: { frameworkCode: 'none' }, relation: () => ({}) }]
+  if (first === 'conceptId') return [{ label: 'no concept', params: { conceptId: nothing }, relation: () => ({}) }]
   if (first === 'token') return [{ label: 'no link', params: { token: 'x'.repeat(43) }, relation: () => ({}) }]
   throw new Error(
     `tests/access/setup/places.ts does not know parameter :${first} of ${route.path}: say which planted objects it means`,

@@ -58,7 +58,7 @@ class NetworkBoard {
     this.sum = 0
     let last: string | null = null
     for (;;) {
-      const found = await readPlacesAfter(db, last, batch)
+      const found = await readPlacesAfter(db, this.networkId, last, batch)
       for (const one of found) this.put(one)
       last = found.at(-1)?.place.vacancyId ?? null
       if (found.length < batch) break
@@ -70,7 +70,7 @@ class NetworkBoard {
   private async readChanges(db: Tx, state: BoardState): Promise<void> {
     const changed = state.marks.filter(mark => this.taken.get(mark.id) !== mark.changedIn).map(mark => mark.id)
     if (changed.length > 0) {
-      const found = await readPlaces(db, changed)
+      const found = await readPlaces(db, this.networkId, changed)
       for (const id of changed) this.takeOut(id)
       for (const one of found) this.put(one)
     }

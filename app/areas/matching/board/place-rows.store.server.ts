@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
-import type { CefrLevel, CompetenceKind, CompetenceLevel, GeoPoint } from '../profile'
+import { inOrder, type CefrLevel, type CompetenceKind, type CompetenceLevel, type GeoPoint } from '../profile'
 import { windowsOf } from '../week-parts'
 import type { BoardPlace } from './place-board'
 
@@ -30,8 +30,9 @@ export async function readBoardState(db: Tx, networkId: string, from: bigint | n
       select coalesce(array_agg(m.vacancy_id::text), '{}') as ids, coalesce(array_agg(m.changed_in), '{}') as changes
       from place_mark m where m.network_id = ${networkId}::uuid and m.changed_in >= ${since}
     ) marks, (
-      select count(*)::int as count, coalesce(sum(uuid_hash(v.id)), 0)::bigint as sum
-      from vacancy v join employer e on e.network_id = v.network_id and e.id = v.employer_id where ${isOffered}
+      select count(*)::int as count, coalesce(sum(hash), 0)::bigint as sum
+      from (select uuid_hash(v.id) as hash, v.employer_id in (select e.id from employer e) as known from vacancy v where ${isOffered}) v
+      where v.known
     ) seen, (
       select concat_ws(' ', count(*), sum(lat), sum(lon)) as text from postcode
     ) areas`
@@ -57,7 +58,6 @@ interface PlaceRow {
   postcode: string | null
   languageLevel: string | null
   licence: string | null
-  asks: string
 }
 
 export interface HashedPlace {
@@ -66,36 +66,47 @@ export interface HashedPlace {
   hash: number
 }
 
-async function placesWhere(db: Tx, condition: Prisma.Sql, limit: number): Promise<HashedPlace[]> {
+async function placesWhere(db: Tx, networkId: string, condition: Prisma.Sql, limit: number): Promise<HashedPlace[]> {
   const rows = await db.$queryRaw<PlaceRow[]>`
     select v.id, uuid_hash(v.id) as hash, v.employer_id as "employerId", v.occupation_uri as "occupationUri",
       e.sector_code as sector, v.hours_min as "hoursMin", v.hours_max as "hoursMax", v.day_parts as "dayParts",
-      coalesce(v.postcode, s.postcode) as postcode, v.language_level as "languageLevel", v.licence,
-      coalesce((select string_agg(c.concept_uri || ' ' || c.kind || ' ' || c.level || ' ' || c.weight, E'\n' order by c.concept_uri)
-        from vacancy_competence c where c.network_id = v.network_id and c.vacancy_id = v.id), '') as asks
+      coalesce(v.postcode, s.postcode) as postcode, v.language_level as "languageLevel", v.licence
     from vacancy v join employer e on e.network_id = v.network_id and e.id = v.employer_id
     left join site s on s.network_id = v.network_id and s.id = v.site_id
-    where ${isOffered} and ${condition} order by v.id limit ${limit}`
-  return rows.map(row => ({ place: placeOf(row), hash: row.hash }))
+    where v.network_id = ${networkId}::uuid and ${isOffered} and ${condition} order by v.id limit ${limit}`
+  const asks = await readAsks(
+    db,
+    networkId,
+    rows.map(row => row.id),
+  )
+  return rows.map(row => ({ place: placeOf(row, asks.get(row.id)), hash: row.hash }))
+}
+
+/** What these places ask, a line for each competence. */
+async function readAsks(db: Tx, networkId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ id: string; asks: string }[]>`
+    select c.vacancy_id as id, string_agg(c.concept_uri || ' ' || c.kind || ' ' || c.level || ' ' || c.weight, E'\n') as asks
+    from vacancy_competence c where c.network_id = ${networkId}::uuid and c.vacancy_id = any (${ids}::uuid[]) group by c.vacancy_id`
+  return new Map(rows.map(row => [row.id, row.asks]))
 }
 
 /** The open ones among these places, as this reader may see them. */
-export function readPlaces(db: Tx, ids: readonly string[]): Promise<HashedPlace[]> {
-  return placesWhere(db, Prisma.sql`v.id = any (${[...ids]}::uuid[])`, ids.length)
+export function readPlaces(db: Tx, networkId: string, ids: readonly string[]): Promise<HashedPlace[]> {
+  return placesWhere(db, networkId, Prisma.sql`v.id = any (${[...ids]}::uuid[])`, ids.length)
 }
 
 /** So many open places in the order of their ids, after this one. */
-export function readPlacesAfter(db: Tx, id: string | null, limit: number): Promise<HashedPlace[]> {
-  return placesWhere(db, id === null ? Prisma.sql`true` : Prisma.sql`v.id > ${id}::uuid`, limit)
+export function readPlacesAfter(db: Tx, networkId: string, id: string | null, limit: number): Promise<HashedPlace[]> {
+  return placesWhere(db, networkId, id === null ? Prisma.sql`true` : Prisma.sql`v.id > ${id}::uuid`, limit)
 }
 
-function placeOf(row: PlaceRow): BoardPlace {
+function placeOf(row: PlaceRow, asks: string | undefined): BoardPlace {
   return {
     vacancyId: row.id,
     employerId: row.employerId,
     occupationUri: row.occupationUri ?? undefined,
     sector: row.sector ?? undefined,
-    asks: row.asks === '' ? [] : row.asks.split('\n').map(askOf),
+    asks: asks === undefined ? [] : inOrder(asks.split('\n').map(askOf)),
     hoursMinPerWeek: row.hoursMin ?? undefined,
     hoursMaxPerWeek: row.hoursMax ?? undefined,
     times: windowsOf(row.dayParts),
