@@ -1,41 +1,51 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
-import { searchAll } from '~/areas/employers/search.page.server'
+import { hitGroups, searchAll } from '~/areas/insight/search-all.page.server'
+import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Count } from '~/ui/chip'
+import { TextInput } from '~/ui/form/text-input'
 import { PageHead } from '~/ui/page-head'
 import { Row, Rows } from '~/ui/row'
-import { hitGroupNames } from './employers/hit-group-names.server'
+import { hitGroupNames, hitNotes } from './employers/hit-group-names.server'
 
-/** What the search box finds: a page for a reader without scripts, a list for the command menu. */
+/** What the search box finds, on a page of its own: the same groups as in the command menu. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const words = new URL(request.url).searchParams.get('q') ?? ''
+  const words = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
   const hits = await runAs(request, 'search.all', ctx => searchAll(ctx, words))
-  return { words, hits, groups: await hitGroupNames(request) }
+  const names = await hitGroupNames(request)
+  const notes = await hitNotes(request, hits)
+  const lines = hits.map(({ to, label, group }, i) => ({ to, label, group, note: notes[i] }))
+  const groups = hitGroups.map(group => ({ name: names[group], hits: lines.filter(line => line.group === group) }))
+  return { words, groups: groups.filter(group => group.hits.length > 0) }
 }
 
 export default function Search() {
-  const { words, hits, groups } = useLoaderData<typeof loader>()
+  const { words, groups } = useLoaderData<typeof loader>()
   const { t } = useTranslation('common')
   return (
     <>
       <PageHead title={t('search')} sub={words} />
-      <Card flush>
-        {hits.length === 0 ? (
-          <p className="card-body muted">{t('combobox.nothing')}</p>
-        ) : (
-          <Rows>
-            {hits.map(hit => (
-              <Row
-                key={`${hit.group}${hit.to}${hit.label}`}
-                what={<Link to={hit.to}>{hit.label}</Link>}
-                sub={[groups[hit.group], hit.note].filter(Boolean).join(' · ')}
-              />
-            ))}
-          </Rows>
-        )}
-      </Card>
+      <div className="stack">
+        <Form method="get" role="search" className="stack stack-s" key={words}>
+          <TextInput name="q" type="search" label={t('search')} defaultValue={words} required />
+          <div>
+            <Button look="quiet">{t('search')}</Button>
+          </div>
+        </Form>
+        {groups.length === 0 ? <p className="muted">{t('combobox.nothing')}</p> : null}
+        {groups.map(group => (
+          <Card flush key={group.name} title={group.name} aside={<Count>{group.hits.length}</Count>}>
+            <Rows label={group.name}>
+              {group.hits.map(hit => (
+                <Row key={hit.to + hit.label} what={<Link to={hit.to}>{hit.label}</Link>} sub={hit.note} />
+              ))}
+            </Rows>
+          </Card>
+        ))}
+      </div>
     </>
   )
 }

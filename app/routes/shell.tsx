@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Settings, ShieldCheck, Users } from 'lucide-react'
+import { Keyboard, Settings, ShieldCheck, Users } from 'lucide-react'
 import { actsOf, menuOf } from '~/access/navigation'
 import { familyOf } from '~/access/roles'
 import { runAs } from '~/access/run.server'
 import { canSwitch } from '~/access/sign-in/look-ups.server'
+import { contactAddress } from '~/areas/engagement/contact-address'
 import { readPreferences } from '~/platform/preferences.server'
 import { IdleWarning } from '~/ui/shell/idle-warning'
 import { PlainShell } from '~/ui/shell/plain-shell'
@@ -14,11 +16,12 @@ import { placeIcons } from './access/place-icons'
 
 /** The frame of every signed-in page: who I am, where I may go, until when I am signed in. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { theme } = await readPreferences(request)
+  const { theme, singleKeys } = await readPreferences(request)
   return runAs(request, 'account.manage-own', async ctx => {
     const { actor } = ctx
     return {
       theme,
+      singleKeys,
       family: familyOf(actor.role),
       role: actor.role,
       name: actor.displayName,
@@ -33,8 +36,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Shell() {
-  const { theme, family, role, name, place, canSwitch, menu, acts, idleAt } = useLoaderData<typeof loader>()
+  const { theme, singleKeys, family, role, name, place, canSwitch, menu, acts, idleAt } = useLoaderData<typeof loader>()
   const { t } = useTranslation('access')
+  const { t: shell } = useTranslation('shell')
+  const { pathname } = useLocation()
+  const mayRecord = acts.some(act => act.key === 'contactMoment')
+  const contact = shell('keys.contact')
+  const keys = useMemo(
+    () => (mayRecord ? [{ key: 'c', to: contactAddress(pathname), does: contact }] : []),
+    [mayRecord, pathname, contact],
+  )
   const groups = menu.map(group => ({
     label: group.key === 'main' ? undefined : t(`nav.groups.${group.key}`),
     items: group.places.map(one => ({ to: one.to, label: t(`nav.places.${one.key}`), icon: placeIcons[one.key] })),
@@ -59,11 +70,13 @@ export default function Shell() {
       theme={theme}
       whoLinks={[
         { to: '/settings', label: t('settings.title'), icon: Settings },
+        { to: '/settings#keys', label: shell('keys.open'), icon: Keyboard },
         { to: '/settings/security', label: t('settings.security'), icon: ShieldCheck },
         ...(canSwitch ? [{ to: '/choose-membership', label: t('switch.title'), icon: Users }] : []),
       ]}
       commands={acts.map(act => ({ to: act.to, label: t(`nav.acts.${act.key}`), group: t('nav.groups.acts') }))}
       searchPath="/search"
+      singleKeys={singleKeys ? { keys, settingsPath: '/settings' } : null}
       signOutAction="/sign-out"
     >
       {page}

@@ -9,7 +9,7 @@ import { employerPeoplePage, employerStoryPage } from '~/areas/employers/employe
 import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
 import { addContact, changeContact } from '~/areas/employers/save-contact.server'
 import { addSite } from '~/areas/employers/save-site.server'
-import { searchAll } from '~/areas/employers/search.page.server'
+import { searchAll } from '~/areas/insight/search-all.page.server'
 import { testDatabase, type TestDatabase } from '../setup/db'
 import { as, crm, good, type Crm } from './crm'
 

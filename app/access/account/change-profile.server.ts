@@ -9,6 +9,8 @@ export const ProfileInput = z.object({
   name: z.string().min(1).max(200),
   language: z.enum(languages),
   theme: z.enum(themes),
+  /** Kept on the device alone, as which keys are in the way depends on it. */
+  singleKeys: z.enum(['on', 'off']).optional(),
 })
 export type ProfileInput = z.infer<typeof ProfileInput>
 

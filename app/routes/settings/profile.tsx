@@ -2,18 +2,27 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { changeProfile, ProfileInput } from '~/access/account/change-profile.server'
+import { canEver } from '~/access/policy'
+import { familyOf } from '~/access/roles'
 import { runAs } from '~/access/run.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
 import { translator } from '~/platform/i18n.server'
 import { languageNames, languages } from '~/platform/languages'
-import { languageHeader, readPreferences, themeHeader, toastHeader } from '~/platform/preferences.server'
+import {
+  languageHeader,
+  readPreferences,
+  singleKeysHeader,
+  themeHeader,
+  toastHeader,
+} from '~/platform/preferences.server'
 import { themes } from '~/platform/theme'
 import { Card } from '~/ui/card'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { RadioGroup } from '~/ui/form/choices'
 import { TextInput } from '~/ui/form/text-input'
+import { KeyList } from '~/ui/shell/key-list'
 import { accessTexts } from '../access/page-title.server'
 import { titled } from '../access/titled'
 import { SettingsFrame } from './parts/settings-frame'
@@ -22,13 +31,16 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await accessTexts(request)
-  const { language, theme } = await readPreferences(request)
+  const { language, theme, singleKeys } = await readPreferences(request)
   return runAs(request, 'account.manage-own', async ctx => ({
     title: t('settings.title'),
     name: ctx.actor.displayName,
     role: ctx.actor.role,
     language,
     theme,
+    singleKeys,
+    mayRecord: canEver(ctx.actor, 'engagement.record'),
+    hasKeys: ['staff', 'employer'].includes(familyOf(ctx.actor.role)),
   }))
 }
 
@@ -41,9 +53,10 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const changed = await runAs(request, 'account.manage-own', ctx => changeProfile(ctx, input.value))
   if (!changed.ok) return data(formReply(form, changed.problems), 422)
-  const { language, theme } = input.value
+  const { language, theme, singleKeys } = input.value
   const headers = new Headers({ 'Set-Cookie': await languageHeader(request, language) })
   headers.append('Set-Cookie', await themeHeader(request, theme))
+  if (singleKeys) headers.append('Set-Cookie', await singleKeysHeader(request, singleKeys === 'on'))
   headers.append(
     'Set-Cookie',
     await toastHeader(request, { kind: 'good', message: translator(language, 'access')('settings.saved') }),
@@ -52,7 +65,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Profile() {
-  const { name, language, theme } = useLoaderData<typeof loader>()
+  const { name, language, theme, singleKeys, hasKeys, mayRecord } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation(['access', 'shell', 'common'])
   return (
@@ -83,11 +96,31 @@ export default function Profile() {
             defaultValue={theme}
             required
           />
+          {hasKeys ? (
+            <RadioGroup
+              name="singleKeys"
+              layout="row"
+              label={t('shell:keys.setting')}
+              hint={t('shell:keys.settingHint')}
+              choices={(['on', 'off'] as const).map(value => ({ value, label: t(`shell:keys.${value}`) }))}
+              defaultValue={singleKeys ? 'on' : 'off'}
+              required
+            />
+          ) : null}
           <FormActs>
             <SubmitButton>{t('common:save')}</SubmitButton>
           </FormActs>
         </EntryForm>
       </Card>
+      {hasKeys ? (
+        <Card
+          id="keys"
+          title={t('shell:keys.title')}
+          sub={t(singleKeys ? 'shell:keys.singleNote' : 'shell:keys.singleOff')}
+        >
+          <KeyList singleKeys={mayRecord ? [{ key: 'c', does: t('shell:keys.contact') }] : []} />
+        </Card>
+      ) : null}
     </SettingsFrame>
   )
 }

@@ -11,12 +11,13 @@ import { useSearchHits } from './use-search-hits'
 interface CommandDialogProps {
   groups: readonly NavGroup[]
   commands: readonly Command[]
+  searchPath: string
   hitsPath: string
   onClose: () => void
 }
 
 /** Type a name or an act; arrows choose, Enter opens. Loaded when it is first asked for. */
-export default function CommandDialog({ groups, commands, hitsPath, onClose }: CommandDialogProps) {
+export default function CommandDialog({ groups, commands, searchPath, hitsPath, onClose }: CommandDialogProps) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const [words, setWords] = useState('')
@@ -40,11 +41,20 @@ export default function CommandDialog({ groups, commands, hitsPath, onClose }: C
             <Menu.List>
               <Menu.Empty>{t(`command.${search.state}`)}</Menu.Empty>
               {hitGroups.map(group => (
-                <Menu.Group key={group} heading={group} forceMount>
+                <Menu.Group
+                  key={group}
+                  heading={`${group} (${search.hits.filter(hit => hit.group === group).length})`}
+                  forceMount
+                >
                   {search.hits
                     .filter(hit => hit.group === group)
                     .map(hit => (
-                      <Menu.Item key={hit.to} value={`hit ${hit.to}`} forceMount onSelect={() => go(hit.to)}>
+                      <Menu.Item
+                        key={hit.to + hit.label}
+                        value={`hit ${hit.to} ${hit.label}`}
+                        forceMount
+                        onSelect={() => go(hit.to)}
+                      >
                         <span>
                           {hit.label}
                           {hit.note ? <span className="option-note">{hit.note}</span> : null}
@@ -53,6 +63,15 @@ export default function CommandDialog({ groups, commands, hitsPath, onClose }: C
                     ))}
                 </Menu.Group>
               ))}
+              {words.trim().length < 2 ? null : (
+                <Menu.Item
+                  value="search all"
+                  forceMount
+                  onSelect={() => go(`${searchPath}?q=${encodeURIComponent(words.trim())}`)}
+                >
+                  {t('command.all', { words: words.trim() })}
+                </Menu.Item>
+              )}
               {actGroups.map(group => (
                 <Menu.Group key={group} heading={group || undefined}>
                   {commands

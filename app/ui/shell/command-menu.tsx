@@ -52,7 +52,13 @@ export function CommandMenu({ groups, commands, searchPath, hitsPath }: CommandM
       </Form>
       {open ? (
         <Suspense fallback={null}>
-          <CommandDialog groups={groups} commands={commands} hitsPath={hitsPath} onClose={() => setOpen(false)} />
+          <CommandDialog
+            groups={groups}
+            commands={commands}
+            searchPath={searchPath}
+            hitsPath={hitsPath}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       ) : null}
     </>

@@ -4,6 +4,7 @@ import { SkipLink } from '../skip-link'
 import type { Command } from './command'
 import { CommandMenu } from './command-menu'
 import type { NavGroup, Who, WhoLink } from './navigation'
+import { SingleKeys, type SingleKeysProps } from './single-keys'
 import { Drawer, SideNav } from './side-nav'
 import { WhoMenu } from './who-menu'
 
@@ -18,6 +19,8 @@ export interface StaffShellProps {
   searchPath: string
   /** Resource route that answers `?q=` with SearchHit[] as JSON; `<searchPath>/hits` when left out. */
   hitsPath?: string
+  /** Keys of one letter; null when the person turned them off. */
+  singleKeys?: SingleKeysProps | null
   signOutAction: string
   /** Signs beside the person: the bell. */
   extra?: ReactNode
@@ -34,6 +37,7 @@ export function StaffShell(props: StaffShellProps) {
     commands = [],
     searchPath,
     hitsPath = `${searchPath}/hits`,
+    singleKeys,
     signOutAction,
     extra,
     children,
@@ -53,6 +57,7 @@ export function StaffShell(props: StaffShellProps) {
       <main className="main" id="main" tabIndex={-1}>
         {children}
       </main>
+      {singleKeys ? <SingleKeys {...singleKeys} /> : null}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { WhereFrom } from '~/areas/taxonomy/components/where-from'
 import type { FormReply } from '~/platform/forms/form-reply'
 import { RadioGroup } from '~/ui/form/choices'
 import { Combobox } from '~/ui/form/combobox'
@@ -26,6 +27,7 @@ export function ClaimForm({ experiences, reply, ownWords }: Props) {
         source="/concepts?kind=skill"
         required
       />
+      <WhereFrom />
       <RadioGroup
         name="level"
         label={t('portfolio.level')}

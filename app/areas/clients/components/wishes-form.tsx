@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WhereFrom } from '~/areas/taxonomy/components/where-from'
 import type { FormReply } from '~/platform/forms/form-reply'
 import { Button } from '~/ui/button'
 import { Combobox } from '~/ui/form/combobox'
@@ -73,6 +74,7 @@ export function WishesForm({
         <Button type="button" look="text" small onClick={() => setExtra(now => ({ ...now, wishes: now.wishes + 1 }))}>
           {t('portfolio.addWish')}
         </Button>
+        <WhereFrom />
       </Fieldset>
       <Fieldset title={t('portfolio.languages')}>
         {languageLines.map((language, index) => (

@@ -19,6 +19,7 @@ class NetworkBoard {
   private readonly hashes = new Map<string, number>()
   private sum = 0
   private horizon: bigint | null = null
+  private reading: { after: string | null; horizon: bigint } | null = null
   /** Changes that were taken over already, as long as they may come by again. */
   private taken = new Map<string, bigint>()
   private areas = ''
@@ -52,19 +53,24 @@ class NetworkBoard {
     return null
   }
 
+  /** Reads everything in batches. A reading that was cut off is taken up again by the next reader where it stopped. */
   private async readAll(db: Tx, state: BoardState): Promise<void> {
-    this.board = this.board.renewed()
-    this.hashes.clear()
-    this.sum = 0
-    let last: string | null = null
+    if (!this.reading) {
+      this.reading = { after: null, horizon: state.horizon }
+      this.horizon = null
+      this.board = this.board.renewed()
+      this.hashes.clear()
+      this.sum = 0
+    }
     for (;;) {
-      const found = await readPlacesAfter(db, this.networkId, last, batch)
+      const found = await readPlacesAfter(db, this.networkId, this.reading.after, batch)
       for (const one of found) this.put(one)
-      last = found.at(-1)?.place.vacancyId ?? null
+      this.reading.after = found.at(-1)?.place.vacancyId ?? this.reading.after
       if (found.length < batch) break
     }
     this.taken = new Map()
-    this.horizon = state.horizon
+    this.horizon = this.reading.horizon
+    this.reading = null
   }
 
   private async readChanges(db: Tx, state: BoardState): Promise<void> {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { WhereFrom } from '~/areas/taxonomy/components/where-from'
 import { Button } from '~/ui/button'
 import { Combobox } from '~/ui/form/combobox'
 import { FormRow } from '~/ui/form/entry-form'
@@ -44,6 +45,7 @@ export function CompetenceFields({ known }: { known: readonly KnownCompetence[] 
       >
         {t('profile.add')}
       </Button>
+      <WhereFrom />
     </Fieldset>
   )
 }

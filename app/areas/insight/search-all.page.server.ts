@@ -1,0 +1,74 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { canEver } from '~/access/policy'
+import type { Role } from '~/access/roles'
+import { searchClients } from '~/areas/clients/search-clients.store.server'
+import { fewestLetters } from '~/areas/employers/search.page.server'
+import { searchContacts, searchEmployers, searchVacancies } from '~/areas/employers/search.store.server'
+import { searchStaff } from '~/areas/employers/search-staff.store.server'
+import { searchAgreements } from '~/areas/placements/search-agreements.store.server'
+
+/** The groups of what is found, in the order in which they are shown. */
+export const hitGroups = ['clients', 'employers', 'contacts', 'vacancies', 'agreements', 'colleagues'] as const
+
+export interface Hit {
+  to: string
+  label: string
+  note?: string
+  /** The role of a colleague, to be said in the reader's language. */
+  role?: Role
+  group: (typeof hitGroups)[number]
+}
+
+type Search = (ctx: Ctx<MemberActor>, words: string) => Promise<Omit<Hit, 'group'>[]>
+
+const searches: Record<Hit['group'], Search> = {
+  clients: async (ctx, words) => {
+    if (!canEver(ctx.actor, 'clients.list')) return []
+    const found = await searchClients(ctx.db, words, 6)
+    return found.map(hit => ({
+      to: `/clients/${hit.id}`,
+      label: hit.name,
+      note: String(hit.number).padStart(4, '0'),
+    }))
+  },
+  employers: async (ctx, words) => {
+    const found = await searchEmployers(ctx.db, words, 8)
+    return found.map(hit => ({ to: `/employers/${hit.id}`, label: hit.name, note: hit.city ?? undefined }))
+  },
+  contacts: async (ctx, words) => {
+    const found = await searchContacts(ctx.db, words, 6)
+    return found.map(hit => ({ to: `/employers/${hit.employerId}/people`, label: hit.name, note: hit.employerName }))
+  },
+  vacancies: async (ctx, words) => {
+    const found = await searchVacancies(ctx.db, words, 6)
+    return found.map(hit => ({ to: `/vacancies/${hit.id}`, label: hit.title, note: hit.employerName }))
+  },
+  agreements: async (ctx, words) => {
+    if (!canEver(ctx.actor, 'agreements.read')) return []
+    const found = await searchAgreements(ctx.db, words, 6)
+    return found.map(hit => ({
+      to: `/agreements/${hit.id}`,
+      label: hit.number,
+      note: `${hit.title}, ${hit.employerName}`,
+    }))
+  },
+  colleagues: async (ctx, words) => {
+    const found = await searchStaff(ctx.db, words, 5)
+    return found.map(hit => ({
+      to: `/employers?owner=${hit.id}`,
+      label: hit.name,
+      note: hit.organisation,
+      role: hit.role as Role,
+    }))
+  },
+}
+
+/** What the search box finds, group by group: only what this reader's role may list, and of that what the rows' wall shows. */
+export async function searchAll(ctx: Ctx<MemberActor>, asked: string): Promise<Hit[]> {
+  const words = asked.trim().slice(0, 100)
+  if (words.length < fewestLetters || !canEver(ctx.actor, 'search.all')) return []
+  const hits: Hit[] = []
+  for (const group of hitGroups) hits.push(...(await searches[group](ctx, words)).map(hit => ({ ...hit, group })))
+  return hits
+}
