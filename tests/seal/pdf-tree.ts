@@ -5,6 +5,7 @@ export interface TreeNode {
   scope?: string
   language?: string
   alt?: string
+  actual?: string
   /** Number of marked pieces of a page that belong to this tag. */
   pieces: number
   children: TreeNode[]
@@ -42,6 +43,7 @@ export async function readTags(bytes: Uint8Array): Promise<TaggedFile> {
       scope: words(get(dictOf(dict.get('A')), 'Scope')),
       language: words(get(dict, 'Lang')),
       alt: words(get(dict, 'Alt')),
+      actual: words(get(dict, 'ActualText')),
       pieces: list.filter(kid => kid instanceof PdfNumber || (kid instanceof PdfDict && kid.has('MCID'))).length,
       children: elements.map(read),
     }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { printable } from '~/platform/pdf/tagged-page.server'
+import { printable } from '~/platform/pdf/write-text.server'
 import { renderPdf } from '~/platform/pdf/render-pdf.server'
 import { sha256Of } from '~/platform/seal/text-hash'
 import { allNodes, readTags, type TaggedFile } from './pdf-tree'
@@ -89,4 +89,53 @@ test('a text longer than a page runs on, in paragraphs and in cells, and nothing
 
 test('letters typed in two code points become one, control characters become spaces, line ends stay', () => {
   expect(printable('Joe\u0308lle\u0007C\u030Capek\n')).toBe('Joëlle Čapek\n'.normalize('NFC'))
+})
+
+const scripts = {
+  Cyrillic: 'Олександра Шевченко',
+  Greek: 'Ελένη Παπαδοπούλου',
+  Vietnamese: 'Nguyễn Thị Hường',
+  Polish: 'Żółć Świątek',
+  Ethiopic: 'ትግስት ገብረ',
+  Arabic: 'فاطمة الزهراء',
+}
+
+function fileWith(texts: readonly string[]) {
+  return renderPdf({
+    ...about,
+    documents: [
+      {
+        title: texts[0] ?? '',
+        language: 'nl',
+        footer: 'f',
+        blocks: [
+          ...texts.map(text => ({ kind: 'paragraph' as const, text: `Naam: ${text}, begeleider.` })),
+          { kind: 'facts', caption: 'c', rows: texts.map((text, index) => ({ label: `l${index}`, value: text })) },
+        ],
+      },
+    ],
+  })
+}
+
+test('names in other scripts are drawn with letters of their own and can be read back', async () => {
+  const { pages, root } = await readTags(await fileWith(Object.values(scripts)))
+  const text = pages.map(page => page.text).join('\n')
+  for (const [script, name] of Object.entries(scripts).filter(([script]) => script !== 'Arabic'))
+    expect(text, script).toContain(name)
+  expect(text).not.toContain('\uFFFD')
+  const actual = allNodes(root).flatMap(node => node.actual ?? [])
+  expect(actual).toEqual([`Naam: ${scripts.Arabic}, begeleider.`, scripts.Arabic])
+})
+
+test('a letter that no typeface has is shown as a replacement', async () => {
+  const { pages } = await readTags(await fileWith(['𓀀 漢字 👩‍👩‍👧 naam', '\u200d']))
+  expect(pages[0]?.text).toContain('\uFFFD \uFFFD\uFFFD \uFFFD naam')
+})
+
+test('a long text in another script runs on over pages and through cells', async () => {
+  const long = Array.from({ length: 500 }, (_, index) => `слово${index}`).join(' ')
+  const { pages } = await readTags(await fileWith([long]))
+  const text = pages.map(page => page.text).join(' ')
+  for (let index = 0; index < 500; index += 1) expect(text).toMatch(new RegExp(`слово${index}(?!\\d)`))
+  expect(pages.length).toBeGreaterThan(1)
 })

@@ -1,16 +1,7 @@
 import type { DocumentBlock } from './document-model'
 import { drawTable } from './draw-table.server'
-import {
-  keepRoom,
-  margin,
-  printable,
-  styles,
-  tagText,
-  tagWith,
-  useStyle,
-  type Pdf,
-  type Tag,
-} from './tagged-page.server'
+import { keepRoom, margin, styles, tagText, tagWith, useStyle, type Pdf, type Tag } from './tagged-page.server'
+import { printable } from './write-text.server'
 
 const listIndent = 16
 const drawingSize = { width: 400, height: 120, scale: 0.5 }

@@ -4,14 +4,13 @@ import {
   floor,
   keepRoom,
   margin,
-  printable,
   styles,
   tagText,
   tagWith,
-  useStyle,
   type Pdf,
   type Tag,
 } from './tagged-page.server'
+import { heightOfText, readingOrder, writeText } from './write-text.server'
 
 export interface PdfTable {
   caption: string
@@ -25,6 +24,7 @@ export interface PdfTable {
 }
 
 const padding = 4
+const lineGap = 1.5
 
 /** Draws a table with a caption, header cells with their scope, and thin lines between rows. */
 export function drawTable(pdf: Pdf, parent: Tag, table: PdfTable): void {
@@ -59,10 +59,9 @@ function cellBox(edges: readonly number[], column: number) {
 }
 
 function heightOf(pdf: Pdf, cells: readonly string[], edges: readonly number[]): number {
-  useStyle(pdf, styles.head)
   return Math.max(
     ...cells.map((cell, column) =>
-      pdf.heightOfString(printable(cell) || ' ', { width: cellBox(edges, column).width, lineGap: 1.5 }),
+      heightOfText(pdf, cell, styles.head, { width: cellBox(edges, column).width, lineGap }),
     ),
   )
 }
@@ -100,13 +99,12 @@ function drawRow(
   table.add(row)
   cells.forEach((cell, column) => {
     const scope = scopeOf(column)
-    useStyle(pdf, scope ? styles.head : styles.cell)
     const tag = scope ? 'TH' : 'TD'
     const content = pdf.markStructureContent(tag)
     const box = cellBox(edges, column)
-    pdf.text(printable(cell) || ' ', box.x, top + padding, { width: box.width, lineGap: 1.5 })
+    writeText(pdf, cell, box.x, top + padding, scope ? styles.head : styles.cell, { width: box.width, lineGap })
     pdf.endMarkedContent()
-    row.add(tagWith(pdf, tag, scope ? { scope } : {}, content))
+    row.add(tagWith(pdf, tag, { ...(scope ? { scope } : {}), ...readingOrder(cell) }, content))
   })
   row.end()
   pdf.y = top + height

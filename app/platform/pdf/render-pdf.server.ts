@@ -1,6 +1,7 @@
 import type { DocumentModel } from './document-model'
 import { drawBlock, drawHeading } from './draw-block.server'
-import { artifact, contentWidth, margin, openPdf, printable, styles, useStyle, type Pdf } from './tagged-page.server'
+import { artifact, contentWidth, margin, openPdf, styles, useStyle, type Pdf } from './tagged-page.server'
+import { printable } from './write-text.server'
 
 export interface PdfRequest {
   title: string

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
-import { pdfFonts } from './pdf-fonts.server'
+import { fontFile, families } from './pdf-fonts.server'
+import { readingOrder, registerFonts, useFont, writeText } from './write-text.server'
 
 export type Pdf = PDFKit.PDFDocument
 export type Tag = PDFKit.PDFStructureElement
@@ -54,14 +55,12 @@ export function openPdf(about: {
       CreationDate: about.createdAt,
     },
   })
-  const fonts = pdfFonts()
-  pdf.registerFont('regular', fonts.regular)
-  pdf.registerFont('bold', fonts.bold)
+  registerFonts(pdf, fontFile)
   return pdf
 }
 
 export function useStyle(pdf: Pdf, style: PageStyle): void {
-  pdf.font(style.font).fontSize(style.size).fillColor(style.color)
+  useFont(pdf, families[0], style)
 }
 
 /** Bottom edge of the text area of the current page. */
@@ -73,11 +72,6 @@ export function contentWidth(pdf: Pdf): number {
   return pdf.page.width - pdf.page.margins.left - pdf.page.margins.right
 }
 
-/** Letters with their marks in one code point, as the typeface has them; no control characters. */
-export function printable(text: string): string {
-  return text.normalize('NFC').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
-}
-
 /** Starts a new page when less than this much room is left. */
 export function keepRoom(pdf: Pdf, height: number): void {
   if (pdf.y + height > floor(pdf)) pdf.addPage()
@@ -85,17 +79,17 @@ export function keepRoom(pdf: Pdf, height: number): void {
 
 /** Text under one tag, running on over pages by itself. */
 export function tagText(pdf: Pdf, parent: Tag, tag: string, text: string, style: PageStyle, indent = 0): void {
-  useStyle(pdf, style)
   const content = pdf.markStructureContent(tag)
-  pdf.text(printable(text), margin + indent, pdf.y, { width: contentWidth(pdf) - indent, lineGap: 2 })
+  writeText(pdf, text, margin + indent, pdf.y, style, { width: contentWidth(pdf) - indent, lineGap: 2 })
   pdf.endMarkedContent()
-  parent.add(pdf.struct(tag, {}, [content]))
+  parent.add(pdf.struct(tag, readingOrder(text), [content]))
 }
 
 /** What a tag can say about itself; pdfkit writes scope, box and placement though its types do not know them. */
 export interface TagFacts {
   title?: string
   alt?: string
+  actual?: string
   scope?: 'Row' | 'Column'
   bbox?: [number, number, number, number]
   placement?: 'Block'
