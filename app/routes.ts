@@ -28,6 +28,7 @@ export default [
   route('contact-moments/withdraw', 'routes/engagement/withdraw-contact-moment.tsx'),
   route('tasks/:taskId', 'routes/engagement/task.tsx'),
   route('agreements/:agreementId/pdf', 'routes/placements/agreement-pdf.tsx'),
+  route('agreements/:agreementId/paper/:signerId', 'routes/placements/agreement-paper.tsx'),
   route('concepts', 'routes/taxonomy/concepts.tsx'),
   route('placements/export', 'routes/placements/export.tsx'),
   route('sign/:token/copy', 'routes/placements/sign-copy.tsx'),
@@ -84,6 +85,7 @@ export default [
     route('placements', 'routes/placements/list.tsx'),
     route('placements/:placementId', 'routes/placements/placement.tsx'),
     route('agreements/:agreementId', 'routes/placements/agreement.tsx'),
+    route('agreements/:agreementId/amend', 'routes/placements/amend.tsx'),
 
     // a firm's own pages, a trainee's own pages
     route('my-organisation', 'routes/my/organisation.tsx'),

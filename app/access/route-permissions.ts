@@ -78,6 +78,8 @@ export const routePermissions = {
   'routes/placements/placement.tsx': 'placements.read',
   'routes/placements/agreement.tsx': 'agreements.read',
   'routes/placements/agreement-pdf.tsx': 'agreements.read',
+  'routes/placements/agreement-paper.tsx': 'agreements.read',
+  'routes/placements/amend.tsx': 'agreements.write',
   'routes/placements/check.tsx': 'link',
   'routes/placements/sign.tsx': 'link',
   'routes/placements/sign-copy.tsx': 'link',

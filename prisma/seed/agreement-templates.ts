@@ -7,7 +7,7 @@ import { commonTermsEn, ownTermsEn } from './agreement-terms-en'
 import { commonTermsNl, ownTermsNl } from './agreement-terms-nl'
 
 /** Raise it with every change of words: a signed agreement names the version it was made with. */
-export const agreementTemplateVersion = '2026.1'
+export const agreementTemplateVersion = '2026.2'
 
 const terms = {
   nl: { common: commonTermsNl, own: ownTermsNl },

@@ -1,6 +1,7 @@
 import type { SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { agreementTemplates } from './agreement-templates'
+import { amendmentTemplates } from './amendment-templates'
 import { agreementStandardAnswers } from './agreement-standard-answers'
 
 /** Gives a network the starter texts of agreements and its standard answers; what is there already stays. */
@@ -9,6 +10,11 @@ export async function plantTemplates(ctx: Ctx<SystemActor>): Promise<void> {
   const rows = [
     ...agreementTemplates().map(template => ({
       instrument: `agreement.${template.type}`,
+      locale: template.locale,
+      content: template,
+    })),
+    ...amendmentTemplates.map(template => ({
+      instrument: 'agreement.amendment',
       locale: template.locale,
       content: template,
     })),

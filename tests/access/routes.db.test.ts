@@ -74,6 +74,7 @@ const asksMore: Record<string, { of: (seen: Seen) => boolean; why: string }> = {
     why: 'the planted agreements are drafts, which the other parties see once they are asked to check them',
   },
   '/agreements/:agreementId/pdf': { of: () => false, why: 'a draft has no sealed file' },
+  '/agreements/:agreementId/paper/:signerId': { of: () => false, why: 'nobody signed a draft on paper' },
 }
 
 /** Pages whose own question is another one than the permission that opens the route. */

@@ -21,6 +21,7 @@ export const sampleSignature: SignatureRecord = {
   userAgent: 'Mozilla/5.0',
   textHash: hashOf(sampleFrozen),
   consent: templates.nl.consent,
+  paper: null,
   locale: 'nl',
 }
 

@@ -16,10 +16,10 @@ export const placementJobs: readonly JobHandler[] = [
   networkJob(
     {
       name: 'placements.tell-people',
-      payload: z.object({ placementId: z.uuid(), message: z.string() }),
+      payload: z.object({ placementId: z.uuid(), message: z.string(), about: z.uuid().optional() }),
       retry: retryPlans.soon,
     },
-    (ctx, { placementId, message }) => tellPeople(ctx, placementId, message),
+    (ctx, { placementId, message, about }) => tellPeople(ctx, placementId, message, about),
   ),
   networkJob(
     {

@@ -31,6 +31,8 @@ export async function steerTask(
     state,
     doneAt: isDone ? ctx.now : null,
     doneById: isDone ? ctx.actor.membershipId : null,
+    doneBecause: null,
+    doneByName: null,
   })
   if (!saved) return fail(problem('', 'changed-meanwhile'))
   tell(ctx, task, told[act], { state: task.state }, { state })

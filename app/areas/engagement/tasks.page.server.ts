@@ -18,6 +18,8 @@ export interface TaskLine {
   dueOn: string
   about: string | null
   owner: string | null
+  /** The answer that settled the task by itself, and whose it was. */
+  settled: { because: string; who: string | null } | null
   to: string | null
 }
 
@@ -34,6 +36,7 @@ export function taskLine(task: Task & { owner?: { displayName: string } }): Task
       ? [task.client.firstName, task.client.lastName].filter(Boolean).join(' ')
       : (task.employer?.name ?? null),
     owner: task.owner?.displayName ?? null,
+    settled: task.doneBecause ? { because: task.doneBecause, who: task.doneByName } : null,
     to: addressOf(task),
   }
 }

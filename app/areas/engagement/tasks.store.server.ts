@@ -39,6 +39,8 @@ const shown = {
   placementId: true,
   agreementId: true,
   doneAt: true,
+  doneBecause: true,
+  doneByName: true,
   employer: { select: { id: true, name: true } },
   client: { select: { id: true, firstName: true, lastName: true } },
 } as const
@@ -80,7 +82,7 @@ export async function saveTaskState(
   db: Tx,
   id: string,
   from: string,
-  change: { state: string; doneAt: Date | null; doneById: string | null },
+  change: { state: string; doneAt: Date | null; doneById: string | null; doneBecause: null; doneByName: null },
 ): Promise<boolean> {
   const saved = await db.task.updateMany({ where: { id, state: from }, data: change })
   return saved.count === 1
@@ -92,4 +94,21 @@ export async function saveDueDay(db: Tx, id: string, dueOn: Date): Promise<void>
 
 export async function cancelTaskByKey(db: Tx, dedupeKey: string): Promise<void> {
   await db.task.updateMany({ where: { dedupeKey, state: 'open' }, data: { state: 'cancelled' } })
+}
+
+export interface TaskSettling {
+  placementId: string
+  titleKeys: readonly string[]
+  /** Start of the dedupe key; empty for every task of these kinds in the placement. */
+  key: string
+  to: 'done' | 'cancelled' | 'open'
+  because: string
+  at: Date
+}
+
+/** Settles tasks by what they waited for, or opens them again; also for an actor who may not read them. */
+export function settleTasks(db: Tx, { placementId, titleKeys, key, to, because, at }: TaskSettling) {
+  return db.$queryRaw<{ id: string; titleKey: string }[]>`
+    select id, title_key as "titleKey" from ctx.settle_tasks(
+      ${placementId}::uuid, ${[...titleKeys]}::text[], ${key}, ${to}, ${because}, ${at}::timestamptz)`
 }

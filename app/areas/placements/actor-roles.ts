@@ -16,6 +16,16 @@ export const placementRoles = [
 ] as const
 export type PlacementRole = (typeof placementRoles)[number]
 
-/** Parties that sign an agreement. */
-export const partyRoles = ['trainee', 'representative', 'mentor', 'host', 'coach', 'school', 'authority'] as const
+/** Parties that sign an agreement; a former mentor or coach signs the amendment that replaces them. */
+export const partyRoles = [
+  'trainee',
+  'representative',
+  'mentor',
+  'former_mentor',
+  'host',
+  'coach',
+  'former_coach',
+  'school',
+  'authority',
+] as const
 export type PartyRole = (typeof partyRoles)[number]

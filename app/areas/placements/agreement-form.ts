@@ -47,7 +47,8 @@ export function groupValueOf(
   return value
 }
 
-function fieldValue(field: AgreementField, name: string, answer: (name: string) => string | undefined): unknown {
+/** What a form says of one field, under a name of the form's choice. */
+export function fieldValue(field: AgreementField, name: string, answer: (name: string) => string | undefined): unknown {
   if (field.kind === 'lines') return linesOf(answer(name))
   if (field.kind !== 'rows') return single(field, answer(name))
   const rows = Array.from({ length: mostRows }, (_, index) =>

@@ -49,6 +49,7 @@ export const agreementGuards = [
   'instrumentRulesMet',
   'hostConfirmed',
   'traineeConfirmed',
+  'checkNotNeeded',
   'yourTurn',
   'textUnchanged',
   'moreSignersLeft',
@@ -91,6 +92,14 @@ const preparing: readonly AgreementStep[] = [
     to: 'party_check',
     guards: ['mandatoryFilled', 'instrumentRulesMet'],
     notify: [{ message: 'agreement-check-facts', to: ['employer_contact', 'trainee'] }],
+  },
+  {
+    from: ['internal_review'],
+    on: 'send',
+    by: staff,
+    to: 'sent',
+    guards: ['mandatoryFilled', 'instrumentRulesMet', 'checkNotNeeded'],
+    notify: [{ message: 'agreement-sign', to: ['signer'] }],
   },
   { from: ['party_check'], on: 'confirm_facts', by: parties, to: 'party_check' },
   {

@@ -4,14 +4,15 @@ import { NotFoundError } from '~/access/errors'
 import { familyOf } from '~/access/roles'
 import { agreementMachine, isFrozen, type AgreementEvent } from './agreement-machine'
 import { agreementGroups } from './agreement-content'
-import type { AgreementType } from './agreement-types'
-import { findAgreement, findTemplates, type AgreementRow } from './agreements.store.server'
+import { textOf } from './agreement-text.server'
+import { chainOf } from './amendment-chain.server'
+import { needsPartyCheck } from './amendment'
+import { findAgreement, type AgreementRow } from './agreements.store.server'
 import { findPlacementNames } from './placement-names.store.server'
 import { placementRoleOf } from './placement-roles'
 import { readinessOf } from './readiness'
-import { renderAgreementText, type FrozenText } from './render-agreement-text'
 import { requirePlacement } from './require-placement.server'
-import { circuitOf } from './sign-agreement.server'
+import { circuitOf } from './circuit-of'
 import { mayNowSign, type SigningMode } from './signing'
 import { eventsFor } from './state-machine'
 
@@ -44,12 +45,15 @@ export async function agreementPage(ctx: Ctx<MemberActor>, agreementId: string, 
     placementId: placement.id,
     names: await findPlacementNames(ctx.db, placement),
     frozen,
-    mayEdit: acts.includes('edit'),
-    acts: acts.filter(act => staffEvents.includes(act)),
+    mayEdit: acts.includes('edit') && !agreement.amendment,
+    chain: await chainOf(ctx, agreement, isStaff),
+    acts: actsOf(agreement, acts),
+    mayRecordPaper: isStaff && acts.includes('record_paper_signature'),
+    today: ctx.now.toISOString().slice(0, 10),
     content: agreement.content,
     groups: agreementGroups,
     problems: frozen ? [] : readinessOf(agreement.content).problems,
-    document: await documentOf(ctx, agreement, locale),
+    document: await textOf(ctx.db, agreement, locale),
     signers: signersOf(agreement),
     remarks: agreement.agreementSigners.flatMap(one =>
       one.factsRemark ? [{ name: one.name, note: one.factsRemark }] : [],
@@ -63,11 +67,11 @@ export async function agreementPage(ctx: Ctx<MemberActor>, agreementId: string, 
 
 export type AgreementPage = Awaited<ReturnType<typeof agreementPage>>
 
-async function documentOf(ctx: Ctx, agreement: AgreementRow, locale: 'nl' | 'en') {
-  const frozen = agreement.frozen as unknown as FrozenText | null
-  if (frozen) return frozen.documents[locale]
-  const templates = await findTemplates(ctx.db, agreement.type as AgreementType)
-  return templates && renderAgreementText(agreement.content, templates[locale])
+/** What staff may do; an amendment that nobody needs to check goes out from the review. */
+function actsOf(agreement: AgreementRow, acts: readonly AgreementEvent[]): AgreementEvent[] {
+  const skipsCheck = agreement.amendment !== null && !needsPartyCheck(agreement.amendment.kinds)
+  const hidden = agreement.state === 'internal_review' ? (skipsCheck ? 'approve_review' : 'send') : null
+  return acts.filter(act => staffEvents.includes(act) && act !== hidden)
 }
 
 function signersOf(agreement: AgreementRow) {
@@ -83,8 +87,31 @@ function signersOf(agreement: AgreementRow) {
     confirmedAt: signer.factsConfirmedAt,
     invitedAt: signer.invitedAt,
     reminded: signer.remindedCount,
-    signedAt: agreement.agreementSignatures.find(one => one.signerId === signer.id)?.signedAt ?? null,
+    ...signatureOf(agreement, signer.id),
   }))
+}
+
+function signatureOf(agreement: AgreementRow, signerId: string) {
+  const signature = agreement.agreementSignatures.find(one => one.signerId === signerId)
+  return {
+    signedAt: signature?.signedAt ?? null,
+    paper: signature?.signedOn
+      ? {
+          signedOn: signature.signedOn.toISOString().slice(0, 10),
+          recordedBy: signature.recordedBy?.displayName ?? null,
+          to: `/agreements/${agreement.id}/paper/${signerId}`,
+        }
+      : null,
+  }
+}
+
+/** Id of the scanned copy of a signature on paper, for whoever may read the agreement. */
+export async function paperFileId(ctx: Ctx<MemberActor>, agreementId: string, signerId: string): Promise<string> {
+  const agreement = await findAgreement(ctx.db, agreementId)
+  const scan = agreement?.agreementSignatures.find(one => one.signerId === signerId)?.paperFileId
+  if (!agreement || !scan) throw new NotFoundError()
+  await requirePlacement(ctx, 'agreements.read', agreement.placementId)
+  return scan
 }
 
 /** Id of the sealed file, for whoever may read the agreement. */

@@ -4,16 +4,27 @@ import { AgreementContent } from './agreement-content'
 import type { AgreementState } from './agreement-machine'
 import { AgreementTemplate, type AgreementLocale } from './agreement-template'
 import type { AgreementType } from './agreement-types'
+import { AmendmentFacts } from './amendment'
 import type { SignerRow } from './signer-rows'
 
 const withSigners = {
   agreementSigners: { where: { state: { not: 'removed' } }, orderBy: { turn: 'asc' } },
-  agreementSignatures: { orderBy: { signedAt: 'asc' } },
+  agreementSignatures: {
+    orderBy: { signedAt: 'asc' },
+    include: { paperFile: { select: { sha256: true } }, recordedBy: { select: { displayName: true } } },
+  },
 } satisfies Prisma.AgreementInclude
 
 export async function findAgreement(db: Tx, id: string) {
   const row = await db.agreement.findUnique({ where: { id }, include: withSigners })
-  return row && { ...row, content: AgreementContent.parse(row.fields), state: row.state as AgreementState }
+  return (
+    row && {
+      ...row,
+      content: AgreementContent.parse(row.fields),
+      amendment: row.amendment === null ? null : AmendmentFacts.parse(row.amendment),
+      state: row.state as AgreementState,
+    }
+  )
 }
 
 export type AgreementRow = NonNullable<Awaited<ReturnType<typeof findAgreement>>>
@@ -81,7 +92,9 @@ export async function changeSigner(
   await db.agreementSigner.updateMany({ where: { id }, data: change })
 }
 
-export async function saveSignature(db: Tx, row: Prisma.AgreementSignatureCreateManyInput): Promise<void> {
+export type NewSignature = Prisma.AgreementSignatureCreateManyInput
+
+export async function saveSignature(db: Tx, row: NewSignature): Promise<void> {
   await db.agreementSignature.createMany({ data: [row] })
 }
 

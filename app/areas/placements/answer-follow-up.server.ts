@@ -4,6 +4,7 @@ import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { ok, type Result } from '~/platform/result'
 import { changeFollowUp, findFollowUp } from './follow-ups.store.server'
+import { reopen, settle } from './settle-tasks.server'
 
 export const FollowUpAnswer = z.object({
   light: z.enum(['good', 'attention', 'bad']),
@@ -27,10 +28,16 @@ export async function answerFollowUp(ctx: Ctx<LinkActor>, input: FollowUpAnswer)
     placementId: followUp.placementId,
     after: { moment: followUp.moment, ...input },
   })
+  const about = { placementId: followUp.placementId, key: followUp.id }
+  await settle(ctx, about, [{ tasks: [`follow-up-${followUp.moment}`], to: 'done', because: 'follow-up-answered' }])
+  const attention = ['follow-up-needs-attention']
+  if (answers.every(answer => answer.light === 'good'))
+    await settle(ctx, about, [{ tasks: attention, to: 'cancelled', because: 'answer-changed' }])
+  else await reopen(ctx, about, attention, 'answer-changed')
   if (input.light !== 'good') {
     ctx.enqueue({
       name: 'placements.tell-people',
-      payload: { placementId: followUp.placementId, message: 'follow-up-needs-attention' },
+      payload: { placementId: followUp.placementId, message: 'follow-up-needs-attention', about: followUp.id },
       dedupeKey: `placements.tell-people:${followUp.id}:attention`,
     })
   }

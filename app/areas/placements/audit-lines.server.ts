@@ -6,11 +6,13 @@ import { zonedMoment } from './zoned-moment'
 
 const words: Record<string, string> = {
   'agreement-drafted': 'opgesteld / drafted',
+  'amendment-drafted': 'opgesteld / drafted',
   'agreement-submit-for-review': 'voorgelegd / submitted for review',
   'agreement-approve-review': 'goedgekeurd / approved',
   'agreement-confirm-facts': 'feiten bevestigd / facts confirmed',
   'agreement-send': 'verstuurd / sent',
   'agreement-sign': 'getekend / signed',
+  'agreement-record-paper-signature': 'handtekening op papier vastgelegd / signature on paper recorded',
   'agreement-start-sealing': 'verzegeling begonnen / sealing started',
 }
 

@@ -14,7 +14,7 @@ export async function confirmFacts(ctx: Ctx<LinkActor>): Promise<Result<null>> {
   const move = transition(agreementMachine, agreement.state, 'confirm_facts', 'signer', {})
   if (!move.ok) return move
   await changeSigner(ctx.db, signer.id, { factsConfirmedAt: ctx.now, factsRemark: null })
-  tellAgreement(
+  await tellAgreement(
     ctx,
     agreement,
     'confirm_facts',
@@ -34,7 +34,7 @@ export async function askChange(ctx: Ctx<LinkActor>, note: string): Promise<Resu
   if (!(await changeAgreement(ctx.db, agreement, { state: move.value.to, reasonNote: note }, ctx.now))) {
     return fail(problem('', 'changed-meanwhile'))
   }
-  tellAgreement(ctx, agreement, 'ask_change', move.value.to, move.value.notify, { party: signer.party, note })
+  await tellAgreement(ctx, agreement, 'ask_change', move.value.to, move.value.notify, { party: signer.party, note })
   return ok(null)
 }
 

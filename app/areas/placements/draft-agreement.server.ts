@@ -9,6 +9,8 @@ import { draftFacts } from './draft-facts.server'
 import { draftFromPlacement } from './draft-from-placement'
 import { findPlacement } from './placements.store.server'
 import { requirePlacement } from './require-placement.server'
+import { settle } from './settle-tasks.server'
+import { settledByDraft } from './settled-tasks'
 
 export const DraftInput = z.object({
   type: z.enum(agreementTypes),
@@ -61,5 +63,6 @@ export async function draftAgreement(
     placementId,
     after: { number, type: input.type },
   })
+  await settle(ctx, { placementId }, settledByDraft)
   return ok({ agreementId })
 }

@@ -16,7 +16,7 @@ export async function editAgreement<G extends AgreementGroup>(
   group: G,
   value: AgreementContent[G],
 ): Promise<Result<null>> {
-  const agreement = await requireAgreement(ctx, agreementId)
+  const { agreement } = await requireAgreement(ctx, agreementId)
   const move = transition(agreementMachine, agreement.state, 'edit', placementRoleOf(ctx.actor), {})
   if (!move.ok) return move
   const fields = { ...agreement.content, [group]: value }

@@ -98,7 +98,7 @@ interface SignerRow {
   email: string
 }
 
-const employerSide: readonly (PartyRole | null)[] = ['mentor', 'host']
+const employerSide: readonly (PartyRole | null)[] = ['mentor', 'former_mentor', 'host']
 
 /** One mailbox for two parties makes their signatures worthless; in a small firm the mentor may sign for it too. */
 function sharesAddress(a: SignerRow, b: SignerRow): boolean {

@@ -1,13 +1,12 @@
 import type { LinkActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
-import { findTemplates } from './agreements.store.server'
-import type { AgreementType } from './agreement-types'
 import { ofLink } from './confirm-facts.server'
 import { findFollowUp } from './follow-ups.store.server'
 import { partsOf } from './document-parts'
-import { renderAgreementText, type FrozenText } from './render-agreement-text'
-import { circuitOf } from './sign-agreement.server'
+import type { FrozenText } from './render-agreement-text'
+import { textOf } from './agreement-text.server'
+import { circuitOf } from './circuit-of'
 import { mayNowSign, type SigningMode } from './signing'
 
 type Locale = 'nl' | 'en'
@@ -18,9 +17,9 @@ const isPlain = (party: string) => party === 'trainee' || party === 'representat
 /** The facts that a party is asked to check, and whether that was done. */
 export async function checkPage(ctx: Ctx<LinkActor>, locale: Locale) {
   const { agreement, signer } = await ofLink(ctx)
-  const templates = await findTemplates(ctx.db, agreement.type as AgreementType)
-  if (!templates) throw new NotFoundError()
   const isOpen = agreement.state === 'party_check'
+  const document = isOpen ? await textOf(ctx.db, agreement, locale) : null
+  if (isOpen && !document) throw new NotFoundError()
   const confirmed = isOpen && signer.factsConfirmedAt !== null
   return {
     status: confirmed ? ('confirmed' as const) : isOpen ? ('open' as const) : whatNow(agreement.state),
@@ -28,7 +27,7 @@ export async function checkPage(ctx: Ctx<LinkActor>, locale: Locale) {
     name: signer.name,
     employer: agreement.content.parties.host.legalName,
     locale,
-    parts: isOpen ? partsOf(renderAgreementText(agreement.content, templates[locale])) : null,
+    parts: document ? partsOf(document) : null,
   }
 }
 
@@ -42,6 +41,7 @@ export async function signPage(ctx: Ctx<LinkActor>, locale: Locale) {
   const { agreement, signer } = await ofLink(ctx)
   const circuit = circuitOf(agreement)
   const signed = circuit.find(one => one.id === signer.id)?.signed !== null
+  const { signedOn } = agreement.agreementSignatures.find(one => one.signerId === signer.id) ?? {}
   const isOut = agreement.state === 'sent' || agreement.state === 'partly_signed'
   const turn = isOut ? mayNowSign(circuit, agreement.signingOrder as SigningMode) : []
   const status = signed ? 'signed' : !isOut ? 'closed' : turn.includes(signer.id) ? 'sign' : 'wait'
@@ -55,6 +55,7 @@ export async function signPage(ctx: Ctx<LinkActor>, locale: Locale) {
     plain: isPlain(signer.party),
     name: signer.name,
     number: agreement.number,
+    onPaper: signedOn?.toISOString().slice(0, 10) ?? null,
     employer: agreement.content.parties.host.legalName,
     hash: agreement.documentHash ?? '',
     locale,

@@ -7,6 +7,8 @@ import { placementRoleOf } from './placement-roles'
 import { followChange } from './follow-change.server'
 import { giveSeatBack, movePlacementRow, takeSeat, type PlainPlacement } from './placements.store.server'
 import { requirePart } from './require-placement.server'
+import { settle } from './settle-tasks.server'
+import { settledByPlacement } from './settled-tasks'
 import type { StepInput } from './step-input'
 import { openGates, StartChecklist } from './start-checklist'
 import { transition, type Guards } from './state-machine'
@@ -61,6 +63,7 @@ export async function movePlacement(
   )
   if (!moved) return fail(problem('', 'changed-meanwhile'))
   await followChange(ctx, placement, event, input.on)
+  await settle(ctx, { placementId }, settledByPlacement[event])
   ctx.record({
     kind: `placements.${event.replaceAll('_', '-')}`,
     subject: { type: 'placement', id: placementId },

@@ -9,11 +9,15 @@ export const storyKeys = [
   'conditions-rated',
   'agreement-drafted',
   'agreement-edited',
+  'amendment-drafted',
+  'placement-amended',
   'follow-up-asked',
   'follow-up-answered',
   'file-saved',
   'task-added',
   'task-finished',
+  'task-cancelled',
+  'task-reopened',
   'other',
 ] as const
 export type StoryKey = (typeof storyKeys)[number]

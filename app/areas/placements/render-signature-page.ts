@@ -1,6 +1,7 @@
 import type { DocumentBlock, DocumentModel } from '~/platform/pdf/document-model'
 import type { AgreementTemplate } from './agreement-template'
 import { fillWords } from './fill-words'
+import { renderDay } from './render-value'
 import type { SignatureRecord } from './signing'
 
 /** One line of the audit page: moment with offset, who, what happened (words, already in the reader's language). */
@@ -36,6 +37,17 @@ export function renderSignaturePage(
   }
 }
 
+/** A signature on paper has the day that stands on it, and who recorded it when; one on the screen has its moment. */
+function momentsOf({ paper, signedAt, timeZone }: SignatureRecord, { locale }: AgreementTemplate): [string, string][] {
+  const moment = `${signedAt} (${timeZone})`
+  if (!paper) return [['signedAt', moment]]
+  return [
+    ['signedAt', renderDay(paper.signedOn, locale)],
+    ['recordedBy', `${paper.recordedBy}, ${moment}`],
+    ['scan', paper.scanSha256],
+  ]
+}
+
 function signatureBlocks(signature: SignatureRecord, template: AgreementTemplate): DocumentBlock[] {
   const { labels, methods, drawingOf } = template.signaturePage
   const role = template.words.choices.partyRoles?.[signature.role] ?? signature.role
@@ -43,7 +55,7 @@ function signatureBlocks(signature: SignatureRecord, template: AgreementTemplate
     ['name', signature.name],
     ['role', role],
     ['method', methods[signature.method] ?? signature.method],
-    ['signedAt', `${signature.signedAt} (${signature.timeZone})`],
+    ...momentsOf(signature, template),
     ['address', signature.address],
     ['userAgent', signature.userAgent],
     ['textHash', signature.textHash],

@@ -8,6 +8,7 @@ import { deriveKey } from '~/platform/secret-key.server'
 import { ok, type Result } from '~/platform/result'
 import { agreementMachine } from './agreement-machine'
 import { changeAgreement, findAgreement, findTemplates, type AgreementRow } from './agreements.store.server'
+import { takeDays } from './amendment-effects.server'
 import { auditLinesOf } from './audit-lines.server'
 import { networkSeal } from './network-seal.server'
 import { tellAgreement } from './move-agreement.server'
@@ -27,7 +28,7 @@ export async function sealAgreement(ctx: Ctx<SystemActor>, agreementId: string):
   const agreement = await findAgreement(ctx.db, agreementId)
   if (!agreement || !['signed', 'sealing'].includes(agreement.state)) return ok({ sealed: false })
   if (agreement.state === 'signed') {
-    tellAgreement(ctx, agreement, 'start_sealing', 'sealing', [])
+    await tellAgreement(ctx, agreement, 'start_sealing', 'sealing', [])
     await changeAgreement(ctx.db, agreement, { state: 'sealing' }, ctx.now)
     agreement.editVersion += 1
     agreement.state = 'sealing'
@@ -56,7 +57,8 @@ export async function sealAgreement(ctx: Ctx<SystemActor>, agreementId: string):
     { state: move.value.to, ...done, sealedAt: ctx.now, sealError: null },
     ctx.now,
   )
-  tellAgreement(ctx, agreement, 'seal_succeeded', move.value.to, move.value.notify, { sha256: done.sealedSha256 })
+  await tellAgreement(ctx, agreement, 'seal_succeeded', move.value.to, move.value.notify, { sha256: done.sealedSha256 })
+  if (agreement.amendment) await takeDays(ctx, agreement)
   ctx.enqueue({ name: 'placements.advance', payload: {}, dedupeKey: `placements.advance:${agreement.id}` })
   return ok({ sealed: true })
 }
@@ -69,7 +71,7 @@ async function keepFailure(
   const move = transition(agreementMachine, 'sealing', 'seal_failed', 'system', {}, { error })
   if (!move.ok) return move
   await changeAgreement(ctx.db, agreement, { sealError: error }, ctx.now)
-  tellAgreement(ctx, agreement, 'seal_failed', move.value.to, move.value.notify, { error })
+  await tellAgreement(ctx, agreement, 'seal_failed', move.value.to, move.value.notify, { error })
   ctx.enqueue({
     name: 'placements.seal-agreement',
     payload: { agreementId: agreement.id },

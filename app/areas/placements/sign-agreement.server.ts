@@ -2,14 +2,10 @@ import type { LinkActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { agreementMachine } from './agreement-machine'
-import {
-  changeAgreement,
-  changeSigner,
-  markLinkUsed,
-  saveSignature,
-  type AgreementRow,
-} from './agreements.store.server'
+import { changeAgreement, changeSigner, markLinkUsed } from './agreements.store.server'
+import { circuitOf } from './circuit-of'
 import { ofLink } from './confirm-facts.server'
+import { keepSignature } from './keep-signature.server'
 import { tellAgreement } from './move-agreement.server'
 import type { SigningDecline } from './reasons'
 import { decideSigning, signingGuards, type SignatureInput, type SigningMode } from './signing'
@@ -41,37 +37,21 @@ export async function signAgreement(
   if (decided.value.kind === 'already_signed') return ok({ last: false })
   const move = transition(agreementMachine, agreement.state, 'sign', 'signer', signingGuards(decided.value), input)
   if (!move.ok) return move
-
-  await saveSignature(ctx.db, {
-    id: ctx.newId(),
-    networkId: ctx.actor.networkId,
-    agreementId: agreement.id,
-    signerId: signer.id,
-    name: input.name,
-    role: signer.party,
-    method: input.method,
-    drawing: input.drawing || null,
-    consentText: place.consentText,
-    textHash: input.textHash,
-    signedAt: ctx.now,
-    timeZone: ctx.actor.timeZone,
-    address: place.address,
-    userAgent: place.userAgent.slice(0, 500),
-  })
-  await changeSigner(ctx.db, signer.id, { state: 'signed' })
   await markLinkUsed(ctx.db, ctx.actor.linkId, ctx.now)
-  if (!(await changeAgreement(ctx.db, agreement, { state: move.value.to }, ctx.now))) {
-    return fail(problem('', 'changed-meanwhile'))
-  }
-  tellAgreement(ctx, agreement, 'sign', move.value.to, move.value.notify, { party: signer.party, method: input.method })
-  if (decided.value.last) {
-    ctx.enqueue({
-      name: 'placements.seal-agreement',
-      payload: { agreementId: agreement.id },
-      dedupeKey: `placements.seal-agreement:${agreement.id}`,
-    })
-  }
-  return ok({ last: decided.value.last })
+  return keepSignature(
+    ctx,
+    { agreement, signer, event: 'sign', move: move.value, last: decided.value.last },
+    {
+      name: input.name,
+      method: input.method,
+      drawing: input.drawing || null,
+      consentText: place.consentText,
+      textHash: input.textHash,
+      timeZone: ctx.actor.timeZone,
+      address: place.address,
+      userAgent: place.userAgent.slice(0, 500),
+    },
+  )
 }
 
 /** Declines to sign, with a reason: the circuit stops for all. */
@@ -91,23 +71,9 @@ export async function declineToSign(ctx: Ctx<LinkActor>, input: SigningDecline):
   await markLinkUsed(ctx.db, ctx.actor.linkId, ctx.now)
   const change = { state: move.value.to, reasonCode: input.reason, reasonNote: input.note || null }
   if (!(await changeAgreement(ctx.db, agreement, change, ctx.now))) return fail(problem('', 'changed-meanwhile'))
-  tellAgreement(ctx, agreement, 'decline', move.value.to, move.value.notify, {
+  await tellAgreement(ctx, agreement, 'decline', move.value.to, move.value.notify, {
     party: signer.party,
     reason: input.reason,
   })
   return ok(null)
-}
-
-/** The circuit as the rules see it. */
-export function circuitOf(agreement: AgreementRow) {
-  return agreement.agreementSigners.map(signer => {
-    const signature = agreement.agreementSignatures.find(one => one.signerId === signer.id)
-    return {
-      id: signer.id,
-      role: signer.party as 'trainee',
-      name: signer.name,
-      order: signer.turn,
-      signed: signature ? { textHash: signature.textHash } : null,
-    }
-  })
 }

@@ -13,6 +13,9 @@ interface SignatureRow {
   timeZone: string
   address: string
   userAgent: string
+  signedOn: Date | null
+  paperFile: { sha256: string } | null
+  recordedBy: { displayName: string } | null
 }
 
 /** Signatures as the signature page shows them, with moments in the zone of signing. */
@@ -33,6 +36,11 @@ export function signatureRecords(agreement: {
       userAgent: row.userAgent,
       textHash: row.textHash,
       consent: row.consentText,
+      paper: row.signedOn && {
+        signedOn: row.signedOn.toISOString().slice(0, 10),
+        recordedBy: row.recordedBy?.displayName ?? '',
+        scanSha256: row.paperFile?.sha256 ?? '',
+      },
       locale: agreement.locale,
     }),
   )

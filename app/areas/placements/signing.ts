@@ -51,6 +51,8 @@ export const SignatureRecord = z.object({
   textHash: z.string(),
   /** The sentence that the signer agreed to, as it was shown. */
   consent: z.string(),
+  /** On paper: the day that stands on it, who recorded it, and the SHA-256 of the scanned copy. */
+  paper: z.object({ signedOn: z.iso.date(), recordedBy: z.string(), scanSha256: z.string() }).nullable().default(null),
   locale: z.enum(['nl', 'en']),
 })
 export type SignatureRecord = z.infer<typeof SignatureRecord>

@@ -6,10 +6,10 @@ import { leaveTask } from './leave-task.server'
 import { findTraineeAccount, listEmployerPeople } from './people.store.server'
 import { findPlacement, type PlacementRow } from './placements.store.server'
 
-/** What a message leaves for staff: the words of a task, for whom, and within how many days. */
-const tasks: Record<string, { for: 'coach' | 'proposer' | 'account-manager'; inDays: number }> = {
-  'placement-asks-client': { for: 'coach', inDays: 3 },
-  'placement-asks-employer': { for: 'account-manager', inDays: 5 },
+/** What a message leaves for staff: the words of a task, for whom, within how many days, and while what is waited for. */
+const tasks: Record<string, { for: 'coach' | 'proposer' | 'account-manager'; inDays: number; while?: string }> = {
+  'placement-asks-client': { for: 'coach', inDays: 3, while: 'proposed' },
+  'placement-asks-employer': { for: 'account-manager', inDays: 5, while: 'matched' },
   'placement-plan-introduction': { for: 'coach', inDays: 3 },
   'placement-employer-declined': { for: 'proposer', inDays: 3 },
   'placement-employer-withdrew': { for: 'proposer', inDays: 1 },
@@ -21,23 +21,35 @@ const tasks: Record<string, { for: 'coach' | 'proposer' | 'account-manager'; inD
   'placement-ended-early': { for: 'coach', inDays: 2 },
 }
 
-/** Tells people of a step in a placement: a task for staff, a mail for employer or client. */
-export async function tellPeople(ctx: Ctx<SystemActor>, placementId: string, message: string): Promise<Result<null>> {
+/** Tells people of a step in a placement: a task for staff, a mail for employer or client. `about`: what the task is about. */
+export async function tellPeople(
+  ctx: Ctx<SystemActor>,
+  placementId: string,
+  message: string,
+  about = placementId,
+): Promise<Result<null>> {
   const placement = await findPlacement(ctx.db, placementId)
   if (!placement) return ok(null)
-  await leaveStaffTask(ctx, placement, message)
+  await leaveStaffTask(ctx, placement, message, about)
   if (message === 'placement-asks-employer') await mailEmployer(ctx, placement)
   if (message === 'placement-asks-client') await mailClient(ctx, placement)
   return ok(null)
 }
 
-async function leaveStaffTask(ctx: Ctx<SystemActor>, placement: PlacementRow, message: string): Promise<void> {
+async function leaveStaffTask(
+  ctx: Ctx<SystemActor>,
+  placement: PlacementRow,
+  message: string,
+  about: string,
+): Promise<void> {
   const task = tasks[message]
   const owners = {
     coach: placement.coachId,
     proposer: placement.proposedById,
     'account-manager': placement.accountManagerId,
   }
+  // An answer that came before this message settled what would be left here.
+  if (task?.while && task.while !== placement.state) return
   const ownerId = task && (owners[task.for] ?? placement.coachId ?? placement.proposedById)
   if (!ownerId) return
   const forAccountManager = ownerId === placement.accountManagerId
@@ -49,7 +61,7 @@ async function leaveStaffTask(ctx: Ctx<SystemActor>, placement: PlacementRow, me
     clientId: forAccountManager ? null : placement.clientId,
     employerId: placement.employerId,
     inDays: task.inDays,
-    dedupeKey: `${placement.id}:${message}:${placement.version}`,
+    dedupeKey: `${about}:${message}:${placement.version}`,
   })
 }
 

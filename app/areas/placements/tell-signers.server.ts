@@ -5,7 +5,7 @@ import { ok, type Result } from '~/platform/result'
 import { changeSigner, findAgreement, type AgreementRow } from './agreements.store.server'
 import { leaveTask } from './leave-task.server'
 import { findPlacement, type PlacementRow } from './placements.store.server'
-import { circuitOf } from './sign-agreement.server'
+import { circuitOf } from './circuit-of'
 import { mayNowSign, type SigningMode } from './signing'
 
 type Signer = AgreementRow['agreementSigners'][number]

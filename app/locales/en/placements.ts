@@ -1,4 +1,5 @@
 import type nl from '../nl/placements'
+import { changePageWords, changeProblemWords, settledWords } from './placements-changes'
 import { agreementFieldWords } from './placements-fields'
 import { placementPageWords, placementTaskWords } from './placements-pages'
 
@@ -256,8 +257,7 @@ const words: typeof nl = {
     'state-not-from-here': 'That is not possible now.',
     'state-not-yours': 'Someone else can do this, you cannot.',
     'state-required': 'Fill this in.',
-    'amendment-wrong-group': 'This change does not fit the chosen kind.',
-    'amendment-nothing-said': 'Write what changes.',
+    ...changeProblemWords,
     'state-guard': '$t(placements:guards.{{found}})',
     'signing-unknown-signer': 'This link does not belong to this agreement.',
     'signing-text-changed': 'The text has changed. Open the newest link in your mail.',
@@ -274,6 +274,7 @@ const words: typeof nl = {
     instrumentRulesMet: 'The agreement does not fit the rules of this kind yet.',
     hostConfirmed: 'The employer has not confirmed the facts yet.',
     traineeConfirmed: 'The trainee has not confirmed the facts yet.',
+    checkNotNeeded: 'The parties have to check the facts first.',
     yourTurn: 'Someone else signs first.',
     textUnchanged: 'The text has changed.',
     moreSignersLeft: 'Nobody else has to sign.',
@@ -291,7 +292,8 @@ const words: typeof nl = {
     addRow: 'Add a line',
     removeRow: 'Remove the line',
   },
-  pages: placementPageWords,
+  ...settledWords,
+  pages: { ...placementPageWords, ...changePageWords },
   tasks: placementTaskWords,
   ...agreementFieldWords,
 }

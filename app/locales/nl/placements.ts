@@ -1,3 +1,4 @@
+import { changePageWords, changeProblemWords, settledWords } from './placements-changes'
 import { agreementFieldWords } from './placements-fields'
 import { placementPageWords, placementTaskWords } from './placements-pages'
 
@@ -255,8 +256,7 @@ export default {
     'state-not-from-here': 'Dat kan nu niet.',
     'state-not-yours': 'Dit kan iemand anders doen, u niet.',
     'state-required': 'Vul dit in.',
-    'amendment-wrong-group': 'Deze wijziging past niet bij de gekozen soort.',
-    'amendment-nothing-said': 'Schrijf op wat er verandert.',
+    ...changeProblemWords,
     'state-guard': '$t(placements:guards.{{found}})',
     'signing-unknown-signer': 'Deze link hoort niet bij deze overeenkomst.',
     'signing-text-changed': 'De tekst is veranderd. Open de nieuwste link in uw mail.',
@@ -273,6 +273,7 @@ export default {
     instrumentRulesMet: 'De overeenkomst past nog niet bij de regels van deze vorm.',
     hostConfirmed: 'De werkgever heeft de gegevens nog niet bevestigd.',
     traineeConfirmed: 'De deelnemer heeft de gegevens nog niet bevestigd.',
+    checkNotNeeded: 'De partijen moeten de gegevens eerst controleren.',
     yourTurn: 'Iemand anders tekent eerst.',
     textUnchanged: 'De tekst is veranderd.',
     moreSignersLeft: 'Er zijn geen anderen meer die moeten tekenen.',
@@ -290,7 +291,8 @@ export default {
     addRow: 'Regel toevoegen',
     removeRow: 'Regel verwijderen',
   },
-  pages: placementPageWords,
+  ...settledWords,
+  pages: { ...placementPageWords, ...changePageWords },
   tasks: placementTaskWords,
   ...agreementFieldWords,
 }

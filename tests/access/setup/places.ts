@@ -109,7 +109,7 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
         return [
           {
             label: `${owner.tag} placement ${key}`,
-            params: { placementId, agreementId: agreementId ?? nothing },
+            params: { placementId, agreementId: agreementId ?? nothing, signerId: nothing },
             relation: (seen: Seen) => relationToPlacement(seen, owner, key),
           },
         ]

@@ -10,6 +10,7 @@ import { Row, Rows } from '~/ui/row'
 import { daysBetween } from '../days'
 import { groupOf, postponeDays } from '../task'
 import type { TaskLine } from '../tasks.page.server'
+import { useSettledBy } from './settled-by'
 import { useTaskTitle } from './task-title'
 
 /** Tasks as lines, each finished, put off or taken back in place. `back` is where the reader returns to. */
@@ -37,6 +38,7 @@ function TaskRow({ task, today, back }: { task: TaskLine; today: string; back: s
   const { t } = useTranslation('engagement')
   const format = useFormat()
   const title = useTaskTitle()
+  const settledBy = useSettledBy()
   const isOpen = task.state === 'open'
   const group = groupOf(task.dueOn, today)
   return (
@@ -57,6 +59,7 @@ function TaskRow({ task, today, back }: { task: TaskLine; today: string; back: s
           )}
           {task.about ? ` · ${task.about}` : null}
           {task.owner ? ` · ${task.owner}` : null}
+          {task.settled ? ` · ${settledBy(task.settled)}` : null}
         </>
       }
       acts={

@@ -9,14 +9,15 @@ interface Props {
   name: string
   label: string
   value: unknown
+  hint?: string
 }
 
 /** The input that fits a field's kind. A field may always stay empty in a draft. */
-export function AgreementInput({ meta, name, label, value }: Props) {
+export function AgreementInput({ meta, name, label, value, hint }: Props) {
   const { t } = useTranslation('placements')
   const words = useFieldWords()
   const text = value === null || value === undefined ? '' : String(value)
-  const common = { name, label, required: true }
+  const common = { name, label, required: true, hint }
   switch (meta.kind) {
     case 'long':
       return <TextArea {...common} defaultValue={text} />
@@ -24,7 +25,7 @@ export function AgreementInput({ meta, name, label, value }: Props) {
       return (
         <TextArea
           {...common}
-          hint={t('pages.agreement.onePerLine')}
+          hint={[hint, t('pages.agreement.onePerLine')].filter(Boolean).join(' ')}
           rows={4}
           defaultValue={Array.isArray(value) ? value.join('\n') : ''}
         />

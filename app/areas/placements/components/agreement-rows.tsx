@@ -11,15 +11,16 @@ interface Props {
   field: AgreementField
   name: string
   rows: readonly Record<string, unknown>[]
+  hint?: string
 }
 
 /** Repeated rows with one empty row more: clearing a row takes it out, filling the last one adds one. */
-export function AgreementRows({ field, name, rows }: Props) {
+export function AgreementRows({ field, name, rows, hint }: Props) {
   const { t } = useTranslation('placements')
   const words = useFieldWords()
   const [count, setCount] = useState(rows.length + 1)
   return (
-    <Fieldset title={words.label(field)} hint={t('pages.agreement.rowsHint')}>
+    <Fieldset title={words.label(field)} hint={[hint, t('pages.agreement.rowsHint')].filter(Boolean).join(' ')}>
       <div id={`agreement-${field.group}-${name.replace(/\./g, '-')}`} className="stack">
         {Array.from({ length: Math.max(count, rows.length + 1) }, (_, index) => (
           <FormRow key={index}>

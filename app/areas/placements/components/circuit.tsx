@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
@@ -16,6 +17,7 @@ interface SignerShown {
   invitedAt: string | Date | null
   reminded: number
   signedAt: string | Date | null
+  paper: { signedOn: string; recordedBy: string | null; to: string } | null
 }
 
 /** Who signs, in order, and how far each is. */
@@ -24,6 +26,10 @@ export function Circuit({ signers, state }: { signers: readonly SignerShown[]; s
   const format = useFormat()
   const moment = (at: string | Date) => format.moment(new Date(at))
   const chip = (signer: SignerShown) => {
+    if (signer.paper)
+      return (
+        <Chip tone="good">{t('pages.circuit.signedOnPaper', { day: format.dayShort(signer.paper.signedOn) })}</Chip>
+      )
     if (signer.signedAt) return <Chip tone="good">{t('pages.circuit.signed', { at: moment(signer.signedAt) })}</Chip>
     if (signer.state === 'declined') return <Chip tone="bad">{t('pages.circuit.declined')}</Chip>
     if (signer.isTurn) return <Chip tone="info">{t('pages.circuit.turn')}</Chip>
@@ -47,6 +53,17 @@ export function Circuit({ signers, state }: { signers: readonly SignerShown[]; s
                 {signer.invitedAt && !signer.signedAt
                   ? ` · ${t('pages.circuit.asked', { at: moment(signer.invitedAt) })}`
                   : ''}
+                {signer.paper ? (
+                  <>
+                    {signer.paper.recordedBy
+                      ? ` · ${t('pages.circuit.recordedBy', { who: signer.paper.recordedBy })}`
+                      : ''}
+                    {' · '}
+                    <Link to={signer.paper.to} reloadDocument>
+                      {t('pages.circuit.scan')}
+                    </Link>
+                  </>
+                ) : null}
                 {signer.reminded > 0 && !signer.signedAt
                   ? ` · ${t('pages.circuit.reminded', { count: signer.reminded })}`
                   : ''}

@@ -6,7 +6,15 @@ import { useProblemText } from '~/ui/form/problem-text'
 import { useFieldWords } from './field-words'
 
 /** What still stands in the way of sending, each with a link to its field. */
-export function MissingList({ agreementId, problems }: { agreementId: string; problems: readonly Problem[] }) {
+export function MissingList({
+  agreementId,
+  problems,
+  isAmendment,
+}: {
+  agreementId: string
+  problems: readonly Problem[]
+  isAmendment: boolean
+}) {
   const { t } = useTranslation('placements')
   const words = useFieldWords()
   const say = useProblemText()
@@ -19,7 +27,13 @@ export function MissingList({ agreementId, problems }: { agreementId: string; pr
           const [group = 'heading', ...rest] = problem.path.split('.')
           return (
             <li key={index}>
-              <Link to={`/agreements/${agreementId}?group=${group}#agreement-${group}-${rest.join('-')}`}>
+              <Link
+                to={
+                  isAmendment
+                    ? `/agreements/${agreementId}/amend`
+                    : `/agreements/${agreementId}?group=${group}#agreement-${group}-${rest.join('-')}`
+                }
+              >
                 {words.ofPath(problem.path)}
               </Link>
               {problem.code === 'agreement-missing' ? null : <span className="small muted"> {say(problem)}</span>}

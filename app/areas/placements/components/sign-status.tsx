@@ -9,7 +9,7 @@ import type { SignPage } from '../link.page.server'
 export function SignStatus({
   page,
 }: {
-  page: Pick<SignPage, 'status' | 'state' | 'plain' | 'first' | 'waiting' | 'sealed' | 'number'>
+  page: Pick<SignPage, 'status' | 'state' | 'plain' | 'first' | 'waiting' | 'sealed' | 'number' | 'onPaper'>
 }) {
   const { t } = useTranslation('placements')
   const format = useFormat()
@@ -31,7 +31,11 @@ export function SignStatus({
   if (page.status === 'signed') {
     return (
       <MessagePage inside title={t('pages.sign.signedTitle')} acts={copy}>
-        {page.plain ? t('signing.thanks') : t('signingStaff.thanks')}{' '}
+        {page.onPaper
+          ? t(`pages.sign.${words}.onPaper`, { day: format.day(page.onPaper) })
+          : page.plain
+            ? t('signing.thanks')
+            : t('signingStaff.thanks')}{' '}
         {page.waiting.length > 0 ? t('signing.waitingFor', { names: format.list(page.waiting) }) : null}
         {page.waiting.length === 0 && !page.sealed
           ? t(page.plain ? 'signing.everyoneSigned' : 'signingStaff.everyoneSigned')
