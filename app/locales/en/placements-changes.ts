@@ -1,4 +1,4 @@
-/** Texts of signatures on paper and of amendments. */
+/** Texts of signatures, on paper too, and of amendments. */
 export const changePageWords = {
   paper: {
     intro: 'Use this when somebody signed the printed text by hand. Only who has the turn can be recorded.',
@@ -38,6 +38,9 @@ export const changePageWords = {
 }
 
 export const changeProblemWords = {
+  'signing-unknown-signer': 'This link does not belong to this agreement.',
+  'signing-text-changed': 'The text has changed. Open the newest link in your mail.',
+  'signing-not-your-turn': '{{expected}} signs first.',
   'amendment-wrong-group': 'This change does not fit the chosen kind.',
   'amendment-nothing-said': 'Write what changes.',
   'amendment-nothing-changed': 'Nothing changes yet: change at least one field.',

@@ -259,9 +259,6 @@ const words: typeof nl = {
     'state-required': 'Fill this in.',
     ...changeProblemWords,
     'state-guard': '$t(placements:guards.{{found}})',
-    'signing-unknown-signer': 'This link does not belong to this agreement.',
-    'signing-text-changed': 'The text has changed. Open the newest link in your mail.',
-    'signing-not-your-turn': '{{expected}} signs first.',
   },
   guards: {
     snapshotApproved: 'The candidate has not approved the shared profile yet.',

@@ -1,4 +1,4 @@
-/** Texts of signatures on paper and of amendments. */
+/** Texts of signatures, on paper too, and of amendments. */
 export const changePageWords = {
   paper: {
     intro:
@@ -39,6 +39,9 @@ export const changePageWords = {
 }
 
 export const changeProblemWords = {
+  'signing-unknown-signer': 'Deze link hoort niet bij deze overeenkomst.',
+  'signing-text-changed': 'De tekst is veranderd. Open de nieuwste link in uw mail.',
+  'signing-not-your-turn': '{{expected}} tekent eerst.',
   'amendment-wrong-group': 'Deze wijziging past niet bij de gekozen soort.',
   'amendment-nothing-said': 'Schrijf op wat er verandert.',
   'amendment-nothing-changed': 'Er verandert nog niets: pas ten minste één veld aan.',

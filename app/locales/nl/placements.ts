@@ -258,9 +258,6 @@ export default {
     'state-required': 'Vul dit in.',
     ...changeProblemWords,
     'state-guard': '$t(placements:guards.{{found}})',
-    'signing-unknown-signer': 'Deze link hoort niet bij deze overeenkomst.',
-    'signing-text-changed': 'De tekst is veranderd. Open de nieuwste link in uw mail.',
-    'signing-not-your-turn': '{{expected}} tekent eerst.',
   },
   guards: {
     snapshotApproved: 'De kandidaat heeft het gedeelde profiel nog niet goedgekeurd.',

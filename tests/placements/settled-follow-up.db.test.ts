@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runAsLink } from '~/access/run.server'
+import { answerFollowUp } from '~/areas/placements/answer-follow-up.server'
+import { dayFrom, value } from './amend-parts'
+import { openThreadWorld, type ThreadWorld } from './thread-world'
+
+const mentor = 'mentor@korst.test'
+
+let world: ThreadWorld
+beforeAll(async () => {
+  world = await openThreadWorld()
+}, 120_000)
+afterAll(() => world.close())
+
+test('an answer to a follow-up finishes its task, and a better answer drops the alarm', async () => {
+  const { superuser } = world.db
+  const { networkId, placements, employers } = world.net
+  const { placementId } = placements.active
+  const { employerId, mentorId } = await superuser.placement.findUniqueOrThrow({ where: { id: placementId } })
+  const contactId = mentorId ?? Object.values(employers).find(one => one.employerId === employerId)!.contactId
+  await superuser.contact.update({ where: { id: contactId }, data: { email: mentor } })
+  const period = { startsOn: new Date(dayFrom(-14)), endsOn: new Date(dayFrom(70)) }
+  await superuser.placement.update({ where: { id: placementId }, data: { mentorId: contactId, ...period } })
+  await superuser.followUp.deleteMany({ where: { placementId } })
+  const now = new Date()
+  await superuser.followUp.create({ data: { networkId, placementId, moment: 'week_2', dueOn: new Date(dayFrom(0)) } })
+  await superuser.job.create({
+    data: { networkId, name: 'placements.ask-follow-ups', payload: {}, dueAt: now, createdAt: now },
+  })
+  const tasks = async () => {
+    const rows = await superuser.task.findMany({ where: { placementId, titleKey: { contains: 'follow-up' } } })
+    return Object.fromEntries(
+      rows.map(task => [
+        task.titleKey!.replace('placements.tasks.', ''),
+        `${task.state} ${task.doneBecause ?? ''}`.trim(),
+      ]),
+    )
+  }
+  const answer = (light: 'good' | 'bad') =>
+    runAsLink(world.tokenFor(mentor, '/how-is-it-going/'), 'answer-follow-up', ctx =>
+      answerFollowUp(ctx, { light, note: '' }),
+    )
+  await world.work()
+  expect(await tasks()).toEqual({ 'follow-up-week_2': 'open' })
+  value(await answer('bad'))
+  await world.work()
+  expect(await tasks()).toEqual({
+    'follow-up-week_2': 'done follow-up-answered',
+    'follow-up-needs-attention': 'open',
+  })
+  value(await answer('good'))
+  expect(await tasks()).toMatchObject({ 'follow-up-needs-attention': 'cancelled answer-changed' })
+  value(await answer('bad'))
+  expect(await tasks()).toMatchObject({ 'follow-up-needs-attention': 'open' })
+  const reopened = await superuser.task.findFirstOrThrow({
+    where: { placementId, titleKey: 'placements.tasks.follow-up-needs-attention' },
+  })
+  expect(reopened).toMatchObject({ doneAt: null, doneById: null, doneBecause: null, doneByName: null })
+  expect(await superuser.$queryRaw`select * from ctx.verify_chain(${networkId}::uuid)`).toEqual([])
+})
