@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser'
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
+import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { projectFolder } from '../commands/project-folder'
 
@@ -39,6 +40,38 @@ test('the environment is read in one file', () => {
     file => /process\.env\b/.test(read(file)) && file !== path.join('tests', 'architecture.test.ts'),
   )
   expect(readers).toEqual([path.join('app', 'platform', 'env.server.ts')])
+})
+
+/** Where a file asks the database itself: a property of `db`, `ctx.db` or a `tx`, or SQL of its own. */
+function queriesIn(file: string): string[] {
+  const tree = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true)
+  const found: string[] = []
+  const isDatabase = (node: ts.Expression): boolean =>
+    ts.isIdentifier(node)
+      ? ['db', 'tx'].includes(node.text)
+      : ts.isPropertyAccessExpression(node) && ['db', 'tx'].includes(node.name.text)
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+      const isSql = ts.isPropertyAccessExpression(node) && /^\$(query|execute)Raw/.test(node.name.text)
+      const isFragment = node.getText(tree) === 'Prisma.sql'
+      if (isDatabase(node.expression) || isSql || isFragment) found.push(`${file}: ${node.getText(tree)}`)
+    }
+    const takesApart =
+      ts.isVariableDeclaration(node) && ts.isObjectBindingPattern(node.name) && node.initializer !== undefined
+    if (takesApart && isDatabase(node.initializer as ts.Expression)) found.push(`${file}: ${node.getText(tree)}`)
+    ts.forEachChild(node, visit)
+  }
+  visit(tree)
+  return found
+}
+
+test('within the areas only stores ask the database', () => {
+  const others = sources.filter(
+    file => file.startsWith(path.join('app', 'areas')) && !/\.store\.server\.ts$/.test(file),
+  )
+  expect(others.flatMap(queriesIn)).toEqual([])
+  const stores = sources.filter(file => /\.store\.server\.ts$/.test(file))
+  expect(stores.filter(file => queriesIn(file).length > 0).length).toBeGreaterThan(stores.length / 2)
 })
 
 test('no folder is called after nothing', () => {

@@ -22,6 +22,17 @@ export interface RowProblem {
   expected: Phrase
 }
 
+/** A row that names something that is not there, with the file it should be in. */
+export interface FoundRow extends Omit<RowProblem, 'expected'> {
+  file: string
+}
+
+/** A piece of a file, by its lines. */
+export interface Lines {
+  from: number
+  to: number
+}
+
 /** What a run is, for the statements of a plan. */
 export interface PlanRun {
   id: string
@@ -42,12 +53,12 @@ export interface ImportPlan<C extends Columns = Columns> {
   stage(row: Row<C>, run: PlanRun): StagedRow
   /** Problems of single rows that a rule finds: codes and lists. */
   inspect?(row: Row<C>): Omit<FileProblem, 'file' | 'line'>[]
-  /** Finds rows that lead nowhere. At most `limit` are returned. */
-  check(ctx: Ctx, run: PlanRun, limit: number): Promise<RowProblem[]>
-  /** Says of every staged row what it will do, with the values before and after. */
-  classify(ctx: Ctx, run: PlanRun): Promise<void>
+  /** Finds rows that lead nowhere, in these lines or all. At most `limit` are returned. */
+  check(ctx: Ctx, run: PlanRun, limit: number, lines?: Lines): Promise<RowProblem[]>
+  /** Says of every staged row of these lines, or of all, what it will do, with the values before and after. */
+  classify(ctx: Ctx, run: PlanRun, lines?: Lines): Promise<void>
   /** Writes the rows of these lines. */
-  merge(ctx: Ctx, run: PlanRun, lines: { from: number; to: number }): Promise<void>
+  merge(ctx: Ctx, run: PlanRun, lines: Lines): Promise<void>
   /** Tells what the batch event does not: changes of single people's files. */
   tell?(ctx: Ctx, run: PlanRun): Promise<void>
 }
@@ -58,6 +69,7 @@ export function filled(values: Record<string, unknown>, extra: Record<string, st
   return Object.keys(extra).length > 0 ? { ...cells, extra } : cells
 }
 
-export function idProblem(file: string): Phrase {
-  return { code: 'idIn', params: { file } }
+/** The problems of rows that name something that is not there. */
+export function leadsNowhere(rows: readonly FoundRow[]): RowProblem[] {
+  return rows.map(({ file, ...row }) => ({ ...row, expected: { code: 'idIn', params: { file } } }))
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { ImportCounts, ImportKind } from './import-kind'
-import type { PlanRun, StagedRow } from './import-plan'
+import type { Lines, PlanRun, StagedRow } from './import-plan'
 
 /** Puts rows of a file aside, as they were read. */
 export async function stageRows(db: Tx, run: PlanRun, kind: ImportKind, rows: readonly StagedRow[]): Promise<void> {
@@ -70,7 +70,14 @@ export async function forgetCells(db: Tx, runId: string): Promise<void> {
   await db.$executeRaw`delete from import_row where run_id = ${runId}::uuid and state = 'unchanged'`
 }
 
+/** The condition of a run's rows `r`, of all or of these lines. */
+export function rowsOf(run: { id: string }, lines?: Lines): Prisma.Sql {
+  const all = Prisma.sql`r.run_id = ${run.id}::uuid`
+  return lines ? Prisma.sql`${all} and r.line between ${lines.from} and ${lines.to}` : all
+}
+
 export interface ClassifyOptions {
+  lines?: Lines
   /** The rows are employers themselves: a new one belongs to its own story. */
   areEmployers?: boolean
 }
@@ -83,7 +90,7 @@ export interface ClassifyOptions {
  */
 export async function classifyAgainst(
   db: Tx,
-  runId: string,
+  run: { id: string },
   current: Prisma.Sql,
   options: ClassifyOptions = {},
 ): Promise<void> {
@@ -106,7 +113,7 @@ export async function classifyAgainst(
           and not (x.key = 'extra' and (c.held -> 'extra') @> x.value)
       ) d on true
     ) w
-    where r.run_id = ${runId}::uuid and r.line = w.line
+    where ${rowsOf(run, options.lines)} and r.line = w.line
       and (r.state <> w.state or r.before is distinct from w.before or (w.state = 'changed' and r.after is distinct from w.after)
         or (w.id is not null and r.subject_id is distinct from w.id) or (not ${options.areEmployers ?? false} and r.employer_id is distinct from w.employer_id))`
 }

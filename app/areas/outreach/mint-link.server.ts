@@ -3,6 +3,7 @@ import { appOrigin } from '~/platform/app-origin.server'
 import type { Tx } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 import { linkKinds, linkPath, type MailLink } from '~/platform/mail/link-kinds'
+import { revokeLinks, saveLink } from './access-links.store.server'
 
 export interface MintedLink {
   id: string
@@ -30,31 +31,22 @@ export async function mintLink(
     followUpId: link.followUpId ?? null,
     email: to.address,
   }
-  await db.accessLink.updateMany({
-    where: {
-      networkId: to.networkId,
-      purpose: link.purpose,
-      revokedAt: null,
-      ...Object.fromEntries(kind.about.map(key => [key, about[key]])),
-    },
-    data: { revokedAt: now },
-  })
+  const key = Object.fromEntries(kind.about.map(name => [name, about[name]]))
+  await revokeLinks(db, { networkId: to.networkId, purpose: link.purpose, ...key }, now)
   const id = newId()
   const token = newToken()
   const tokenHash = hashToken(token)
   const code = kind.withCode ? newShortCode() : null
-  await db.accessLink.createMany({
-    data: {
-      id,
-      networkId: to.networkId,
-      purpose: link.purpose,
-      tokenHash,
-      codeHash: code && hashShortCode(tokenHash, code),
-      ...about,
-      placementId: link.placementId ?? null,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + (link.validHours ?? kind.validHours) * 3_600_000),
-    },
+  await saveLink(db, {
+    id,
+    networkId: to.networkId,
+    purpose: link.purpose,
+    tokenHash,
+    codeHash: code && hashShortCode(tokenHash, code),
+    ...about,
+    placementId: link.placementId ?? null,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + (link.validHours ?? kind.validHours) * 3_600_000),
   })
   return { id, url: appOrigin() + linkPath(link.purpose, token), code }
 }

@@ -1,7 +1,11 @@
-import { Prisma } from '~/platform/prisma/client'
-import { filled, idProblem, type ImportPlan, type RowProblem } from '~/areas/imports/import-plan'
-import { classifyAgainst } from '~/areas/imports/import-rows.store.server'
+import { filled, leadsNowhere, type ImportPlan } from '~/areas/imports/import-plan'
 import { vacanciesTable } from './files'
+import {
+  classifyVacancyRows,
+  mergeVacancyRows,
+  vacancyRowsThatLeadNowhere,
+  vacancyRowsWithTooFewSeats,
+} from './import-vacancies.store.server'
 
 /** `vacancies.csv`: places of employers that were read in before. Half hours are rounded outwards. */
 export const vacanciesPlan: ImportPlan<typeof vacanciesTable.columns> = {
@@ -15,71 +19,15 @@ export const vacanciesPlan: ImportPlan<typeof vacanciesTable.columns> = {
     const hours = { hours_min: hours_min && Math.floor(hours_min), hours_max: hours_max && Math.ceil(hours_max) }
     return { line: row.line, externalId: vacancy_id, cells: filled({ ...values, ...hours }, row.extra) }
   },
-  check: async (ctx, run, limit) => {
-    const unknown = await ctx.db.$queryRaw<(Omit<RowProblem, 'expected'> & { file: string })[]>`
-      select r.line, x."column", x.found, x.file from import_row r
-      left join employer e on e.network_id = ${run.networkId}::uuid and e.external_id = r.cells->>'employer_id'
-      cross join lateral (values
-        ('employer_id', r.cells->>'employer_id', 'employers', e.id is null),
-        ('mentor_id', r.cells->>'mentor_id', 'contacts', e.id is not null and r.cells ? 'mentor_id' and not exists (
-          select from contact c where c.network_id = ${run.networkId}::uuid and c.external_id = r.cells->>'mentor_id' and c.employer_id = e.id)),
-        ('occupation_uri', r.cells->>'occupation_uri', 'esco', r.cells ? 'occupation_uri' and not exists (
-          select from concept k where k.uri = r.cells->>'occupation_uri'))
-      ) x("column", found, file, is_wrong)
-      where r.run_id = ${run.id}::uuid and x.is_wrong order by r.line limit ${limit}`
-    const taken = await ctx.db.$queryRaw<{ line: number; found: string; min: number }[]>`
-      select r.line, r.cells->>'seats' as found, v.seats_taken as min from import_row r
-      join vacancy v on v.network_id = ${run.networkId}::uuid and v.external_id = r.external_id
-      where r.run_id = ${run.id}::uuid and (r.cells->>'seats')::int < v.seats_taken order by r.line limit ${limit}`
-    return [
-      ...unknown.map(({ file, ...row }) => ({ ...row, expected: idProblem(file) })),
-      ...taken.map(row => ({
-        line: row.line,
-        column: 'seats',
-        found: row.found,
-        expected: { code: 'after' as const, params: { min: row.min } },
-      })),
-    ]
-  },
-  classify: (ctx, run) =>
-    classifyAgainst(
-      ctx.db,
-      run.id,
-      Prisma.sql`
-        select r.line, r.cells, v.id, e.id as employer_id, jsonb_build_object('employer_id', o.external_id, 'title', v.title,
-          'occupation_uri', v.occupation_uri, 'status', v.status, 'hours_min', v.hours_min, 'hours_max', v.hours_max, 'postcode', v.postcode,
-          'start_date', v.start_date, 'end_date', v.end_date, 'seats', v.seats, 'mentor_id', m.external_id, 'description', v.description,
-          'extra', v.extra) as held
-        from import_row r
-        join employer e on e.network_id = ${run.networkId}::uuid and e.external_id = r.cells->>'employer_id'
-        left join vacancy v on v.network_id = ${run.networkId}::uuid and v.external_id = r.external_id
-        left join employer o on o.id = v.employer_id
-        left join contact m on m.id = v.mentor_id
-        where r.run_id = ${run.id}::uuid`,
-    ),
-  merge: async (ctx, run, { from, to }) => {
-    await ctx.db.$executeRaw`
-      insert into vacancy (id, network_id, employer_id, external_id, title, occupation_uri, status, hours_min, hours_max, postcode, start_date,
-        end_date, seats, mentor_id, description, extra, created_at, updated_at)
-      select r.subject_id, r.network_id, r.employer_id, r.external_id, r.after->>'title', r.after->>'occupation_uri',
-        coalesce(r.after->>'status', 'open'), (r.after->>'hours_min')::int, (r.after->>'hours_max')::int, r.after->>'postcode',
-        (r.after->>'start_date')::date, (r.after->>'end_date')::date, coalesce((r.after->>'seats')::int, 1), m.id, r.after->>'description',
-        coalesce(r.after->'extra', '{}'), ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
-      from import_row r
-      left join contact m on m.network_id = r.network_id and m.external_id = r.after->>'mentor_id'
-      where r.run_id = ${run.id}::uuid and r.line between ${from} and ${to} and r.state = 'new'`
-    await ctx.db.$executeRaw`
-      update vacancy v set employer_id = r.employer_id, title = coalesce(r.after->>'title', v.title),
-        occupation_uri = coalesce(r.after->>'occupation_uri', v.occupation_uri), status = coalesce(r.after->>'status', v.status),
-        hours_min = coalesce((r.after->>'hours_min')::int, v.hours_min), hours_max = coalesce((r.after->>'hours_max')::int, v.hours_max),
-        postcode = coalesce(r.after->>'postcode', v.postcode), start_date = coalesce((r.after->>'start_date')::date, v.start_date),
-        end_date = coalesce((r.after->>'end_date')::date, v.end_date), seats = coalesce((r.after->>'seats')::int, v.seats),
-        mentor_id = coalesce((select m.id from contact m where m.network_id = r.network_id and m.external_id = r.after->>'mentor_id'), v.mentor_id),
-        site_id = case when v.employer_id = r.employer_id then v.site_id end,
-        description = coalesce(r.after->>'description', v.description), extra = v.extra || coalesce(r.after->'extra', '{}'),
-        version = v.version + 1, updated_at = ${ctx.now}::timestamptz
-      from import_row r
-      where r.run_id = ${run.id}::uuid and r.line between ${from} and ${to} and r.state = 'changed' and v.id = r.subject_id
-        and v.network_id = ${run.networkId}::uuid`
-  },
+  check: async (ctx, run, limit, lines) => [
+    ...leadsNowhere(await vacancyRowsThatLeadNowhere(ctx.db, run, limit, lines)),
+    ...(await vacancyRowsWithTooFewSeats(ctx.db, run, limit, lines)).map(({ line, found, min }) => ({
+      line,
+      column: 'seats',
+      found,
+      expected: { code: 'after' as const, params: { min } },
+    })),
+  ],
+  classify: (ctx, run, lines) => classifyVacancyRows(ctx.db, run, lines),
+  merge: (ctx, run, lines) => mergeVacancyRows(ctx.db, run, lines, ctx.now),
 }
