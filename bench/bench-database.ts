@@ -8,6 +8,8 @@ export interface BenchDatabase {
   owner: PrismaClient
   app: PrismaClient
   worker: PrismaClient
+  /** For a process of its own that works as the worker does. */
+  workerUrl: string
 }
 
 /** A fresh database with a client for each role, for the length of a bench. */
@@ -16,11 +18,11 @@ export async function withBenchDatabase<T>(work: (db: BenchDatabase) => Promise<
   return withTemporaryDatabase(async urls => {
     const connect = (url: string, statementTimeoutMillis: number) =>
       connectDatabase(url, { poolSize: 4, statementTimeoutMillis })
-    const db = { owner: connect(urls.owner, 0), app: connect(urls.app, 15_000), worker: connect(urls.worker, 0) }
+    const clients = { owner: connect(urls.owner, 0), app: connect(urls.app, 15_000), worker: connect(urls.worker, 0) }
     try {
-      return await work(db)
+      return await work({ ...clients, workerUrl: urls.worker })
     } finally {
-      await Promise.all(Object.values(db).map(client => client.$disconnect()))
+      await Promise.all(Object.values(clients).map(client => client.$disconnect()))
     }
   })
 }

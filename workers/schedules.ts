@@ -18,5 +18,6 @@ export const schedules: readonly Schedule[] = [
   { job: 'access.verify-chain', rhythm: { dailyAtHour: 2 }, scope: 'network' },
   { job: 'access.clean-up-sign-ins', rhythm: { dailyAtHour: 3 }, scope: 'platform' },
   { job: 'outreach.clean-up-history', rhythm: { dailyAtHour: 3 }, scope: 'platform' },
+  { job: 'imports.clean-up', rhythm: { dailyAtHour: 3 }, scope: 'network' },
   { job: 'outreach.clean-up-files', rhythm: { dailyAtHour: 4 }, scope: 'network' },
 ]

@@ -1,14 +1,52 @@
 import { z } from 'zod'
 import { actForMember } from '~/access/act-for-member.server'
 import { commitImport } from '~/areas/imports/commit-import.server'
-import { commitJobName } from '~/areas/imports/import-job'
+import { cleanUpImports } from '~/areas/imports/clean-up-imports.server'
+import { commitJobName, readJobName } from '~/areas/imports/import-job'
 import { importKinds } from '~/areas/imports/import-kind'
 import { planOf } from '~/areas/imports/plans.server'
+import { readUpload } from '~/areas/imports/read-upload.server'
+import { RunPutAwayError, type InTransaction } from '~/areas/imports/reading'
+import { runAsSystem } from '~/access/run.server'
+import { JobLostError } from '~/platform/queue/job-rows.server'
 import { retryPlans } from '~/platform/queue/retry'
-import { networkJob, type JobHandler } from '../parts/job-handler'
+import { JobError } from '../parts/failure-reason'
+import { networkJob, platformJob, type JobHandler } from '../parts/job-handler'
 
-/** Large files are read in here: all of the rows or none, for the person who asked. */
+const longestMillis = 300_000
+
+/** Files are read and checked in here, and large ones written: all of the rows or none, for the person who asked. */
 export const importJobs: readonly JobHandler[] = [
+  platformJob(
+    {
+      name: readJobName,
+      payload: z.object({ runId: z.uuid(), membershipId: z.uuid() }),
+      retry: retryPlans.soon,
+    },
+    async ({ runId, membershipId }, { job, now, signal, progress }) => {
+      const { networkId } = job
+      if (!networkId) throw new JobError('needs a network', false)
+      const forAuthor: InTransaction = work =>
+        runAsSystem(networkId, job.name, async ctx => work(await actForMember(ctx, membershipId)), {
+          now,
+          timeout: longestMillis,
+        })
+      try {
+        await readUpload(forAuthor, runId, {
+          onProgress: async told => {
+            signal.throwIfAborted()
+            await progress({ ...told })
+          },
+        })
+      } catch (error) {
+        throw error instanceof RunPutAwayError ? new JobLostError() : error
+      }
+    },
+  ),
+  networkJob(
+    { name: 'imports.clean-up', payload: z.object({}), retry: retryPlans.patient, timeoutSeconds: 300 },
+    async ctx => cleanUpImports(ctx),
+  ),
   networkJob(
     {
       name: commitJobName,

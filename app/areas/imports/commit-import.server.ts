@@ -24,11 +24,12 @@ export async function commitImport(
   options: CommitOptions = {},
 ): Promise<Result<ImportCounts>> {
   const run = planRun(ctx.actor, plan, runId)
-  if (!(await moveRun(ctx.db, runId, ['preview', 'running'], 'running'))) return fail(problem('', 'import-gone'))
+  if (!(await moveRun(ctx.db, runId, 'commit'))) return fail(problem('', 'import-gone'))
   const { fileName, counts: noted } = (await findRun(ctx.db, runId)) ?? { fileName: '', counts: {} }
   if ((await plan.check(ctx, run, 1)).length > 0) return fail(problem('', 'file-has-problems'))
   await plan.classify(ctx, run)
   const counts = await countRows(ctx.db, runId)
+  if (counts.wrong > 0) return fail(problem('', 'file-has-problems'))
   const range = await lineRange(ctx.db, runId)
   for (let from = range?.from ?? 1; range && from <= range.to; from += linesPerStep) {
     const to = Math.min(from + linesPerStep - 1, range.to)
@@ -45,11 +46,11 @@ export async function commitImport(
   await forgetCells(ctx.db, runId)
   const notes = typeof noted === 'object' && noted !== null ? noted : {}
   await saveOutcome(ctx.db, runId, {
-    state: 'committed',
     counts,
     problems: [],
     committedAt: ctx.now,
     notes: { ...notes, ...counts },
   })
+  await moveRun(ctx.db, runId, 'finish')
   return ok(counts)
 }

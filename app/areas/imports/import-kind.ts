@@ -16,11 +16,8 @@ export function isImportKind(text: unknown): text is ImportKind {
 /** Up to so many rows a file is read in while the person waits; larger ones in the background. */
 export const mostRowsAtOnce = 2_000
 
-/** Largest upload through the pages, in bytes; the command has no limit. */
-export const largestUploadBytes = 60 * 1024 * 1024
-
-export const rowStates = ['new', 'changed', 'unchanged'] as const
-export type RowState = (typeof rowStates)[number]
+/** Largest upload through the pages, in bytes, as the file store allows; the command has no limit. */
+export const largestUploadBytes = 50 * 1024 * 1024
 
 export interface ImportCounts {
   rows: number
@@ -28,9 +25,10 @@ export interface ImportCounts {
   changed: number
   unchanged: number
   wrong: number
+  leftOut: number
 }
 
-export const noCounts: ImportCounts = { rows: 0, new: 0, changed: 0, unchanged: 0, wrong: 0 }
+export const noCounts: ImportCounts = { rows: 0, new: 0, changed: 0, unchanged: 0, wrong: 0, leftOut: 0 }
 
 /** Counts that were kept as JSON. */
 export function readCounts(value: unknown): ImportCounts {
@@ -42,8 +40,12 @@ export function readCounts(value: unknown): ImportCounts {
     changed: number('changed'),
     unchanged: number('unchanged'),
     wrong: number('wrong'),
+    leftOut: number('leftOut'),
   }
 }
 
-/** A file waits for its author this long, in days; then its cells are forgotten. */
-export const previewDays = 7
+/** Most rows of a file through the pages. */
+export const mostUploadRows = 200_000
+
+/** So many wrong rows are kept to be corrected on the page; a file with more is corrected where it was made. */
+export const mostWrongRows = 500

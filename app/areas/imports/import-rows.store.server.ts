@@ -27,8 +27,14 @@ export async function countRows(db: Tx, runId: string): Promise<ImportCounts> {
   const rows = await db.$queryRaw<{ state: string; count: bigint }[]>`
     select state, count(*) as count from import_row where run_id = ${runId}::uuid group by state`
   const of = (state: string) => Number(rows.find(row => row.state === state)?.count ?? 0)
-  const [created, changed, unchanged] = [of('new'), of('changed'), of('unchanged')]
-  return { rows: rows.reduce((sum, row) => sum + Number(row.count), 0), new: created, changed, unchanged, wrong: 0 }
+  return {
+    rows: rows.reduce((sum, row) => sum + Number(row.count), 0),
+    new: of('new'),
+    changed: of('changed'),
+    unchanged: of('unchanged'),
+    wrong: of('wrong'),
+    leftOut: of('left-out'),
+  }
 }
 
 export interface ShownRow {
@@ -43,7 +49,8 @@ export interface ShownRow {
 /** The first rows of a file, those that change something first. */
 export function firstRows(db: Tx, runId: string, take: number): Promise<ShownRow[]> {
   return db.$queryRaw<ShownRow[]>`
-    select line, state, external_id as "externalId", cells, before, after from import_row where run_id = ${runId}::uuid
+    select line, state, external_id as "externalId", cells, before, after from import_row
+    where run_id = ${runId}::uuid and state not in ('wrong', 'left-out')
     order by state = 'unchanged', line limit ${take}`
 }
 
@@ -51,6 +58,14 @@ export function firstRows(db: Tx, runId: string, take: number): Promise<ShownRow
 export async function lineRange(db: Tx, runId: string): Promise<{ from: number; to: number } | null> {
   const rows = await db.$queryRaw<{ from: number | null; to: number | null }[]>`
     select min(line) as "from", max(line) as "to" from import_row where run_id = ${runId}::uuid and state in ('new', 'changed')`
+  const row = rows[0]
+  return row && row.from !== null && row.to !== null ? { from: row.from, to: row.to } : null
+}
+
+/** First and last line of the rows that were put aside and are in order. */
+export async function stagedRange(db: Tx, runId: string): Promise<Lines | null> {
+  const rows = await db.$queryRaw<{ from: number | null; to: number | null }[]>`
+    select min(line) as "from", max(line) as "to" from import_row r where ${rowsOf({ id: runId })}`
   const row = rows[0]
   return row && row.from !== null && row.to !== null ? { from: row.from, to: row.to } : null
 }
@@ -66,13 +81,16 @@ export async function digestRows(db: Tx, runId: string): Promise<string> {
 
 /** After the commit the cells are forgotten; before and after stay, so that the import can be taken back. */
 export async function forgetCells(db: Tx, runId: string): Promise<void> {
-  await db.$executeRaw`update import_row set cells = null where run_id = ${runId}::uuid`
-  await db.$executeRaw`delete from import_row where run_id = ${runId}::uuid and state = 'unchanged'`
+  await db.$executeRaw`
+    update import_row set cells = null, texts = null, problems = null
+    where run_id = ${runId}::uuid and (cells is not null or texts is not null)`
+  await db.$executeRaw`
+    delete from import_row where run_id = ${runId}::uuid and state = 'unchanged' and corrections is null`
 }
 
-/** The condition of a run's rows `r`, of all or of these lines. */
+/** The condition of a run's rows `r` that are in order, of all or of these lines. */
 export function rowsOf(run: { id: string }, lines?: Lines): Prisma.Sql {
-  const all = Prisma.sql`r.run_id = ${run.id}::uuid`
+  const all = Prisma.sql`r.run_id = ${run.id}::uuid and r.state not in ('wrong', 'left-out')`
   return lines ? Prisma.sql`${all} and r.line between ${lines.from} and ${lines.to}` : all
 }
 

@@ -1,18 +1,23 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { NotFoundError } from '~/access/errors'
 import { canEver } from '~/access/policy'
 import type { FileProblem } from '~/platform/tabular/file-problem'
-import { commitJobKey } from './import-job'
-import { importKinds, isImportKind, readCounts, type ImportKind } from './import-kind'
+import { mostWorkbookRows } from '~/platform/tabular/read-table.server'
+import type { Columns } from '~/platform/tabular/table'
+import { jobKeyOf } from './import-job'
+import { importKinds, isImportKind, mostUploadRows, readCounts, type ImportKind } from './import-kind'
 import { firstRows, type ShownRow } from './import-rows.store.server'
-import { findJob, findRun, listRuns, type ImportRun } from './import-runs.store.server'
+import { findJob, listRuns, type ImportRun } from './import-runs.store.server'
 import { planOf } from './plans.server'
+import { requireRun } from './require-run.server'
+import { keptDays, keptUntil } from './run-states'
+import { listCorrectedRows, listWrongRows, type WrongRow } from './wrong-rows.store.server'
 
 /** The kinds of files this person may read in, with their columns. */
 export function importFormPage(ctx: Ctx<MemberActor>) {
   const kinds = importKinds.filter(kind => canEver(ctx.actor, planOf(kind).permission))
-  return { kinds: kinds.map(kind => ({ kind, ...columnsOf(kind) })) }
+  const limits = { rows: mostUploadRows, workbookRows: mostWorkbookRows, days: keptDays }
+  return { kinds: kinds.map(kind => ({ kind, ...columnsOf(kind) })), limits }
 }
 
 function columnsOf(kind: ImportKind): { must: string[]; may: string[] } {
@@ -36,26 +41,36 @@ export async function importListPage(ctx: Ctx<MemberActor>) {
   }
 }
 
-/** One file: what it would do, what is wrong, or what it did. */
+const shownRows = 20
+const shownWrong = 25
+
+/** One file: how far its reading is, what it would do, what is wrong, or what it did. */
 export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
-  const run = await findRun(ctx.db, runId)
-  if (!run || run.createdById !== ctx.actor.membershipId) throw new NotFoundError()
-  const job = run.state === 'running' ? await findJob(ctx.db, commitJobKey(runId)) : null
+  const run = await requireRun(ctx, runId)
+  const jobKey = jobKeyOf(run)
+  const job = jobKey === null ? null : await findJob(ctx.db, jobKey)
   const stopped = job?.state === 'cancelled' || job?.state === 'failed' ? job.state : null
   const notes = readNotes(run.counts)
+  const hasRows = run.state === 'preview' || run.state === 'committed'
+  const { columns } = planOf(run.kind).table
   return {
     id: run.id,
-    kind: kindOf(run),
+    kind: run.kind,
     fileName: run.fileName,
     state: stopped ?? run.state,
     createdAt: run.createdAt,
+    keptUntil: run.state === 'committed' ? null : keptUntil(run.createdAt),
     counts: readCounts(run.counts),
     problemCount: notes.problemCount,
     problems: readProblems(run.problems).slice(0, 200),
     unknownColumns: notes.unknownColumns,
-    keepsExtra: planOf(kindOf(run)).keepsExtra,
-    rows:
-      run.state === 'preview' || run.state === 'committed' ? (await firstRows(ctx.db, runId, 20)).map(shownRow) : [],
+    keepsExtra: planOf(run.kind).keepsExtra,
+    rows: hasRows ? (await firstRows(ctx.db, runId, shownRows)).map(shownRow) : [],
+    wrongRows:
+      run.state === 'preview'
+        ? (await listWrongRows(ctx.db, runId, shownWrong)).map(row => wrongRow(row, columns))
+        : [],
+    corrected: hasRows ? await listCorrectedRows(ctx.db, runId, 200) : [],
     progress: readProgress(job?.progress),
   }
 }
@@ -89,6 +104,19 @@ function textsOf(value: unknown): Record<string, string> {
   )
 }
 
+/** A wrong row with its cells: the wrong ones, and the others in the order of the columns. */
+function wrongRow({ line, texts, problems }: WrongRow, columns: Columns) {
+  const cell = (column: string) => ({ column, text: texts[column] ?? '', must: columns[column]?.must ?? false })
+  const wrong = new Set(problems.map(one => one.column).filter(name => Object.hasOwn(columns, name)))
+  const all = [...new Set([...Object.keys(columns), ...Object.keys(texts)])]
+  return {
+    line,
+    problems,
+    wrong: [...wrong].map(cell),
+    others: all.filter(name => !wrong.has(name)).map(cell),
+  }
+}
+
 function readNotes(value: unknown): { problemCount: number; unknownColumns: string[] } {
   const notes = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   return {
@@ -101,9 +129,11 @@ function readProblems(value: unknown): FileProblem[] {
   return Array.isArray(value) ? (value as FileProblem[]) : []
 }
 
-function readProgress(value: unknown): { done: number; total: number } | null {
+function readProgress(
+  value: unknown,
+): { phase: 'reading' | 'checking' | 'writing'; done: number; total: number } | null {
   const progress = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  return typeof progress.done === 'number' && typeof progress.total === 'number'
-    ? { done: progress.done, total: progress.total }
-    : null
+  const { phase, done, total } = progress
+  if (typeof done !== 'number' || typeof total !== 'number') return null
+  return { phase: phase === 'reading' || phase === 'checking' ? phase : 'writing', done, total }
 }

@@ -5,15 +5,15 @@ export interface SqlClient {
   query<R extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<R>>
 }
 
-const isPool = (db: Pool | ClientBase): db is Pool => 'totalCount' in db
+const isPool = (source: Pool | ClientBase): source is Pool => 'totalCount' in source
 
 /**
  * Runs the work in one transaction on a connection of the pool, or on the given connection, which must not be in a
  * transaction yet. Everything is rolled back when the work throws.
  */
-export async function inTransaction<T>(db: Pool | ClientBase, work: (client: SqlClient) => Promise<T>): Promise<T> {
-  const pooled = isPool(db) ? await db.connect() : null
-  const client: ClientBase = pooled ?? (db as ClientBase)
+export async function inTransaction<T>(source: Pool | ClientBase, work: (client: SqlClient) => Promise<T>): Promise<T> {
+  const pooled = isPool(source) ? await source.connect() : null
+  const client: ClientBase = pooled ?? (source as ClientBase)
   let failure: unknown
   try {
     await client.query('begin')

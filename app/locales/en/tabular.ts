@@ -47,4 +47,6 @@ export default {
   notReadable: 'a file that cannot be opened ({{code}})',
   readableFile: 'a file that can be read',
   after: 'at least {{min}}',
+  rows: '{{count}} rows',
+  workbookRows: 'an xlsx file of at most {{max}} rows; save a larger one as CSV',
 } satisfies PhraseTexts

@@ -47,4 +47,6 @@ export default {
   notReadable: 'een bestand dat niet te openen is ({{code}})',
   readableFile: 'een leesbaar bestand',
   after: 'ten minste {{min}}',
+  rows: '{{count}} rijen',
+  workbookRows: 'een xlsx-bestand van ten hoogste {{max}} rijen; sla een groter bestand op als CSV',
 } satisfies PhraseTexts

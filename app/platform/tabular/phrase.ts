@@ -50,6 +50,8 @@ export type PhraseCode =
   | 'notReadable'
   | 'readableFile'
   | 'after'
+  | 'rows'
+  | 'workbookRows'
 
 /** Every phrase in one language; `{{name}}` is filled from the phrase's params. */
 export type PhraseTexts = Readonly<Record<PhraseCode, string>>

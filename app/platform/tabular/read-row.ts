@@ -1,18 +1,31 @@
-import type { ProblemList } from './file-problem'
+import type { FileProblem, ProblemList } from './file-problem'
 import { cellCountProblem, emptyFileProblem, readHeader, type HeaderPlan } from './header'
+import { KeyLines } from './key-lines'
 import { rawPhrase, type Phrase } from './phrase'
 import type { Columns, Row, RowValues, Table } from './table'
 
-export interface RowReaderOptions {
+/** A row that is wrong or was asked for: its texts by column, as they stand in the file. */
+export interface RowTexts {
+  line: number
+  texts: Record<string, string>
+  problems: FileProblem[]
+}
+
+export interface RowReaderOptions<C extends Columns = Columns> {
   /** Off for files of millions of rows whose keys are checked elsewhere. */
   checkKeys?: boolean
+  /** What a rule finds wrong with a row whose cells are each right. */
+  inspect?(row: Row<C>): Omit<FileProblem, 'file' | 'line'>[]
+  /** Gets the texts of rows with a problem. */
+  onWrong?(row: RowTexts): void
+  /** Gets the texts of these lines. */
+  wanted?: { lines: ReadonlySet<number>; onRow(row: RowTexts): void }
 }
 
 /** Turns rows of text into typed rows; the first row is the header. Bad rows become problems and are left out. */
 export class RowReader<C extends Columns> {
   private plan: HeaderPlan | undefined
-  /** Per group of all key cells but the last: the line of each last one. */
-  private readonly linesOfKeys = new Map<string, Map<string, number>>()
+  private readonly keys = new KeyLines()
   private broken = false
   rowCount = 0
 
@@ -20,7 +33,7 @@ export class RowReader<C extends Columns> {
     private readonly file: string,
     private readonly table: Table<C>,
     private readonly problems: ProblemList,
-    private readonly options: RowReaderOptions = {},
+    private readonly options: RowReaderOptions<C> = {},
   ) {}
 
   get unknownColumns(): string[] {
@@ -38,16 +51,34 @@ export class RowReader<C extends Columns> {
     if (!this.plan) return this.takeHeader(line, cells)
     if (this.broken) return undefined
     this.rowCount += 1
-    if (!this.hasRightCount(line, cells, this.plan)) return undefined
+    const { wanted, onWrong } = this.options
+    if (wanted?.lines.has(line)) wanted.onRow({ line, texts: this.textsOf(cells, this.plan), problems: [] })
     const before = this.problems.count
-    const row = this.parseCells(line, cells, this.plan)
-    if (this.problems.count > before) return undefined
-    return this.isInconsistent(row) || this.isRepeated(row) ? undefined : row
+    const kept = this.problems.kept.length
+    const row = this.typedRow(line, cells, this.plan)
+    if (this.problems.count === before) return row
+    onWrong?.({ line, texts: this.textsOf(cells, this.plan), problems: this.problems.kept.slice(kept) })
+    return undefined
   }
 
   /** To be called after the last row. */
   finish(): void {
     if (!this.plan) this.problems.add(emptyFileProblem(this.file, this.table))
+  }
+
+  /** A row that may be used only when no problem was added. */
+  private typedRow(line: number, cells: string[], plan: HeaderPlan): Row<C> | undefined {
+    if (!this.hasRightCount(line, cells, plan)) return undefined
+    const before = this.problems.count
+    const row = this.parseCells(line, cells, plan)
+    if (this.problems.count > before || this.isInconsistent(row)) return undefined
+    for (const found of this.options.inspect?.(row) ?? []) this.problems.add({ file: this.file, line, ...found })
+    return this.problems.count > before || this.isRepeated(row) ? undefined : row
+  }
+
+  private textsOf(cells: string[], plan: HeaderPlan): Record<string, string> {
+    const named = cells.map((cell, index) => [plan.names[index] ?? `${index + 1}`, cell.trim()] as const)
+    return Object.fromEntries(named.filter(([, text]) => text !== ''))
   }
 
   private takeHeader(line: number, cells: string[]): undefined {
@@ -102,21 +133,14 @@ export class RowReader<C extends Columns> {
   private isRepeated(row: Row<C>): boolean {
     if (this.options.checkKeys === false || this.table.key.length === 0) return false
     const parts = this.table.key.map(name => String(row.values[name]))
-    const last = parts.pop() as string
-    const group = parts.join('\u0000')
-    const lines = this.linesOfKeys.get(group) ?? new Map<string, number>()
-    const earlier = lines.get(last)
-    if (earlier === undefined) {
-      lines.set(last, row.line)
-      if (lines.size === 1) this.linesOfKeys.set(group, lines)
-      return false
-    }
+    const earlier = this.keys.add(parts, row.line)
+    if (earlier === undefined) return false
     const column = this.table.key[this.table.key.length - 1] as string
     this.problems.add({
       file: this.file,
       line: row.line,
       column,
-      found: { code: 'repeated', params: { text: [...parts, last].join(' + '), line: earlier } },
+      found: { code: 'repeated', params: { text: parts.join(' + '), line: earlier } },
       expected: { code: 'onceOnly' },
     })
     return true

@@ -11,7 +11,11 @@ import type { Columns, Row, Table } from './table'
 /** A path, or bytes that came in another way (an upload) with the name to show. */
 export type TableSource = string | { name: string; bytes: AsyncIterable<Uint8Array> | Uint8Array }
 
-export interface ReadOptions extends RowReaderOptions {
+export interface ReadOptions<C extends Columns = Columns> extends RowReaderOptions<C> {
+  /** Told how many bytes were read, piece by piece. */
+  onBytes?(bytes: number): Promise<void> | void
+  /** Most rows of a workbook, which is read whole. Default 20,000. */
+  maxWorkbookRows?: number
   /** Problems kept; the others are only counted. Default 1,000. */
   maxProblems?: number
 }
@@ -31,6 +35,9 @@ export type OnRows<C extends Columns> = (rows: Row<C>[]) => void | Promise<void>
 const zipMark = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 const oldExcelMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 
+/** A workbook is read whole, at some 10 kB of memory a row: larger tables come as CSV, which is read in pieces. */
+export const mostWorkbookRows = 20_000
+
 /**
  * Reads a CSV (streaming, bounded memory) or xlsx file of a known table. Never throws for what is in the file: bad rows
  * become problems with their line, good rows go to `onRows`.
@@ -39,12 +46,12 @@ export async function readTable<C extends Columns>(
   source: TableSource,
   table: Table<C>,
   onRows: OnRows<C>,
-  options: ReadOptions = {},
+  options: ReadOptions<NoInfer<C>> = {},
 ): Promise<ReadSummary> {
   const file = typeof source === 'string' ? source : source.name
   const problems = new ProblemList(options.maxProblems)
   const rows = new RowReader(file, table, problems, options)
-  const run = { file, table, rows, problems, onRows }
+  const run = { file, table, rows, problems, onRows, options }
   try {
     await readBytes(run, openSource(source))
   } catch (error) {
@@ -66,6 +73,7 @@ interface Run<C extends Columns> {
   rows: RowReader<C>
   problems: ProblemList
   onRows: OnRows<C>
+  options: ReadOptions<C>
 }
 
 async function readBytes<C extends Columns>(run: Run<C>, chunks: AsyncIterable<Uint8Array>): Promise<void> {
@@ -73,6 +81,7 @@ async function readBytes<C extends Columns>(run: Run<C>, chunks: AsyncIterable<U
   const csv = new CsvRun(run)
   const workbook: Uint8Array[] = []
   let isFirst = true
+  let bytes = 0
   for await (const chunk of chunks) {
     if (isFirst && startsWith(chunk, oldExcelMark)) {
       run.problems.add(wholeFile(run.file, { code: 'oldExcel' }, { code: 'csvOrXlsx' }))
@@ -81,6 +90,8 @@ async function readBytes<C extends Columns>(run: Run<C>, chunks: AsyncIterable<U
     if ((isFirst && startsWith(chunk, zipMark)) || workbook.length > 0) workbook.push(chunk)
     else await csv.write(decoder.write(chunk))
     isFirst = false
+    bytes += chunk.length
+    await run.options.onBytes?.(bytes)
     if (decoder.problem || csv.hasStopped) break
   }
   if (workbook.length > 0) return readWorkbook(run, Buffer.concat(workbook))
@@ -93,6 +104,17 @@ async function readWorkbook<C extends Columns>(run: Run<C>, bytes: Buffer): Prom
   const rows = await readXlsxRows(bytes).catch(() => undefined)
   if (!rows) {
     run.problems.add(wholeFile(run.file, { code: 'unreadableXlsx' }, { code: 'csvOrXlsx' }))
+    return
+  }
+  const most = run.options.maxWorkbookRows ?? mostWorkbookRows
+  if (rows.length > most + 1) {
+    run.problems.add(
+      wholeFile(
+        run.file,
+        { code: 'rows', params: { count: rows.length - 1 } },
+        { code: 'workbookRows', params: { max: most } },
+      ),
+    )
     return
   }
   const good = rows.flatMap((cells, index) => run.rows.read(index + 1, cells) ?? [])

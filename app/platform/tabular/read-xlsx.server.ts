@@ -1,10 +1,10 @@
 import { readSheet, type CellValue } from 'read-excel-file/node'
 
-const maxUnpackedBytes = 512 * 1024 * 1024
+const maxUnpackedBytes = 64 * 1024 * 1024
 
-/** The first sheet as rows of text; throws when the bytes are no workbook or unpack to more than 512 MB. */
+/** The first sheet as rows of text; throws when the bytes are no workbook or unpack to more than 64 MB. */
 export async function readXlsxRows(bytes: Buffer): Promise<string[][]> {
-  if (unpackedSize(bytes) > maxUnpackedBytes) throw new RangeError('The workbook unpacks to more than 512 MB.')
+  if (unpackedSize(bytes) > maxUnpackedBytes) throw new RangeError('The workbook unpacks to more than 64 MB.')
   const rows = await readSheet(bytes)
   return rows.map(row => row.map(cellText))
 }

@@ -4,6 +4,9 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { CountFacts, ProblemTable, RowTable, runStateKey } from '~/areas/imports/components/import-parts'
+import { ReadingCard } from '~/areas/imports/components/reading-card'
+import { CorrectedRows, WrongRows } from '~/areas/imports/components/wrong-rows'
+import { correctRow, leaveOutRows } from '~/areas/imports/correct-row.server'
 import { importPage, type ImportPage } from '~/areas/imports/import.page.server'
 import { startImport, stopImport } from '~/areas/imports/start-import.server'
 import { readForm } from '~/platform/forms/read-form.server'
@@ -14,9 +17,9 @@ import { Button, LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
 import { SubmitButton } from '~/ui/form/entry-form'
+import { useFormat } from '~/ui/format-context'
 import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
-import { Progress } from '~/ui/progress'
 import { requiredId } from '../required-id.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,22 +29,50 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = requiredId(params.importId)
-  const intent = (await readForm(request)).get('intent')
+  const form = await readForm(request)
+  const intent = form.get('intent')
   const t = translator(await languageOf(request), 'imports')
   const here = `/imports/${id}`
-  if (intent === 'stop') {
-    const stopped = await runAs(request, 'employers.import', ctx => stopImport(ctx, id))
-    return redirectWithToast(
-      request,
-      stopped.ok ? '/imports' : here,
-      stopped.ok ? { kind: 'good', message: t('discarded') } : { kind: 'bad', message: t('problems.import-gone') },
-    )
+  const say = (to: string, kind: 'good' | 'bad' | 'info', message: string) =>
+    redirectWithToast(request, to, { kind, message })
+  const gone = () => say(here, 'bad', t('problems.import-gone'))
+  const line = Number(form.get('line'))
+  switch (intent) {
+    case 'stop': {
+      const stopped = await runAs(request, 'employers.import', ctx => stopImport(ctx, id))
+      return stopped.ok ? say('/imports', 'good', t('discarded')) : gone()
+    }
+    case 'correct': {
+      const cells = cellsOf(form)
+      const done = await runAs(request, 'employers.import', ctx => correctRow(ctx, id, line, cells))
+      if (!done.ok) return gone()
+      return done.value.problems === 0
+        ? say(`${here}#wrong`, 'good', t('rowRight', { line }))
+        : say(`${here}#line-${line}`, 'bad', t('rowStillWrong', { line }))
+    }
+    case 'leave-out':
+    case 'leave-out-all': {
+      const only = intent === 'leave-out' ? line : null
+      const done = await runAs(request, 'employers.import', ctx => leaveOutRows(ctx, id, only))
+      return done.ok ? say(`${here}#wrong`, 'good', t('leftOut', { count: done.value.rows })) : gone()
+    }
+    default: {
+      const done = await runAs(request, 'employers.import', ctx => startImport(ctx, id))
+      if (!done.ok) {
+        const isWrong = done.problems.some(one => one.code === 'file-has-problems')
+        return say(here, 'bad', t(isWrong ? 'problems.file-has-problems' : 'problems.import-gone'))
+      }
+      const { fileName: file, counts } = done.value
+      return counts
+        ? say(here, 'good', t('done', { file, created: counts.new, changed: counts.changed }))
+        : say(here, 'info', t('started', { file }))
+    }
   }
-  const done = await runAs(request, 'employers.import', ctx => startImport(ctx, id))
-  if (!done.ok) return redirectWithToast(request, here, { kind: 'bad', message: t('problems.import-gone') })
-  const { fileName: file, counts } = done.value
-  const message = counts ? t('done', { file, created: counts.new, changed: counts.changed }) : t('started', { file })
-  return redirectWithToast(request, here, { kind: counts ? 'good' : 'info', message })
+}
+
+function cellsOf(form: FormData): Record<string, string> {
+  const cells = [...form].filter(([name, value]) => name.startsWith('cell.') && typeof value === 'string')
+  return Object.fromEntries(cells.map(([name, value]) => [name.slice('cell.'.length), String(value)]))
 }
 
 const refreshMillis = 2_000
@@ -49,8 +80,9 @@ const refreshMillis = 2_000
 export default function ImportRoute() {
   const page = useLoaderData<typeof loader>()
   const { t } = useTranslation('imports')
+  const format = useFormat()
   const { revalidate } = useRevalidator()
-  const isRunning = page.state === 'running'
+  const isRunning = page.state === 'running' || page.state === 'reading'
   useEffect(() => {
     if (!isRunning) return
     const timer = setInterval(revalidate, refreshMillis)
@@ -64,7 +96,7 @@ export default function ImportRoute() {
         state={<Chip tone={page.state === 'failed' ? 'bad' : 'info'}>{t(`runStates.${runStateKey(page.state)}`)}</Chip>}
         sub={page.state === 'preview' ? `${t(`kinds.${page.kind}`)} · ${t('previewSub')}` : t(`kinds.${page.kind}`)}
         acts={
-          page.state === 'preview' ? (
+          page.state === 'reading' ? null : page.state === 'preview' ? (
             <PreviewActs page={page} />
           ) : (
             <LinkButton to="/imports/new">{t('start')}</LinkButton>
@@ -72,7 +104,10 @@ export default function ImportRoute() {
         }
       />
       <div className="stack">
-        {isRunning ? <RunningCard page={page} /> : null}
+        {isRunning ? <ReadingCard page={page} /> : null}
+        {page.keptUntil && page.state !== 'running' ? (
+          <p className="muted small">{t('keptUntil', { moment: format.moment(page.keptUntil) })}</p>
+        ) : null}
         {page.problems.length > 0 ? (
           <Notice tone="bad" title={t('problemsTitle', { count: page.problemCount })}>
             {t('problemsText')}
@@ -80,14 +115,19 @@ export default function ImportRoute() {
         ) : null}
         {page.state === 'failed' && page.problems.length === 0 ? <Notice tone="bad" title={t('failed')} /> : null}
         {page.state === 'cancelled' ? <Notice title={t('cancelled')} /> : null}
+        {page.state === 'expired' ? <Notice title={t('expired')} /> : null}
         {page.unknownColumns.length > 0 ? (
           <Notice tone="warn">
             {t(page.keepsExtra ? 'extra' : 'ignored', { names: page.unknownColumns.join(', ') })}
           </Notice>
         ) : null}
-        <Card title={page.state === 'preview' ? t('preview') : t('report')}>
-          <CountFacts counts={page.counts} />
-        </Card>
+        {page.state === 'reading' ? null : (
+          <Card title={page.state === 'preview' ? t('preview') : t('report')}>
+            <CountFacts counts={page.counts} />
+          </Card>
+        )}
+        <WrongRows page={page} />
+        <CorrectedRows page={page} />
         {page.problems.length > 0 ? (
           <Card
             title={t('problemsTitle', { count: page.problemCount })}
@@ -117,7 +157,9 @@ function PreviewActs({ page }: { page: ImportPage }) {
       <Button name="intent" value="stop" look="quiet">
         {t('discard')}
       </Button>
-      {count > 0 ? (
+      {page.counts.wrong > 0 ? (
+        <span className="muted">{t('correctFirst', { count: page.counts.wrong })}</span>
+      ) : count > 0 ? (
         <SubmitButton name="intent" value="commit">
           {t('commit', { count })}
         </SubmitButton>
@@ -125,28 +167,5 @@ function PreviewActs({ page }: { page: ImportPage }) {
         <span className="muted">{t('nothing')}</span>
       )}
     </Form>
-  )
-}
-
-function RunningCard({ page }: { page: ImportPage }) {
-  const { t } = useTranslation('imports')
-  const total = page.progress?.total ?? page.counts.rows
-  const done = page.progress?.done ?? 0
-  return (
-    <Card title={t('running')}>
-      <div className="stack">
-        <Progress value={done} max={total}>
-          {t('progress', { done, total })}
-        </Progress>
-        <Form method="post" className="cluster">
-          <LinkButton look="text" to={`/imports/${page.id}`} className="no-script-only">
-            {t('refresh')}
-          </LinkButton>
-          <Button name="intent" value="stop" look="danger-quiet">
-            {t('cancel')}
-          </Button>
-        </Form>
-      </div>
-    </Card>
   )
 }

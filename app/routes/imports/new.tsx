@@ -5,7 +5,7 @@ import { runAs } from '~/access/run.server'
 import { isImportKind, largestUploadBytes } from '~/areas/imports/import-kind'
 import { importFormPage } from '~/areas/imports/import.page.server'
 import { planOf } from '~/areas/imports/plans.server'
-import { previewImport } from '~/areas/imports/preview-import.server'
+import { receiveUpload } from '~/areas/imports/receive-upload.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { readForm } from '~/platform/forms/read-form.server'
 import { problem } from '~/platform/result'
@@ -15,8 +15,6 @@ import { FileDrop } from '~/ui/form/file-drop'
 import { Fold } from '~/ui/fold'
 import { RadioGroup } from '~/ui/form/choices'
 import { PageHead } from '~/ui/page-head'
-
-const mostRows = 200_000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return runAs(request, 'employers.import', async ctx => importFormPage(ctx))
@@ -37,17 +35,13 @@ export async function action({ request }: ActionFunctionArgs) {
     return data(formReply(form, [problem('file', 'file-too-large', undefined, size)]), 422)
   const plan = planOf(kind)
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const preview = await previewImport(
-    work => runAs(request, plan.permission, work),
-    plan,
-    { name: file.name, bytes },
-    { maxRows: mostRows },
-  )
-  return redirect(`/imports/${preview.runId}`)
+  const received = await runAs(request, plan.permission, ctx => receiveUpload(ctx, plan, { name: file.name, bytes }))
+  if (!received.ok) return data(formReply(form, received.problems), 422)
+  return redirect(`/imports/${received.value.runId}`)
 }
 
 export default function NewImport() {
-  const { kinds } = useLoaderData<typeof loader>()
+  const { kinds, limits } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('imports')
   return (
@@ -65,7 +59,7 @@ export default function NewImport() {
           <FileDrop
             name="file"
             label={t('file')}
-            hint={t('fileHint')}
+            hint={t('fileHint', limits)}
             required
             accept=".csv,.xlsx,.txt"
             largestBytes={largestUploadBytes}

@@ -1,20 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import nlTabular from '~/locales/nl/tabular'
 import enTabular from '~/locales/en/tabular'
-import { sayPhrase } from '~/platform/tabular/phrase'
+import { sayPhrase, type PhraseTexts } from '~/platform/tabular/phrase'
 import { Chip } from '~/ui/chip'
 import { Facts } from '~/ui/facts'
 import { useFormat } from '~/ui/format-context'
 import { SimpleTable } from '~/ui/table/simple-table'
 import type { Tone } from '~/ui/tone'
 import type { ImportCounts } from '../import-kind'
+import { isRunState, type RunState } from '../run-states'
 import type { ImportPage } from '../import.page.server'
 
 /** How many rows do what. */
 export function CountFacts({ counts }: { counts: ImportCounts }) {
   const { t } = useTranslation('imports')
   const format = useFormat()
-  const names = ['rows', 'new', 'changed', 'unchanged', 'wrong'] as const
+  const names = ['rows', 'new', 'changed', 'unchanged', 'wrong', 'leftOut'] as const
   return (
     <Facts
       items={names.map(
@@ -25,10 +26,16 @@ export function CountFacts({ counts }: { counts: ImportCounts }) {
   )
 }
 
+/** The words for what was found and expected, in the person's language. */
+export function usePhraseTexts(): PhraseTexts {
+  const { i18n } = useTranslation('imports')
+  return i18n.language.startsWith('en') ? enTabular : nlTabular
+}
+
 /** Everything that is wrong in a file: where, what was found, what is expected. */
 export function ProblemTable({ problems }: { problems: ImportPage['problems'] }) {
-  const { t, i18n } = useTranslation('imports')
-  const texts = i18n.language.startsWith('en') ? enTabular : nlTabular
+  const { t } = useTranslation('imports')
+  const texts = usePhraseTexts()
   return (
     <SimpleTable
       caption={t('problemsTitle', { count: problems.length })}
@@ -78,6 +85,7 @@ function rowKey(state: string): 'new' | 'changed' | 'unchanged' | 'staged' {
   return state === 'new' || state === 'changed' || state === 'unchanged' ? state : 'staged'
 }
 
-export function runStateKey(state: string): 'preview' | 'running' | 'committed' | 'failed' | 'cancelled' {
-  return state === 'preview' || state === 'running' || state === 'committed' || state === 'cancelled' ? state : 'failed'
+/** Words of a run's state; a job that failed is a run that failed. */
+export function runStateKey(state: string): RunState {
+  return isRunState(state) ? state : 'failed'
 }

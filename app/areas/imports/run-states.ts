@@ -1,0 +1,29 @@
+/** What a file that came in can be: waiting to be read, waiting for its author, written, or put away. */
+export const runStates = ['reading', 'preview', 'running', 'committed', 'failed', 'cancelled', 'expired'] as const
+export type RunState = (typeof runStates)[number]
+
+export const runEvents = ['read', 'break', 'put-in-line', 'commit', 'finish', 'put-away', 'expire'] as const
+export type RunEvent = (typeof runEvents)[number]
+
+/** From where each event leads where; an event that does not start here is refused. */
+export const runMoves: Readonly<Record<RunEvent, { from: readonly RunState[]; to: RunState }>> = {
+  read: { from: ['reading'], to: 'preview' },
+  break: { from: ['reading'], to: 'failed' },
+  'put-in-line': { from: ['preview'], to: 'running' },
+  commit: { from: ['preview', 'running'], to: 'running' },
+  finish: { from: ['running'], to: 'committed' },
+  'put-away': { from: ['reading', 'preview'], to: 'cancelled' },
+  expire: { from: ['reading', 'preview', 'running', 'failed', 'cancelled'], to: 'expired' },
+}
+
+export function isRunState(text: string): text is RunState {
+  return (runStates as readonly string[]).includes(text)
+}
+
+/** A file waits for its author this long, in days; then it and its rows are forgotten. */
+export const keptDays = 7
+
+/** Until when a file is kept that nobody reads in. */
+export function keptUntil(createdAt: Date): Date {
+  return new Date(createdAt.getTime() + keptDays * 86_400_000)
+}
