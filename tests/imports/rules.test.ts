@@ -9,7 +9,8 @@ test('every state but the first can be reached, and what was put away never come
   expect(runStates.filter(state => !reached.has(state))).toEqual(['reading'])
   const leaving = runEvents.filter(event => runMoves[event].from.includes('expired'))
   expect(leaving).toEqual([])
-  expect(runEvents.filter(event => runMoves[event].from.includes('committed'))).toEqual([])
+  expect(runEvents.filter(event => runMoves[event].from.includes('committed'))).toEqual(['ask-undo'])
+  expect(runEvents.filter(event => runMoves[event].from.includes('undone'))).toEqual([])
 })
 
 test('a file is kept for seven days', () => {

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { actForMember } from '~/access/act-for-member.server'
 import { commitImport } from '~/areas/imports/commit-import.server'
 import { cleanUpImports } from '~/areas/imports/clean-up-imports.server'
-import { commitJobName, readJobName } from '~/areas/imports/import-job'
+import { commitJobName, readJobName, undoJobName } from '~/areas/imports/import-job'
 import { importKinds } from '~/areas/imports/import-kind'
 import { planOf } from '~/areas/imports/plans.server'
 import { readUpload } from '~/areas/imports/read-upload.server'
+import { undoImport } from '~/areas/imports/undo-import.server'
 import { RunPutAwayError, type InTransaction } from '~/areas/imports/reading'
 import { runAsSystem } from '~/access/run.server'
 import { JobLostError } from '~/platform/queue/job-rows.server'
@@ -41,6 +42,23 @@ export const importJobs: readonly JobHandler[] = [
       } catch (error) {
         throw error instanceof RunPutAwayError ? new JobLostError() : error
       }
+    },
+  ),
+  networkJob(
+    {
+      name: undoJobName,
+      payload: z.object({ runId: z.uuid(), membershipId: z.uuid(), kind: z.enum(importKinds) }),
+      retry: retryPlans.soon,
+      timeoutSeconds: 900,
+    },
+    async (ctx, { runId, membershipId, kind }, run) => {
+      const acting = await actForMember(ctx, membershipId)
+      return undoImport(acting, planOf(kind), runId, {
+        onProgress: async (done, total) => {
+          run.signal.throwIfAborted()
+          await run.progress({ done, total })
+        },
+      })
     },
   ),
   networkJob(

@@ -2,6 +2,7 @@ import { filled, leadsNowhere, type ImportPlan } from '~/areas/imports/import-pl
 import { contactRoles } from './employer'
 import { contactsTable } from './files'
 import { classifyContactRows, contactRowsWithoutEmployer, mergeContactRows } from './import-contacts.store.server'
+import { judgeContactUndo, restoreContacts } from './undo-contacts.store.server'
 
 /** `contacts.csv`: people of employers that were read in before. */
 export const contactsPlan: ImportPlan<typeof contactsTable.columns> = {
@@ -28,4 +29,8 @@ export const contactsPlan: ImportPlan<typeof contactsTable.columns> = {
   check: async (ctx, run, limit, lines) => leadsNowhere(await contactRowsWithoutEmployer(ctx.db, run, limit, lines)),
   classify: (ctx, run, lines) => classifyContactRows(ctx.db, run, lines),
   merge: (ctx, run, lines) => mergeContactRows(ctx.db, run, lines, ctx.now),
+  undo: {
+    judge: (ctx, run, lines) => judgeContactUndo(ctx.db, run, lines),
+    restore: (ctx, run, lines) => restoreContacts(ctx.db, run, lines, ctx.now),
+  },
 }

@@ -2,6 +2,7 @@ import { filled, type ImportPlan } from '~/areas/imports/import-plan'
 import { employersTable } from './files'
 import { classifyEmployerRows, mergeEmployerRows } from './import-employers.store.server'
 import { readSectorCode } from './sectors'
+import { judgeEmployerUndo, restoreEmployers } from './undo-employers.store.server'
 
 const sectorShape = { code: 'oneOf' as const, params: { values: 'SBI/NACE (A-U, 01-99, 87.10)' } }
 
@@ -29,4 +30,8 @@ export const employersPlan: ImportPlan<typeof employersTable.columns> = {
   check: async () => [],
   classify: (ctx, run, lines) => classifyEmployerRows(ctx.db, run, lines),
   merge: (ctx, run, lines) => mergeEmployerRows(ctx.db, run, lines, ctx.now),
+  undo: {
+    judge: (ctx, run, lines) => judgeEmployerUndo(ctx.db, run, lines),
+    restore: (ctx, run, lines) => restoreEmployers(ctx.db, run, lines, ctx.now),
+  },
 }

@@ -59,6 +59,12 @@ export interface ImportPlan<C extends Columns = Columns> {
   classify(ctx: Ctx, run: PlanRun, lines?: Lines): Promise<void>
   /** Writes the rows of these lines. */
   merge(ctx: Ctx, run: PlanRun, lines: Lines): Promise<void>
+  /** Takes rows of these lines back in two steps; a kind without it cannot be taken back. */
+  undo?: {
+    /** Says of each row whether it goes, gets its former values or stays, and why. */
+    judge(ctx: Ctx, run: PlanRun, lines: Lines): Promise<void>
+    restore(ctx: Ctx, run: PlanRun, lines: Lines): Promise<void>
+  }
   /** Tells what the batch event does not: changes of single people's files. */
   tell?(ctx: Ctx, run: PlanRun): Promise<void>
 }

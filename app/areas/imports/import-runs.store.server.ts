@@ -64,6 +64,12 @@ export async function moveRun(db: Tx, id: string, event: RunEvent): Promise<bool
   return moved.count === 1
 }
 
+/** The number of the next job of a run. */
+export async function nextReading(db: Tx, id: string): Promise<number> {
+  await db.importRun.updateMany({ where: { id }, data: { reads: { increment: 1 } } })
+  return (await db.importRun.findUnique({ where: { id }, select: { reads: true } }))?.reads ?? 0
+}
+
 /** Holds a run that is being read, so that it cannot be put away in the middle of a piece; false when it was. */
 export async function holdReading(db: Tx, id: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -91,7 +97,7 @@ export async function listRunsBefore(db: Tx, moment: Date): Promise<{ id: string
 /** Lets go of the files of runs that no longer need them. The bytes go with the upkeep of files. */
 export async function dropUploads(db: Tx): Promise<number> {
   const runs = await db.importRun.findMany({
-    where: { state: { in: ['committed', 'cancelled', 'expired'] }, fileId: { not: null } },
+    where: { state: { in: ['committed', 'cancelled', 'expired', 'undoing', 'undone'] }, fileId: { not: null } },
     select: { id: true, fileId: true },
   })
   await db.importRun.updateMany({ where: { id: { in: runs.map(run => run.id) } }, data: { fileId: null } })

@@ -11,6 +11,7 @@ import { findJob, listRuns, type ImportRun } from './import-runs.store.server'
 import { planOf } from './plans.server'
 import { requireRun } from './require-run.server'
 import { keptDays, keptUntil } from './run-states'
+import { countUndone, listKeptRows, type KeptRow } from './undo-rows.store.server'
 import { listCorrectedRows, listWrongRows, type WrongRow } from './wrong-rows.store.server'
 
 /** The kinds of files this person may read in, with their columns. */
@@ -50,16 +51,19 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
   const jobKey = jobKeyOf(run)
   const job = jobKey === null ? null : await findJob(ctx.db, jobKey)
   const stopped = job?.state === 'cancelled' || job?.state === 'failed' ? job.state : null
+  const undoFailed = run.state === 'undoing' && stopped !== null
   const notes = readNotes(run.counts)
-  const hasRows = run.state === 'preview' || run.state === 'committed'
+  const isWritten = ['committed', 'undoing', 'undone'].includes(run.state)
+  const hasRows = run.state === 'preview' || isWritten
   const { columns } = planOf(run.kind).table
   return {
     id: run.id,
     kind: run.kind,
     fileName: run.fileName,
-    state: stopped ?? run.state,
+    state: undoFailed ? 'committed' : (stopped ?? run.state),
+    undoFailed,
     createdAt: run.createdAt,
-    keptUntil: run.state === 'committed' ? null : keptUntil(run.createdAt),
+    keptUntil: isWritten ? null : keptUntil(run.createdAt),
     counts: readCounts(run.counts),
     problemCount: notes.problemCount,
     problems: readProblems(run.problems).slice(0, 200),
@@ -71,6 +75,9 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
         ? (await listWrongRows(ctx.db, runId, shownWrong)).map(row => wrongRow(row, columns))
         : [],
     corrected: hasRows ? await listCorrectedRows(ctx.db, runId, 200) : [],
+    mayUndo: (run.state === 'committed' || undoFailed) && planOf(run.kind).undo !== undefined,
+    undone: run.state === 'undone' ? await countUndone(ctx.db, runId) : null,
+    keptRows: run.state === 'undone' ? (await listKeptRows(ctx.db, runId, 100)).map(keptRow) : [],
     progress: readProgress(job?.progress),
   }
 }
@@ -114,6 +121,18 @@ function wrongRow({ line, texts, problems }: WrongRow, columns: Columns) {
     problems,
     wrong: [...wrong].map(cell),
     others: all.filter(name => !wrong.has(name)).map(cell),
+  }
+}
+
+/** A row of which something stayed when the import was taken back. */
+function keptRow({ line, externalId, undo, kept }: KeptRow) {
+  return {
+    line,
+    externalId,
+    name: kept.name,
+    isPartly: undo === 'partly',
+    columns: kept.columns,
+    tables: kept.tables.length,
   }
 }
 

@@ -1,8 +1,29 @@
 /** What a file that came in can be: waiting to be read, waiting for its author, written, or put away. */
-export const runStates = ['reading', 'preview', 'running', 'committed', 'failed', 'cancelled', 'expired'] as const
+export const runStates = [
+  'reading',
+  'preview',
+  'running',
+  'committed',
+  'failed',
+  'cancelled',
+  'expired',
+  'undoing',
+  'undone',
+] as const
 export type RunState = (typeof runStates)[number]
 
-export const runEvents = ['read', 'break', 'put-in-line', 'commit', 'finish', 'put-away', 'expire'] as const
+export const runEvents = [
+  'read',
+  'break',
+  'put-in-line',
+  'commit',
+  'finish',
+  'put-away',
+  'expire',
+  'ask-undo',
+  'keep',
+  'undo',
+] as const
 export type RunEvent = (typeof runEvents)[number]
 
 /** From where each event leads where; an event that does not start here is refused. */
@@ -13,6 +34,9 @@ export const runMoves: Readonly<Record<RunEvent, { from: readonly RunState[]; to
   commit: { from: ['preview', 'running'], to: 'running' },
   finish: { from: ['running'], to: 'committed' },
   'put-away': { from: ['reading', 'preview'], to: 'cancelled' },
+  'ask-undo': { from: ['committed'], to: 'undoing' },
+  keep: { from: ['undoing'], to: 'committed' },
+  undo: { from: ['undoing'], to: 'undone' },
   expire: { from: ['reading', 'preview', 'running', 'failed', 'cancelled'], to: 'expired' },
 }
 

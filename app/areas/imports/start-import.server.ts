@@ -37,6 +37,10 @@ export async function stopImport(ctx: Ctx<MemberActor>, runId: string): Promise<
   const run = await requireRun(ctx, runId)
   const jobKey = jobKeyOf(run)
   const isStopped = jobKey !== null && (await cancelJob(ctx.db, jobKey, ctx.now))
+  if (run.state === 'undoing') {
+    const isKept = isStopped && (await moveRun(ctx.db, runId, 'keep'))
+    return isKept ? ok({ fileName: run.fileName }) : fail(problem('', 'not-possible-now'))
+  }
   if (run.state === 'running') return isStopped ? ok({ fileName: run.fileName }) : fail(problem('', 'not-possible-now'))
   if (!(await moveRun(ctx.db, runId, 'put-away'))) return fail(problem('', 'import-gone'))
   await dropRows(ctx.db, runId)

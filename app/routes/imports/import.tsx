@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { CountFacts, ProblemTable, RowTable, runStateKey } from '~/areas/imports/components/import-parts'
 import { ReadingCard } from '~/areas/imports/components/reading-card'
+import { UndoButton, UndoReport } from '~/areas/imports/components/undo-parts'
 import { CorrectedRows, WrongRows } from '~/areas/imports/components/wrong-rows'
 import { correctRow, leaveOutRows } from '~/areas/imports/correct-row.server'
 import { importPage, type ImportPage } from '~/areas/imports/import.page.server'
 import { startImport, stopImport } from '~/areas/imports/start-import.server'
+import { askUndo } from '~/areas/imports/undo-import.server'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
@@ -56,6 +58,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const done = await runAs(request, 'employers.import', ctx => leaveOutRows(ctx, id, only))
       return done.ok ? say(`${here}#wrong`, 'good', t('leftOut', { count: done.value.rows })) : gone()
     }
+    case 'undo': {
+      const asked = await runAs(request, 'employers.import', ctx => askUndo(ctx, id))
+      return asked.ok ? say(here, 'info', t('undoAsked', { file: asked.value.fileName })) : gone()
+    }
     default: {
       const done = await runAs(request, 'employers.import', ctx => startImport(ctx, id))
       if (!done.ok) {
@@ -82,7 +88,7 @@ export default function ImportRoute() {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const { revalidate } = useRevalidator()
-  const isRunning = page.state === 'running' || page.state === 'reading'
+  const isRunning = ['running', 'reading', 'undoing'].includes(page.state)
   useEffect(() => {
     if (!isRunning) return
     const timer = setInterval(revalidate, refreshMillis)
@@ -99,7 +105,10 @@ export default function ImportRoute() {
           page.state === 'reading' ? null : page.state === 'preview' ? (
             <PreviewActs page={page} />
           ) : (
-            <LinkButton to="/imports/new">{t('start')}</LinkButton>
+            <>
+              {page.mayUndo ? <UndoButton /> : null}
+              <LinkButton to="/imports/new">{t('start')}</LinkButton>
+            </>
           )
         }
       />
@@ -126,6 +135,9 @@ export default function ImportRoute() {
             <CountFacts counts={page.counts} />
           </Card>
         )}
+        {page.undoFailed ? <Notice tone="bad" title={t('undoFailed')} /> : null}
+        {page.state === 'committed' && !page.mayUndo ? <p className="muted small">{t('noUndo')}</p> : null}
+        <UndoReport page={page} />
         <WrongRows page={page} />
         <CorrectedRows page={page} />
         {page.problems.length > 0 ? (

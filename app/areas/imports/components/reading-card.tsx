@@ -14,7 +14,10 @@ export function ReadingCard({ page }: { page: ImportPage }) {
   const { phase, done, total } = page.progress ?? { phase: isReading ? 'reading' : 'writing', done: 0, total: 0 }
   const percent = total > 0 ? Math.floor((done / total) * 100) : 0
   return (
-    <Card title={t(isReading ? 'reading' : 'running')} sub={isReading ? t('readingText') : undefined}>
+    <Card
+      title={t(isReading ? 'reading' : page.state === 'undoing' ? 'undoing' : 'running')}
+      sub={isReading ? t('readingText') : undefined}
+    >
       <div className="stack">
         <noscript>
           <meta httpEquiv="refresh" content={String(refreshSeconds)} />
