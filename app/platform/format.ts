@@ -36,6 +36,8 @@ export interface Format {
   /** 'over 3 dagen' between two days. */
   relativeDay(value: Day, today: Day): string
   list(items: readonly string[]): string
+  /** Name of a language by its code of two letters: Nederlands. */
+  language(code: string): string
 }
 
 const made = new Map<string, Format>()
@@ -79,6 +81,7 @@ function createFormat({ locale, timeZone }: FormatSettings): Format {
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const hourSign = locale.startsWith('nl') ? 'u' : 'h'
 
@@ -113,5 +116,6 @@ function createFormat({ locale, timeZone }: FormatSettings): Format {
       return Math.abs(days) < 7 ? relative.format(days, 'day') : since(days * 86_400)
     },
     list: items => list.format(items),
+    language: code => (/^[a-z]{2,3}$/i.test(code) ? (languages.of(code) ?? code) : code),
   }
 }

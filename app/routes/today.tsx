@@ -49,18 +49,20 @@ export default function Today() {
               <FirstRows items={page.first} />
             )}
           </Card>
-          <Card title={t('tasks.title')} aside={t('tasks.counts', { late, today, week })} flush>
-            {page.tasks.length + page.done.length === 0 ? (
-              <EmptyState title={t('tasks.noneTitle')}>{t('tasks.none')}</EmptyState>
-            ) : (
-              <TaskRows
-                tasks={[...page.tasks, ...page.done]}
-                today={page.today}
-                back="/today"
-                label={t('tasks.title')}
-              />
-            )}
-          </Card>
+          {page.hasTasks ? (
+            <Card title={t('tasks.title')} aside={t('tasks.counts', { late, today, week })} flush>
+              {page.tasks.length + page.done.length === 0 ? (
+                <EmptyState title={t('tasks.noneTitle')}>{t('tasks.none')}</EmptyState>
+              ) : (
+                <TaskRows
+                  tasks={[...page.tasks, ...page.done]}
+                  today={page.today}
+                  back="/today"
+                  label={t('tasks.title')}
+                />
+              )}
+            </Card>
+          ) : null}
           {page.followUps.length > 0 ? (
             <Card title={t('followUps.title')} flush>
               <Rows label={t('followUps.title')}>
@@ -90,16 +92,22 @@ export default function Today() {
           ) : null}
         </div>
         <aside className="stack">
-          <Card title={t('counts.title')}>
-            <Facts
-              items={[
-                page.hasClients && { label: t('counts.clients'), value: format.number(page.counts.clients) },
-                { label: t('counts.running'), value: format.number(page.counts.running) },
-                { label: t('counts.started'), value: format.number(page.counts.startedThisMonth) },
-                { label: t('counts.places'), value: format.number(page.counts.openPlaces) },
-              ]}
-            />
-          </Card>
+          {page.hasPlacements || page.hasPlaces ? (
+            <Card title={t('counts.title')}>
+              <Facts
+                wide
+                items={[
+                  page.hasClients && { label: t('counts.clients'), value: format.number(page.counts.clients) },
+                  page.hasPlacements && { label: t('counts.running'), value: format.number(page.counts.running) },
+                  page.hasPlacements && {
+                    label: t('counts.started'),
+                    value: format.number(page.counts.startedThisMonth),
+                  },
+                  page.hasPlaces && { label: t('counts.places'), value: format.number(page.counts.openPlaces) },
+                ]}
+              />
+            </Card>
+          ) : null}
           {page.hasClients ? (
             <Card title={t('fitting.title')}>
               {page.fitting.length === 0 ? (

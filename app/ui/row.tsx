@@ -14,8 +14,8 @@ interface RowProps {
 /** One line of a list in a flush card: what, why, and the act. Put rows in `Rows`. */
 export function Row({ mark, what, sub, acts, done }: RowProps) {
   return (
-    <li className={classNames('row', done && 'row-done')}>
-      {mark ?? <span />}
+    <li className={classNames('row', !mark && 'row-unmarked', done && 'row-done')}>
+      {mark}
       <div>
         <div className="row-what">{what}</div>
         {sub ? <small>{sub}</small> : null}

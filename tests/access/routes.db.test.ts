@@ -11,7 +11,8 @@ import { openAccessWorld, type AccessWorld } from './setup/access-world'
 import { addressOf, nothing, placesOf } from './setup/places'
 import { everybody, type Seen } from './setup/relations'
 import { changesSince, digests } from './setup/digests'
-import { openSite, type Site, type SiteRoute, type Visit } from './setup/site'
+import type { SiteRoute } from '../setup/site-routes'
+import { openSite, type Site, type Visit } from './setup/site'
 
 let access: AccessWorld
 let site: Site

@@ -3,13 +3,18 @@ import { demoCode, mailTo } from '../setup/browser'
 import { ask } from './demo-facts'
 import { demoPassword } from '../../prisma/seed/demo/staff'
 
-/** Signs in with the demo password and, where it is asked, the code of the authenticator app. */
-export async function signIn(page: Page, email: string): Promise<void> {
+/** Goes to signing in and enters the demo password; where that leads is the product's answer. */
+export async function enterPassword(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in')
   await page.locator('input[name=email]').fill(email)
   await page.locator('input[name=password]').fill(demoPassword)
   await page.keyboard.press('Enter')
   await page.waitForURL(url => url.pathname !== '/sign-in')
+}
+
+/** Signs in with the demo password and, where it is asked, the code of the authenticator app. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await enterPassword(page, email)
   if (!page.url().includes('/sign-in/code')) return
   await page.locator('input[name=code]').fill(await freshCode(email))
   await page.keyboard.press('Enter')

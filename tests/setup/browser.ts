@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, expect, inject, test as base } from 'vitest'
 import { browserArguments } from './find-browser'
 import type { CaughtMail } from '../../commands/start/mail-store'
@@ -21,7 +21,7 @@ interface Visit {
   errors: string[]
 }
 
-async function newVisit(options: { javaScriptEnabled?: boolean } = {}): Promise<Visit> {
+async function newVisit(options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await (
     await browser()
   ).newContext({
@@ -34,7 +34,7 @@ async function newVisit(options: { javaScriptEnabled?: boolean } = {}): Promise<
   context.setDefaultTimeout(15_000)
   const errors: string[] = []
   context.on('console', message => {
-    if (message.type() === 'error') errors.push(message.text())
+    if (message.type() === 'error') errors.push(`${message.page()?.url()}: ${message.text()}`)
   })
   context.on('weberror', problem => void errors.push(problem.error().message))
   return { context, errors }
@@ -44,7 +44,7 @@ interface Fixtures {
   /** A page of a fresh visitor; the test fails when the browser's console shows an error. */
   page: Page
   /** More visitors in one journey, each with cookies of their own. */
-  newVisitor: (options?: { javaScriptEnabled?: boolean }) => Promise<Page>
+  newVisitor: (options?: BrowserContextOptions) => Promise<Page>
   /** Console errors that a journey expects, as patterns; a form sent back with problems (422) always is one. */
   expectedErrors: RegExp[]
 }

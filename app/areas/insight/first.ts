@@ -3,7 +3,7 @@ export type FirstItem =
   | { kind: 'jobs-failed'; to: string; count: number }
   | { kind: 'seal-failed'; to: string; number: string }
   | { kind: 'employer-silent'; to: string; employer: string; place: string; days: number }
-  | { kind: 'client-silent'; to: string; place: string; days: number }
+  | { kind: 'client-silent'; to: string; employer: string; place: string; days: number }
   | { kind: 'agreement-waits'; to: string; number: string; who: string; days: number; reminded: number }
   | { kind: 'agreement-unchecked'; to: string; number: string; who: string; days: number }
   | { kind: 'client-stalled'; to: string; name: string; weeks: number; step: number; expected: number }

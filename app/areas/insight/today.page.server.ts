@@ -32,6 +32,9 @@ export async function todayPage(ctx: Ctx<MemberActor>) {
     today,
     mayRecord: canEver(actor, 'engagement.record'),
     hasClients,
+    hasTasks: canEver(actor, 'tasks.write'),
+    hasPlacements: canEver(actor, 'placements.list'),
+    hasPlaces: canEver(actor, 'vacancies.read'),
     first: firstThings(await askingItems(ctx, today), mostFirst),
     tasks: tasks
       .filter(task => task.dueOn <= new Date(addDays(today, 7)))
@@ -79,9 +82,9 @@ async function placementItems({ db, actor }: Ctx<MemberActor>, today: string): P
   const items: FirstItem[] = []
   const since = (at: Date) => daysBetween(dayIn(at, actor.timeZone), today)
   for (const one of await listWaitingProposals(db, new Date(addDays(today, -patience.employerAnswers)), 10)) {
-    const facts = { to: `/placements/${one.id}`, place: one.vacancy.title, days: since(one.updatedAt) }
-    if (one.state === 'matched') items.push({ kind: 'employer-silent', employer: one.employer.name, ...facts })
-    else items.push({ kind: 'client-silent', ...facts })
+    const place = { place: one.vacancy.title, employer: one.employer.name }
+    const kind = one.state === 'matched' ? 'employer-silent' : 'client-silent'
+    items.push({ kind, to: `/placements/${one.id}`, days: since(one.updatedAt), ...place })
   }
   for (const one of await listAgreementsUnderWay(db, 30)) {
     const facts = { to: `/agreements/${one.id}`, number: one.number }

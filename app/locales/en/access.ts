@@ -112,7 +112,7 @@ const en: Texts<typeof nl> = {
     newReset: 'Ask for a new mail',
     toSignIn: 'Sign in',
     signOut: 'Sign out',
-    otherPerson: 'You are signed in as somebody else now. Sign out first if the link is yours.',
+    otherPerson: 'Is somebody else signed in here now? Sign out first.',
   },
   forgot: {
     title: 'Forgot your password',

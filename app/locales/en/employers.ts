@@ -49,8 +49,6 @@ const en: Texts<typeof nl> = {
     under: 'Level lower than',
     from: 'Level from',
     mine: 'mine',
-    export: 'Export as CSV',
-    exportXlsx: 'Export as Excel',
     never: 'not yet',
     giveTo: 'Give to owner',
     give: 'Change owner',

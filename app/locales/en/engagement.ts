@@ -77,6 +77,8 @@ const en: Texts<typeof nl> = {
       levelKept: 'Level {{to}} confirmed',
       taskAdded: 'Task: {{title}}',
       taskFinished: 'Done: {{title}}',
+      taskLeft: 'Task left',
+      taskDone: 'Task done',
       employerAdded: 'Added',
       employerChanged: 'Details changed: {{fields}}',
       employerArchived: 'Archived',

@@ -29,8 +29,8 @@ const en: Texts<typeof nl> = {
       act: 'Open',
     },
     'client-silent': {
-      what: 'A proposal waits for the client',
-      why: '{{place}}, proposed {{days}} days ago.',
+      what: '{{place}}: the proposal waits for the client',
+      why: '{{employer}}, proposed {{days}} days ago.',
       act: 'Open',
     },
     'agreement-waits': {
@@ -51,7 +51,8 @@ const en: Texts<typeof nl> = {
     'relation-silent': {
       what: '{{employer}} has not spoken to any of us for long',
       why: 'Last contact {{days}} days ago.',
-      never: 'No contact has been recorded yet.',
+      neverWhat: '{{employer}} has not met any of us yet',
+      never: 'No contact has been recorded yet. Call or visit them.',
       act: 'Open',
     },
   },

@@ -14,8 +14,6 @@ export const placementPageWords: Texts<typeof nlPages> = {
     state: 'State',
     period: 'Period',
     proposedOn: 'Proposed on',
-    csv: 'CSV',
-    xlsx: 'Excel',
     groups: { asked: 'Waits for an answer', starting: 'On the way to the start', running: 'Running', over: 'Over' },
     emptyTitle: 'No placements yet',
     emptyText: 'A placement begins with a proposal from the places that fit a client.',

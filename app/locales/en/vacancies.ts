@@ -37,7 +37,8 @@ const en: Texts<typeof nl> = {
     emptyText:
       'A place has a profile of competences: needed, to be learnt on the job, or nice to have. With it we look who fits.',
     emptyExample: 'For example: host in the mornings, internship, 2 seats, school hours, mentor Noor.',
-    nothing: 'No place fits these filters.',
+    nothingTitle: 'Nothing found',
+    nothing: 'No place with these filters. Remove a filter or search for another word.',
   },
   sections: { what: 'What', profile: 'Profile', conditions: 'Conditions', who: 'Where and with whom' },
   fields: {

@@ -109,7 +109,7 @@ export default {
     newReset: 'Nieuwe mail vragen',
     toSignIn: 'Aanmelden',
     signOut: 'Afmelden',
-    otherPerson: 'U bent nu aangemeld als iemand anders. Meld u eerst af als de link van u is.',
+    otherPerson: 'Is hier nu iemand anders aangemeld? Meld dan eerst af.',
   },
   forgot: {
     title: 'Wachtwoord vergeten',

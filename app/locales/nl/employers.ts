@@ -46,8 +46,6 @@ export default {
     under: 'Niveau lager dan',
     from: 'Niveau vanaf',
     mine: 'van mij',
-    export: 'Exporteren als CSV',
-    exportXlsx: 'Exporteren als Excel',
     never: 'nog niet',
     giveTo: 'Geef aan eigenaar',
     give: 'Eigenaar wijzigen',

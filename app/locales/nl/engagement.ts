@@ -74,6 +74,8 @@ export default {
       levelKept: 'Niveau {{to}} bevestigd',
       taskAdded: 'Taak: {{title}}',
       taskFinished: 'Gedaan: {{title}}',
+      taskLeft: 'Taak klaargezet',
+      taskDone: 'Taak gedaan',
       employerAdded: 'Toegevoegd',
       employerChanged: 'Gegevens gewijzigd: {{fields}}',
       employerArchived: 'Naar het archief',

@@ -26,8 +26,8 @@ export default {
       act: 'Openen',
     },
     'client-silent': {
-      what: 'Een voorstel wacht op de cliënt',
-      why: '{{place}}, {{days}} dagen geleden voorgesteld.',
+      what: '{{place}}: het voorstel wacht op de cliënt',
+      why: '{{employer}}, {{days}} dagen geleden voorgesteld.',
       act: 'Openen',
     },
     'agreement-waits': {
@@ -48,7 +48,8 @@ export default {
     'relation-silent': {
       what: '{{employer}} sprak al lang niemand van ons',
       why: 'Laatste contact: {{days}} dagen geleden.',
-      never: 'Er is nog geen contact vastgelegd.',
+      neverWhat: '{{employer}} sprak nog niemand van ons',
+      never: 'Er is nog geen contact vastgelegd. Bel of ga langs.',
       act: 'Openen',
     },
   },

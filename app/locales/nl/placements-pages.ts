@@ -12,8 +12,6 @@ export const placementPageWords = {
     state: 'Stand',
     period: 'Periode',
     proposedOn: 'Voorgesteld op',
-    csv: 'CSV',
-    xlsx: 'Excel',
     groups: { asked: 'Wacht op antwoord', starting: 'Op weg naar de start', running: 'Loopt', over: 'Afgelopen' },
     emptyTitle: 'Nog geen plaatsingen',
     emptyText: 'Een plaatsing begint met een voorstel vanuit de passende plekken van een cliënt.',

@@ -40,7 +40,8 @@ export default {
     emptyText:
       'Een plek heeft een profiel van competenties: nodig, te leren op de plek, of fijn om te hebben. Daarmee wordt gezocht wie er past.',
     emptyExample: 'Bijvoorbeeld: gastvrouw in de ochtend, stage, 2 plaatsen, schooltijden, mentor Noor.',
-    nothing: 'Geen plek met deze filters.',
+    nothingTitle: 'Niets gevonden',
+    nothing: 'Geen plek met deze filters. Haal een filter weg of zoek op een ander woord.',
   },
   sections: { what: 'Wat', profile: 'Profiel', conditions: 'Voorwaarden', who: 'Waar en met wie' },
   fields: {

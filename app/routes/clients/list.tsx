@@ -16,12 +16,13 @@ import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
 import { EmptyState } from '~/ui/empty-state'
 import { Select } from '~/ui/form/select'
-import { TextInput } from '~/ui/form/text-input'
 import { useFormat } from '~/ui/format-context'
 import { LadderMark } from '~/ui/ladder-mark'
 import { PageHead } from '~/ui/page-head'
 import { DataTable } from '~/ui/table/data-table'
+import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar } from '~/ui/table/filter-bar'
+import { SearchBox } from '~/ui/table/search-box'
 import { readSort } from '~/ui/table/table-search'
 
 export const meta = titled
@@ -64,6 +65,7 @@ export default function Clients() {
           sort={readSort(new URLSearchParams(search), ['name', 'number', 'step'], { key: 'name', direction: 'up' })}
           tools={
             <FilterBar
+              keep={['sort', 'density', 'q']}
               words={[
                 ...(filter.q ? [{ key: 'q', words: t('filters.q', { value: filter.q }) }] : []),
                 ...(status ? [{ key: 'status', words: t('filters.status', { value: t(`statuses.${status}`) }) }] : []),
@@ -71,7 +73,6 @@ export default function Clients() {
               ]}
               fields={
                 <>
-                  <TextInput name="q" label={t('search')} defaultValue={filter.q} />
                   <Select
                     name="status"
                     label={t('status')}
@@ -91,14 +92,18 @@ export default function Clients() {
                 </>
               }
             >
-              <a href={`/clients/export?format=csv&${search}`}>{t('exportCsv')}</a>
-              <a href={`/clients/export?format=xlsx&${search}`}>{t('exportXlsx')}</a>
+              <SearchBox label={t('search')} words={filter.q} />
+              <ExportLinks to="/clients/export" />
             </FilterBar>
           }
           empty={
-            <EmptyState title={t('empty.title')} example={t('empty.example')}>
-              {t('empty.text')}
-            </EmptyState>
+            filter.q || status ? (
+              <EmptyState title={t('empty.noneTitle')}>{t('empty.none')}</EmptyState>
+            ) : (
+              <EmptyState title={t('empty.title')} example={t('empty.example')}>
+                {t('empty.text')}
+              </EmptyState>
+            )
           }
           columns={[
             {

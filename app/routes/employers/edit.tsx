@@ -63,7 +63,7 @@ export default function EditEmployer() {
   const { t } = useTranslation('employers')
   const { t: common } = useTranslation('common')
   return (
-    <>
+    <div className="stack">
       <EmployerTabs head={head} />
       {reply?.now ? <MeanwhileNotice now={reply.now} typed={reply.values} /> : null}
       <Card title={t('change')}>
@@ -91,6 +91,6 @@ export default function EditEmployer() {
           fields={{ intent: head.isArchived ? 'restore' : 'archive' }}
         />
       ) : null}
-    </>
+    </div>
   )
 }

@@ -12,6 +12,7 @@ import { Select } from '~/ui/form/select'
 import { useFormat } from '~/ui/format-context'
 import { PageHead } from '~/ui/page-head'
 import { DataTable } from '~/ui/table/data-table'
+import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar } from '~/ui/table/filter-bar'
 import { titled } from '../access/titled'
 
@@ -22,13 +23,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const title = translator(await languageOf(request), 'placements')('title')
   return runAs(request, 'placements.list', async ctx => ({
     ...(await listPlacementsPage(ctx, search)),
-    search: search.toString(),
     title,
   }))
 }
 
 export default function Placements() {
-  const { rows, next, group, total, search } = useLoaderData<typeof loader>()
+  const { rows, next, group, total } = useLoaderData<typeof loader>()
   const { t } = useTranslation('placements')
   const format = useFormat()
   return (
@@ -53,8 +53,7 @@ export default function Placements() {
                 />
               }
             >
-              <a href={`/placements/export?format=csv&${search}`}>{t('pages.list.csv')}</a>
-              <a href={`/placements/export?format=xlsx&${search}`}>{t('pages.list.xlsx')}</a>
+              <ExportLinks to="/placements/export" />
             </FilterBar>
           }
           empty={<EmptyState title={t('pages.list.emptyTitle')}>{t('pages.list.emptyText')}</EmptyState>}

@@ -11,10 +11,10 @@ import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { Select } from '~/ui/form/select'
-import { TextInput } from '~/ui/form/text-input'
 import { PageHead } from '~/ui/page-head'
 import { DataTable } from '~/ui/table/data-table'
 import { FilterBar } from '~/ui/table/filter-bar'
+import { SearchBox } from '~/ui/table/search-box'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return runAs(request, 'vacancies.read', ctx => listVacanciesPage(ctx, new URL(request.url).searchParams))
@@ -47,6 +47,7 @@ export default function Vacancies() {
           page={{ next, previous }}
           tools={
             <FilterBar
+              keep={['sort', 'density', 'q']}
               words={[
                 ...(filter.words ? [{ key: 'q', words: t('list.words.q', { value: filter.words }) }] : []),
                 ...(filter.status === null
@@ -59,7 +60,6 @@ export default function Vacancies() {
               ]}
               fields={
                 <>
-                  <TextInput name="q" label={t('list.search')} defaultValue={filter.words} />
                   <Select
                     name="status"
                     label={t('fields.status')}
@@ -78,12 +78,18 @@ export default function Vacancies() {
                   />
                 </>
               }
-            />
+            >
+              <SearchBox label={t('list.search')} words={filter.words} />
+            </FilterBar>
           }
           empty={
-            <EmptyState title={t('list.emptyTitle')} example={isFiltered ? undefined : t('list.emptyExample')}>
-              {isFiltered ? t('list.nothing') : t('list.emptyText')}
-            </EmptyState>
+            isFiltered ? (
+              <EmptyState title={t('list.nothingTitle')}>{t('list.nothing')}</EmptyState>
+            ) : (
+              <EmptyState title={t('list.emptyTitle')} example={t('list.emptyExample')}>
+                {t('list.emptyText')}
+              </EmptyState>
+            )
           }
           columns={[
             {

@@ -1,5 +1,4 @@
 import { useContext, type ReactNode } from 'react'
-import { classNames } from '../class-names'
 import type { Choice } from './choice'
 import { ariaOf, FieldNotes, OptionalMark, type FieldWords } from './field'
 import { allOf, firstOf, FormContext, useFieldState, type FieldOwn, type FieldState } from './form-context'
@@ -40,7 +39,8 @@ export function RadioGroup(props: RadioGroupProps) {
 export interface CheckboxGroupProps extends FieldOwn, FieldWords {
   choices: readonly Choice[]
   defaultValue?: readonly string[]
-  layout?: 'column' | 'row'
+  /** `thirds`: three on a line, for the parts of a day. */
+  layout?: 'column' | 'row' | 'thirds'
 }
 
 /** Any number out of a few; each ticked value is sent under the same name. */
@@ -101,9 +101,16 @@ export function Checkbox({ name, id, error, label, hint, defaultChecked, value =
   )
 }
 
+const layouts = {
+  column: 'choices',
+  row: 'choices choices-row',
+  thirds: 'choices choices-thirds',
+  scale: 'scale',
+} as const
+
 interface GroupProps extends FieldWords {
   state: FieldState
-  layout: 'column' | 'row' | 'scale'
+  layout: 'column' | 'row' | 'scale' | 'thirds'
   children: ReactNode
 }
 
@@ -116,9 +123,7 @@ function Group({ state, label, hint, required, labelHidden, layout, children }: 
         {required ? null : <OptionalMark />}
       </legend>
       <FieldNotes state={state} hint={hint} />
-      <div className={classNames(layout === 'scale' ? 'scale' : 'choices', layout === 'row' && 'choices-row')}>
-        {children}
-      </div>
+      <div className={layouts[layout]}>{children}</div>
     </fieldset>
   )
 }

@@ -46,10 +46,13 @@ function labelsOnPage(problems: readonly Problem[], formId: string): Record<stri
   for (const problem of problems) {
     const path = pathOf(problem.path)
     const control = document.getElementById(fieldId(formId, path))
+    const isChoice = control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)
+    const group = isChoice ? control.closest('fieldset.field')?.querySelector('legend') : null
     const label =
-      control?.closest('fieldset')?.querySelector('legend') ??
+      group ??
       document.querySelector(`label[for="${CSS.escape(control?.id ?? '')}"]`) ??
-      control?.closest('label')
+      control?.closest('label') ??
+      control?.closest('fieldset')?.querySelector('legend')
     const words = label?.firstChild?.textContent?.trim() || label?.textContent?.trim()
     if (words) found[path] = words
   }

@@ -12,7 +12,7 @@ import {
   relationToPlacement,
   type Seen,
 } from './relations'
-import type { SiteRoute } from './site'
+import type { SiteRoute } from '../../setup/site-routes'
 
 /** One way to fill the parameters of a route, and how somebody stands to what they name. */
 export interface Place {

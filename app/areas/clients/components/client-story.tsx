@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { useStoryTitle } from '~/areas/placements/components/use-story-title'
 import { useFormat } from '~/ui/format-context'
+import { useActorName } from '~/ui/use-actor-name'
 import { Timeline } from '~/ui/timeline'
+import { gatherRepeats } from '../story-lines'
 
 interface StoryEvent {
   id: string
@@ -15,6 +18,7 @@ const known = [
   'core-changed',
   'step-moved',
   'client-assigned',
+  'competences-imported',
   'experience-added',
   'experience-changed',
   'competence-claimed',
@@ -34,19 +38,23 @@ const known = [
 export function ClientStory({ events }: { events: readonly StoryEvent[] }) {
   const { t } = useTranslation('clients')
   const format = useFormat()
+  const actorName = useActorName()
+  const placementTitle = useStoryTitle()
   const say = t as (key: `events.${(typeof known)[number] | 'other'}`, words: Record<string, string>) => string
   if (events.length === 0) return <p className="muted">{t('story.empty')}</p>
+  const titleOf = ({ kind, after }: StoryEvent) => {
+    if (kind.startsWith('placements.')) return placementTitle(kind)
+    return say(`events.${known.find(one => `clients.${one}` === kind) ?? 'other'}`, wordsOf(after))
+  }
+  const lines = events.map(event => ({ ...event, at: new Date(event.at), title: titleOf(event) }))
   return (
     <Timeline
       label={t('story.title')}
-      entries={events.map(event => {
-        const kind = known.find(one => `clients.${one}` === event.kind) ?? 'other'
-        return {
-          id: event.id,
-          title: say(`events.${kind}`, wordsOf(event.after)),
-          meta: [format.moment(new Date(event.at)), event.actorName].filter(Boolean).join(', '),
-        }
-      })}
+      entries={gatherRepeats(lines).map(line => ({
+        id: line.id,
+        title: line.times > 1 ? t('story.times', { title: line.title, count: line.times }) : line.title,
+        meta: [format.moment(line.at), actorName(line.actorName)].filter(Boolean).join(', '),
+      }))}
     />
   )
 }

@@ -47,7 +47,7 @@ export function CoreForm({
       <CheckboxGroup
         name="dayParts"
         label={t('file.weekParts')}
-        layout="row"
+        layout="thirds"
         defaultValue={[...weekParts]}
         choices={weekDays.flatMap(day =>
           dayParts.map(part => ({

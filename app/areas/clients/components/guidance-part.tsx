@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FormReply } from '~/platform/forms/form-reply'
 import { Card } from '~/ui/card'
-import { Chip } from '~/ui/chip'
 import { Fold } from '~/ui/fold'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { Select } from '~/ui/form/select'
@@ -45,7 +44,7 @@ export function GuidancePart({
             />
             <TextArea name="body" label={t('file.guidanceBody')} rows={3} required />
             <FormActs>
-              <SubmitButton look="quiet">{t('events.guidance-written')}</SubmitButton>
+              <SubmitButton look="quiet">{t('file.guidanceSave')}</SubmitButton>
             </FormActs>
           </EntryForm>
         ) : null}
@@ -57,9 +56,7 @@ export function GuidancePart({
             open
           >
             <p className="prose">{note.body}</p>
-            <p className="small muted">
-              <Chip>{note.author.displayName}</Chip>
-            </p>
+            <p className="small muted">{note.author.displayName}</p>
           </Fold>
         ))}
       </div>

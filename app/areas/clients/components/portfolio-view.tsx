@@ -81,7 +81,7 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
         </Card>
       </div>
       <aside className="stack">
-        <Card title={ownWords ? t('portfolio.own.wishes') : `${t('portfolio.wishes')}, ${t('portfolio.languages')}`}>
+        <Card title={ownWords ? t('portfolio.own.wishes') : t('portfolio.wishesAndLanguages')}>
           {mayWrite ? (
             <WishesForm wishes={page.wishes} languages={page.languages} reply={replyTo('wishes')} />
           ) : (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useSectorName } from '~/areas/employers/components/use-sector-name'
 import { Chip } from '~/ui/chip'
 import { Facts } from '~/ui/facts'
 import { useFormat } from '~/ui/format-context'
@@ -9,6 +10,7 @@ import type { SnapshotContent } from '../snapshot'
 export function SnapshotView({ content }: { content: SnapshotContent }) {
   const { t } = useTranslation('clients')
   const format = useFormat()
+  const sectorName = useSectorName()
   const hours = [content.hoursMin, content.hoursMax].filter(value => value !== null)
   return (
     <div className="stack">
@@ -34,12 +36,21 @@ export function SnapshotView({ content }: { content: SnapshotContent }) {
             label: t('portfolio.languages'),
             value:
               content.languages.length > 0
-                ? format.list(content.languages.map(one => [one.language, one.speaking].filter(Boolean).join(' ')))
+                ? format.list(
+                    content.languages.map(one =>
+                      [format.language(one.language), one.speaking].filter(Boolean).join(' '),
+                    ),
+                  )
                 : null,
           },
           {
             label: t('portfolio.wishes'),
-            value: content.wishes.length > 0 ? format.list(content.wishes.map(wish => wish.label)) : null,
+            value:
+              content.wishes.length > 0
+                ? format.list(
+                    content.wishes.map(wish => (wish.kind === 'sector' ? sectorName(wish.label) : wish.label)),
+                  )
+                : null,
           },
           {
             label: t('portfolio.wishKinds.licence'),

@@ -57,7 +57,7 @@ export function SpecialPart({
             <TextArea name="body" label={t('file.specialBody')} rows={2} required />
             <TextInput name="purpose" label={t('file.purpose')} required />
             <FormActs>
-              <SubmitButton look="quiet">{t('events.special-written')}</SubmitButton>
+              <SubmitButton look="quiet">{t('file.specialSave')}</SubmitButton>
             </FormActs>
           </EntryForm>
         ) : null}

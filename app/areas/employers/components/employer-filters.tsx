@@ -1,27 +1,18 @@
-import { Form, useSearchParams, useSubmit } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LinkButton } from '~/ui/button'
 import { NumberInput, TextInput } from '~/ui/form/text-input'
 import { Select } from '~/ui/form/select'
 import { DensitySwitch } from '~/ui/table/density-switch'
+import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar, type FilterWord } from '~/ui/table/filter-bar'
+import { SearchBox } from '~/ui/table/search-box'
 import { relationStates } from '../employer'
 import { sectionKeys } from '../sectors'
 import type { EmployerListPage } from '../list-employers.page.server'
 
-const restMs = 250
-
 /** Search as you type, filters as words, and the way out to a file. */
 export function EmployerFilters({ page }: { page: EmployerListPage }) {
   const { t } = useTranslation('employers')
-  const [search] = useSearchParams()
   const { filter, staff } = page
-  const exported = (kind: string) => {
-    const next = new URLSearchParams(search)
-    next.set('format', kind)
-    return `/employers/export?${next.toString()}`
-  }
   return (
     <FilterBar
       words={useFilterWords(page)}
@@ -56,53 +47,10 @@ export function EmployerFilters({ page }: { page: EmployerListPage }) {
         </>
       }
     >
-      <SearchBox words={filter.words ?? ''} />
+      <SearchBox label={t('list.search')} words={filter.words} />
       <DensitySwitch />
-      {page.may.export ? (
-        <>
-          <LinkButton look="text" small to={exported('csv')} reloadDocument>
-            {t('list.export')}
-          </LinkButton>
-          <LinkButton look="text" small to={exported('xlsx')} reloadDocument>
-            {t('list.exportXlsx')}
-          </LinkButton>
-        </>
-      ) : null}
+      {page.may.export ? <ExportLinks to="/employers/export" /> : null}
     </FilterBar>
-  )
-}
-
-function SearchBox({ words }: { words: string }) {
-  const { t } = useTranslation('employers')
-  const [search] = useSearchParams()
-  const submit = useSubmit()
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const kept = [...search].filter(([name]) => !['q', 'after', 'before'].includes(name))
-  return (
-    <Form
-      method="get"
-      role="search"
-      onChange={event => {
-        const form = event.currentTarget
-        clearTimeout(timer.current)
-        timer.current = setTimeout(() => submit(form, { replace: true, preventScrollReset: true }), restMs)
-      }}
-    >
-      {kept.map(([name, value], index) => (
-        <input key={`${name}${index}`} type="hidden" name={name} value={value} />
-      ))}
-      <TextInput
-        name="q"
-        type="search"
-        label={t('list.search')}
-        labelHidden
-        required
-        placeholder={t('list.search')}
-        defaultValue={words}
-        autoComplete="off"
-      />
-    </Form>
   )
 }
 

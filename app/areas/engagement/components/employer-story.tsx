@@ -12,11 +12,13 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useStoryTitle } from '~/areas/placements/components/use-story-title'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { useFormat } from '~/ui/format-context'
 import { searchWith } from '~/ui/table/table-search'
+import { useActorName } from '~/ui/use-actor-name'
 import { Timeline } from '~/ui/timeline'
 import type { ArgumentKind, ObjectionKind } from '../contact-moment'
 import { argumentKinds, objectionKinds } from '../contact-moment'
@@ -56,7 +58,8 @@ export function EmployerStoryCard({ story, imports }: { story: EmployerStory; im
     ...story.entries.map(entry => ({ at: entry.at, line: <EntryLine entry={entry} />, entry })),
     ...(isLast && !search.has('older') ? files.map(file => ({ at: file.at, file })) : []),
   ].sort((a, b) => b.at.getTime() - a.at.getTime())
-  const title = (entry: StoryEntry) => storyTitle(t, entry)
+  const placementTitle = useStoryTitle()
+  const title = (entry: StoryEntry) => storyTitle(t, entry, placementTitle)
   return (
     <Card title={t('story.title')} aside={<PartLinks part={story.part} />}>
       {told.length === 0 ? (
@@ -106,11 +109,12 @@ function PartLinks({ part }: { part: StoryPart | null }) {
 function EntryLine({ entry }: { entry: StoryEntry }) {
   const { t } = useTranslation('engagement')
   const format = useFormat()
+  const actorName = useActorName()
   const { contact } = entry
   const reaction = contact?.reaction ?? null
   const parts = [
     format.moment(entry.at),
-    entry.who,
+    actorName(entry.who),
     contact?.organisation,
     contact?.person,
     reaction === null ? null : t('contact.reactionShort', { value: reaction > 0 ? `+${reaction}` : reaction }),

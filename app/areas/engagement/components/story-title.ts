@@ -4,7 +4,7 @@ import type { StoryEntry } from '../story.page.server'
 type T = TFunction<'engagement'>
 
 /** The one-line words of a change. */
-export function storyTitle(t: T, entry: StoryEntry): string {
+export function storyTitle(t: T, entry: StoryEntry, placementTitle: (kind: string) => string): string {
   const { kind, contact, before, after } = entry
   if (contact) {
     const channel = t(`contact.channels.${channelOf(contact.channel)}`)
@@ -19,9 +19,9 @@ export function storyTitle(t: T, entry: StoryEntry): string {
         ? t('story.kinds.levelKept', { to: after.level })
         : t('story.kinds.levelConfirmed', { from: before.level, to: after.level })
     case 'engagement.task-added':
-      return t('story.kinds.taskAdded', { title })
+      return title ? t('story.kinds.taskAdded', { title }) : t('story.kinds.taskLeft')
     case 'engagement.task-finished':
-      return t('story.kinds.taskFinished', { title })
+      return title ? t('story.kinds.taskFinished', { title }) : t('story.kinds.taskDone')
     case 'employers.employer-changed':
       return t('story.kinds.employerChanged', {
         fields: Object.keys(after)
@@ -39,7 +39,7 @@ export function storyTitle(t: T, entry: StoryEntry): string {
     case 'vacancies.vacancy-reopened':
       return t('story.kinds.vacancyReopened', { title })
     default:
-      return plainTitle(t, kind)
+      return kind.startsWith('placements.') ? placementTitle(kind) : plainTitle(t, kind)
   }
 }
 

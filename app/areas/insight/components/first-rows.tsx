@@ -36,7 +36,7 @@ export function FirstRows({ items }: { items: readonly FirstItem[] }) {
                 <Icon of={icon} />
               </Dot>
             }
-            what={<Link to={item.to}>{say(`first.${item.kind}.what`, item)}</Link>}
+            what={<Link to={item.to}>{say(`first.${item.kind}.${never ? 'neverWhat' : 'what'}`, item)}</Link>}
             sub={say(`first.${item.kind}.${never ? 'never' : 'why'}`, item)}
             acts={
               <LinkButton to={item.to} look="quiet" small>

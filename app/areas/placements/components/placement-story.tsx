@@ -1,27 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { Card } from '~/ui/card'
 import { useFormat } from '~/ui/format-context'
+import { useActorName } from '~/ui/use-actor-name'
 import { Timeline } from '~/ui/timeline'
-import { agreementEvents, type AgreementEvent } from '../agreement-machine'
-import { placementEvents, type PlacementEvent } from '../placement-machine'
-import { storyWords } from '../placement-story'
+import { useStoryTitle } from './use-story-title'
 
 interface Props {
   events: readonly { id: string; at: string; kind: string; actorName: string | null; reason: string | null }[]
 }
 
-const steps = { placement: placementEvents, agreement: agreementEvents }
-
 /** What happened in a placement, newest first. */
 export function PlacementStory({ events }: Props) {
   const { t, i18n } = useTranslation('placements')
   const format = useFormat()
-  const title = (kind: string) => {
-    const words = storyWords(kind, steps)
-    if (words.kind === 'event') return t(`pages.events.${words.key}`)
-    if (words.kind === 'placement-step') return t(`placementEvents.${words.event as PlacementEvent}`)
-    return `${t('agreement')}: ${t(`agreementEvents.${words.event as AgreementEvent}`).toLowerCase()}`
-  }
+  const actorName = useActorName()
+  const title = useStoryTitle()
   const reasonWords = (code: string | null) => {
     const lists = ['employerDecline', 'clientWithdraw', 'interrupt', 'endEarly', 'cancel', 'declineSigning']
     const key = lists.map(list => `placements:reasons.${list}.${code}`).find(one => i18n.exists(one))
@@ -34,7 +27,7 @@ export function PlacementStory({ events }: Props) {
         entries={events.map(event => ({
           id: event.id,
           title: title(event.kind),
-          meta: [format.moment(new Date(event.at)), event.actorName].filter(Boolean).join(', '),
+          meta: [format.moment(new Date(event.at)), actorName(event.actorName)].filter(Boolean).join(', '),
           children: reasonWords(event.reason),
         }))}
       />

@@ -1,0 +1,248 @@
+import type { Page } from 'playwright-core'
+import { demoDomain } from '../../prisma/seed/demo/staff'
+import { enterPassword } from './acts'
+import { plantLink } from './arrange'
+import { ask } from './demo-facts'
+
+/** Where a page is looked at, and by whom; nobody is somebody who is not signed in. */
+export interface Opening {
+  at: string
+  as?: string
+}
+
+export interface PageEntry {
+  open(): Promise<Opening>
+  /** What leads to the page when its address alone does not. */
+  reach?(page: Page): Promise<unknown>
+  /** Id of a form on the page that is sent empty, and comes back with problems. */
+  wrong?: string
+  /** Answer of the page when it is not 200. */
+  status?: number
+}
+
+const somebody = (login: string) => `${login}@${demoDomain}`
+
+const at =
+  (address: string, login?: string): PageEntry['open'] =>
+  async () => ({ at: address, as: login && somebody(login) })
+
+/** The address of the first row that a question finds; `as` in the row says who may look, else the login does. */
+const found =
+  (sql: string, address: (id: string) => string, login?: string): PageEntry['open'] =>
+  async () => {
+    const [row] = await ask<{ id: string; as?: string }>(`${sql} limit 1`)
+    if (!row) throw new Error(`the demo region has no row for ${address(':id')}`)
+    return { at: address(row.id), as: row.as ?? (login && somebody(login)) }
+  }
+
+const linked =
+  (address: (token: string) => string, ...link: Parameters<typeof plantLink>): PageEntry['open'] =>
+  async () => ({ at: address(await plantLink(...link)) })
+
+/** A client with a placement, and the case manager who guides them. */
+const client = `select c.id, a.email as "as" from client c
+  join assignment x on x.client_id = c.id join membership m on m.id = x.membership_id join account a on a.id = m.account_id
+  where m.role = 'casemanager' and exists (select from placement p where p.client_id = c.id)
+    and exists (select from profile_snapshot s where s.client_id = c.id) order by c.number`
+const ofClient = (tab: string) => found(client, id => `/clients/${id}${tab}`)
+
+const placement = (condition: string, id = 'p.id') => `select ${id}, a.email as "as" from placement p
+  left join agreement g on g.placement_id = p.id
+  join assignment x on x.client_id = p.client_id join membership m on m.id = x.membership_id join account a on a.id = m.account_id
+  where m.role = 'casemanager' and ${condition} order by p.id`
+
+const employer = `select e.id from employer e where exists (select from site s where s.employer_id = e.id)
+  and exists (select from contact c where c.employer_id = e.id) order by e.level desc, e.id`
+const ofEmployer = (tab: string) => found(employer, id => `/employers/${id}${tab}`, 'accountmanager')
+const ownEmployer = 'select employer_id as id from organisation where employer_id is not null'
+
+const signer = (states: string, signerIs: string) => `select s.network_id, g.id, s.id, s.email
+  from agreement_signer s join agreement g on g.id = s.agreement_id where g.state in (${states}) and ${signerIs}`
+
+/** Every page of app/routes.ts: how to come there in the demo region. A page that is not here fails the test. */
+export const pageTable: Readonly<Record<string, PageEntry>> = {
+  '/gallery': { open: at('/gallery') },
+
+  '/sign-in': { open: at('/sign-in'), wrong: 'sign-in' },
+  '/sign-in/code': {
+    open: at('/sign-in'),
+    reach: page => enterPassword(page, somebody('privacy')),
+    wrong: 'code',
+  },
+  '/sign-in/second-factor': {
+    open: async () => {
+      await ask('update account set totp_secret = null, totp_confirmed_at = null where email = $1', [
+        somebody('coach4'),
+      ])
+      return { at: '/sign-in' }
+    },
+    reach: page => enterPassword(page, somebody('coach4')),
+    wrong: 'second-factor',
+  },
+  '/sign-in/by-mail': { open: at('/sign-in/by-mail'), wrong: 'by-mail' },
+  '/sign-in/link/:token': {
+    open: linked(
+      token => `/sign-in/link/${token}`,
+      'sign-in',
+      'account_id, email',
+      'select id, email from account order by email',
+    ),
+  },
+  '/forgot-password': { open: at('/forgot-password'), wrong: 'forgot' },
+  '/reset-password/:token': {
+    open: linked(
+      token => `/reset-password/${token}`,
+      'reset-password',
+      'account_id, email',
+      'select id, email from account order by email',
+    ),
+    wrong: 'reset',
+  },
+  '/invitation/:token': {
+    open: async () => {
+      await ask(`insert into invitation (id, network_id, organisation_id, email, name, role, created_at, expires_at)
+        select uuidv7(), network_id, id, 'nieuw@${demoDomain}', 'Nieuwe Collega', 'coach', now(), now() + interval '7 days'
+        from organisation where kind = 'ngo' limit 1`)
+      const sql = 'select network_id, id, email from invitation where accepted_at is null'
+      return {
+        at: `/invitation/${await plantLink('accept-invitation', 'network_id, invitation_id, email', sql)}`,
+      }
+    },
+    wrong: 'invitation',
+  },
+  '/choose-membership': {
+    open: async () => {
+      await ask(
+        `insert into membership (id, network_id, organisation_id, account_id, role, display_name, starts_on, created_at)
+        select uuidv7(), m.network_id, o.id, m.account_id, m.role, m.display_name, m.starts_on, now()
+        from membership m join account a on a.id = m.account_id join organisation o on o.network_id = m.network_id and o.kind = 'education'
+        where a.email = $1`,
+        [somebody('coach3')],
+      )
+      return { at: '/choose-membership', as: somebody('coach3') }
+    },
+  },
+  '/set-up': { open: at('/set-up') },
+
+  '/settings': { open: at('/settings', 'casemanager'), wrong: 'profile' },
+  '/settings/security': { open: at('/settings/security', 'casemanager'), wrong: 'password' },
+  '/settings/sessions': { open: at('/settings/sessions', 'casemanager') },
+  '/invitations/new': { open: at('/invitations/new', 'casemanager'), wrong: 'invite' },
+  '/admin/people': { open: at('/admin/people', 'beheer'), wrong: 'invite' },
+  '/admin/audit': { open: at('/admin/audit', 'privacy') },
+  '/admin/jobs': { open: at('/admin/jobs', 'beheer') },
+
+  '/clients': { open: at('/clients', 'casemanager') },
+  '/clients/new': { open: at('/clients/new', 'casemanager'), wrong: 'client' },
+  '/clients/:clientId': { open: ofClient('') },
+  '/clients/:clientId/portfolio': { open: ofClient('/portfolio'), wrong: 'claim' },
+  '/clients/:clientId/matches': { open: ofClient('/matches') },
+  '/clients/:clientId/placements': { open: ofClient('/placements') },
+  '/clients/:clientId/snapshot': { open: ofClient('/snapshot') },
+  '/clients/:clientId/file': { open: ofClient('/file'), wrong: 'core' },
+
+  '/employers': { open: at('/employers', 'accountmanager') },
+  '/employers/new': { open: at('/employers/new', 'accountmanager'), wrong: 'employer' },
+  '/employers/:employerId': { open: ofEmployer('') },
+  '/employers/:employerId/people': { open: ofEmployer('/people') },
+  '/employers/:employerId/people/new': { open: ofEmployer('/people/new'), wrong: 'contact' },
+  '/employers/:employerId/people/:contactId': {
+    open: found(
+      `select employer_id || '/people/' || id as id from contact order by id`,
+      id => `/employers/${id}`,
+      'accountmanager',
+    ),
+    wrong: 'contact',
+  },
+  '/employers/:employerId/sites/new': { open: ofEmployer('/sites/new'), wrong: 'site' },
+  '/employers/:employerId/sites/:siteId': {
+    open: found(
+      `select employer_id || '/sites/' || id as id from site order by id`,
+      id => `/employers/${id}`,
+      'accountmanager',
+    ),
+    wrong: 'site',
+  },
+  '/employers/:employerId/places': { open: ofEmployer('/places') },
+  '/employers/:employerId/placements': { open: ofEmployer('/placements') },
+  '/employers/:employerId/level': { open: ofEmployer('/level'), wrong: 'level' },
+  '/employers/:employerId/edit': { open: ofEmployer('/edit'), wrong: 'employer' },
+  '/search': { open: at('/search?q=zorg', 'accountmanager') },
+
+  '/contact-moments/new': { open: at('/contact-moments/new', 'accountmanager'), wrong: 'contact-moment' },
+  '/tasks': { open: at('/tasks', 'accountmanager'), wrong: 'task' },
+
+  '/imports': { open: at('/imports', 'accountmanager') },
+  '/imports/new': { open: at('/imports/new', 'accountmanager'), wrong: 'import' },
+  '/imports/:importId': {
+    open: at('/imports/new', 'accountmanager'),
+    reach: async page => {
+      const buffer = Buffer.from('employer_id,name,city\nE-1,Bakkerij Proef,Voorbeeldstad\nE-2,,Proefdam\n')
+      await page.locator('input[type=file]').setInputFiles({ name: 'werkgevers.csv', mimeType: 'text/csv', buffer })
+      await page.locator('form#import button[type=submit]').click()
+      await page.waitForURL(/\/imports\/[0-9a-f-]{36}/)
+    },
+  },
+
+  '/today': { open: at('/today', 'casemanager') },
+
+  '/placements': { open: at('/placements', 'casemanager') },
+  '/placements/:placementId': {
+    open: found(placement(`p.state = 'active'`), id => `/placements/${id}`),
+  },
+  '/agreements/:agreementId': {
+    open: found(placement('g.id is not null', 'g.id'), id => `/agreements/${id}`),
+  },
+
+  '/my-organisation': { open: at('/my-organisation', 'werkgever') },
+  '/proposals/:placementId': {
+    open: found(
+      `select p.id from placement p where p.employer_id = (${ownEmployer}) order by (p.state = 'matched') desc`,
+      id => `/proposals/${id}`,
+      'werkgever',
+    ),
+  },
+  '/my-path': { open: at('/my-path', 'deelnemer') },
+  '/my-portfolio': { open: at('/my-portfolio', 'deelnemer') },
+  '/my-data': { open: at('/my-data', 'deelnemer') },
+
+  '/vacancies': { open: at('/vacancies', 'accountmanager') },
+  '/vacancies/new': { open: at('/vacancies/new', 'accountmanager'), wrong: 'vacancy' },
+  '/vacancies/:vacancyId': {
+    open: found('select id from vacancy order by id', id => `/vacancies/${id}`, 'accountmanager'),
+  },
+  '/vacancies/:vacancyId/edit': {
+    open: found('select id from vacancy order by id', id => `/vacancies/${id}/edit`, 'accountmanager'),
+    wrong: 'vacancy',
+  },
+
+  '/check/:token': {
+    open: linked(
+      token => `/check/${token}`,
+      'confirm-facts',
+      'network_id, agreement_id, signer_id, email',
+      signer(`'party_check'`, 's.facts_confirmed_at is null'),
+    ),
+    wrong: 'change',
+  },
+  '/sign/:token': {
+    open: linked(
+      token => `/sign/${token}`,
+      'sign-agreement',
+      'network_id, agreement_id, signer_id, email',
+      `${signer(`'sent', 'partly_signed'`, `s.state = 'invited'`)}`,
+    ),
+    wrong: 'sign',
+  },
+  '/how-is-it-going/:token': {
+    open: linked(
+      token => `/how-is-it-going/${token}`,
+      'answer-follow-up',
+      'network_id, placement_id, follow_up_id, email',
+      `select f.network_id, f.placement_id, f.id, k.email from follow_up f join placement p on p.id = f.placement_id
+        join contact k on k.id = p.mentor_id where p.state = 'active' and f.state <> 'done' and k.email is not null`,
+    ),
+    wrong: 'how',
+  },
+  '/verify': { open: at('/verify'), wrong: 'verify' },
+}
