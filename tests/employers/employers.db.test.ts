@@ -5,7 +5,7 @@ import { archiveEmployer } from '~/areas/employers/archive-employer.server'
 import { changeEmployer } from '~/areas/employers/change-employer.server'
 import { changeOwner, returnOwners } from '~/areas/employers/change-owner.server'
 import { EmployerInput, NewEmployerInput } from '~/areas/employers/employer'
-import { employerPeoplePage, employerStoryPage } from '~/areas/employers/employer.page.server'
+import { employerEditPage, employerPeoplePage, employerStoryPage } from '~/areas/employers/employer.page.server'
 import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
 import { addContact, changeContact } from '~/areas/employers/save-contact.server'
 import { addSite } from '~/areas/employers/save-site.server'
@@ -182,6 +182,22 @@ test('people of an employer see and change their own facts only', async () => {
   const row = await db.superuser.employer.findUniqueOrThrow({ where: { id: own } })
   expect([row.phone, row.strength, row.relationState]).toEqual(['030 1234567', null, 'new'])
   expect(await as(db, person, ctx => searchAll(ctx, 'zaak'))).toEqual([])
+})
+
+test('people of an employer do not read what the network thinks of the relation', async () => {
+  const own = await add('Gewogen Zaak')
+  good(
+    await as(db, world.manager, ctx =>
+      changeEmployer(ctx, own, input('Gewogen Zaak', 1, { strength: 2, importance: 5, relationState: 'dormant' })),
+    ),
+  )
+  const organisation = await world.organisation('Gewogen Zaak', 'employer', own)
+  const person = await world.member(organisation, 'employer_contact', 'Gea Gewogen')
+  const { head, employer, staff } = await as(db, person, ctx => employerEditPage(ctx, own))
+  expect(employer).toMatchObject({ strength: null, importance: null, cadenceDays: null, ownerId: null, level: 0 })
+  expect([head.relationState, head.ownerName, head.home, staff]).toEqual(['existing', null, '/my-organisation', []])
+  const seen = await as(db, world.manager, ctx => employerEditPage(ctx, own))
+  expect([seen.employer.strength, seen.head.relationState]).toEqual([2, 'dormant'])
 })
 
 test('another network sees nothing of all this', async () => {

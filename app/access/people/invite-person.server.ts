@@ -21,8 +21,8 @@ import {
 export const invitationDays = 14
 
 export const InviteInput = z.object({
-  email: z.email().max(254),
   name: z.string().min(1).max(200),
+  email: z.email().max(254),
   role: z.enum(roles),
   /** Of the network's organisations; one's own when left out. */
   organisationId: z.uuid().optional(),

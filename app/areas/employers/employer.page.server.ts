@@ -19,16 +19,20 @@ import { findStaffMember, listStaff } from './staff.store.server'
 /** The head that every tab of an employer shows. */
 export async function employerHead(ctx: Ctx<MemberActor>, employer: Employer) {
   const relation = relationToEmployer(ctx.actor, employer.id)
-  const owner = employer.ownerId ? await findStaffMember(ctx.db, employer.ownerId) : null
+  const seeStory = can(ctx.actor, 'engagement.read', relation)
+  const shown = seeStory ? employer : withoutRelation(employer)
+  const owner = shown.ownerId ? await findStaffMember(ctx.db, shown.ownerId) : null
   return {
     id: employer.id,
     name: employer.name,
-    relationState: employer.relationState,
+    /** Where this reader comes from, and goes back to. */
+    home: seeStory ? `/employers/${employer.id}` : '/my-organisation',
+    relationState: shown.relationState,
     isArchived: employer.archivedAt !== null,
     section: sectionOf(employer.sectorCode) ?? null,
     headcount: employer.headcount,
-    level: employer.level,
-    targetLevel: employer.targetLevel,
+    level: shown.level,
+    targetLevel: shown.targetLevel,
     version: employer.version,
     ownerName: owner?.displayName ?? null,
     counts: await countOfEmployer(ctx.db, employer.id),
@@ -38,11 +42,29 @@ export async function employerHead(ctx: Ctx<MemberActor>, employer: Employer) {
       record: can(ctx.actor, 'engagement.record', relation),
       confirmLevel: can(ctx.actor, 'engagement.confirm-level', relation),
       writeVacancies: can(ctx.actor, 'vacancies.write', relation),
-      seeStory: can(ctx.actor, 'engagement.read', relation),
+      seeStory,
     },
   }
 }
 export type EmployerHead = Awaited<ReturnType<typeof employerHead>>
+
+/** An employer as its own people see it: what the network thinks of the relation is left out. */
+function withoutRelation(employer: Employer): Employer {
+  return {
+    ...employer,
+    relationState: 'existing',
+    ownerId: null,
+    backupOwnerId: null,
+    strength: null,
+    importance: null,
+    cadenceDays: null,
+    level: 0,
+    levelConfirmedOn: null,
+    targetLevel: null,
+    targetOn: null,
+    lastContactOn: null,
+  }
+}
 
 /** The first tab: the story, the engagement, the relation and who else talks to them. */
 export async function employerStoryPage(ctx: Ctx<MemberActor>, employerId: string, search: URLSearchParams) {
@@ -100,6 +122,8 @@ export async function employerPlacementsPage(ctx: Ctx<MemberActor>, employerId: 
 /** What the form to change an employer knows. */
 export async function employerEditPage(ctx: Ctx<MemberActor>, employerId: string) {
   const employer = await requireEmployer(ctx, 'employers.write', employerId)
+  const head = await employerHead(ctx, employer)
+  if (!head.may.seeStory) return { head, employer: withoutRelation(employer), staff: [] }
   const today = new Date(dayIn(ctx.now, ctx.actor.timeZone))
-  return { head: await employerHead(ctx, employer), employer, staff: await listStaff(ctx.db, today) }
+  return { head, employer, staff: await listStaff(ctx.db, today) }
 }

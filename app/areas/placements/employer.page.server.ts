@@ -16,6 +16,7 @@ export async function myOrganisationPage(ctx: Ctx<MemberActor>) {
   const of = (...states: PlacementState[]) => lines.filter(line => states.some(one => one === line.state))
   const agreements = await listOpenAgreements(ctx.db, { employerId })
   return {
+    employerId,
     name: organisationName,
     mayAnswer: ctx.actor.role === 'employer_contact',
     proposals: of('matched'),

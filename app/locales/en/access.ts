@@ -238,6 +238,7 @@ const en: Texts<typeof nl> = {
     client: 'Client',
     group: 'Part',
     purpose: 'What for',
+    purposes: { file: 'looked at the file' },
     at: 'When',
     noReads: 'Nothing that belongs in this log has been read yet.',
     groups: {

@@ -59,6 +59,7 @@ const en: Texts<typeof nl> = {
     whyHint: 'What does it bring the client?',
     saved: 'Step saved.',
   },
+  acts: { findPlace: 'Find a place', report: 'Write a report' },
   people: {
     title: 'Who supports',
     assign: 'Add a colleague',
@@ -92,6 +93,8 @@ const en: Texts<typeof nl> = {
   },
   portfolio: {
     own: {
+      source: 'you',
+      noClaims: 'Can you think of something else you are good at? Add it.',
       experiences: 'What have you done?',
       competences: 'What can you do?',
       wishes: 'What do you want, and which languages do you speak?',

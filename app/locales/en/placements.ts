@@ -1,3 +1,4 @@
+import { placementTold } from './placements-told'
 import type nl from '../nl/placements'
 import { changePageWords, changeProblemWords, settledWords } from './placements-changes'
 import { agreementFieldWords } from './placements-fields'
@@ -20,6 +21,7 @@ const words: typeof nl = {
     withdrawn_by_employer: 'Withdrawn by employer',
     withdrawn_by_client: 'Withdrawn by candidate',
   },
+  told: placementTold,
   placementEvents: {
     client_agrees: 'Candidate agrees',
     client_withdraws: 'Candidate withdraws',

@@ -2,7 +2,7 @@ import type nl from '../nl/vacancies'
 import type { Texts } from '../texts'
 
 const en: Texts<typeof nl> = {
-  title: 'Vacancies and places',
+  title: 'Places',
   one: 'Place',
   add: 'Post a place',
   change: 'Change place',

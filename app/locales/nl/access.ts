@@ -235,6 +235,7 @@ export default {
     client: 'Cliënt',
     group: 'Deel',
     purpose: 'Waarvoor',
+    purposes: { file: 'dossier bekeken' },
     at: 'Wanneer',
     noReads: 'Er is nog niets gelezen dat in dit logboek hoort.',
     groups: {

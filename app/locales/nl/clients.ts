@@ -56,6 +56,7 @@ export default {
     whyHint: 'Wat levert het de cliënt op?',
     saved: 'Stap opgeslagen.',
   },
+  acts: { findPlace: 'Plek zoeken', report: 'Verslag schrijven' },
   people: {
     title: 'Wie begeleidt',
     assign: 'Collega toevoegen',
@@ -89,6 +90,8 @@ export default {
   },
   portfolio: {
     own: {
+      source: 'jij zelf',
+      noClaims: 'Weet je nog iets wat je goed kunt? Zet het erbij.',
       experiences: 'Wat heb je gedaan?',
       competences: 'Wat kun je?',
       wishes: 'Wat wil je, en welke talen spreek je?',

@@ -1,4 +1,5 @@
 import { changePageWords, changeProblemWords, settledWords } from './placements-changes'
+import { placementTold } from './placements-told'
 import { agreementFieldWords } from './placements-fields'
 import { placementPageWords, placementTaskWords } from './placements-pages'
 
@@ -19,6 +20,7 @@ export default {
     withdrawn_by_employer: 'Afgezegd door werkgever',
     withdrawn_by_client: 'Afgezegd door kandidaat',
   },
+  told: placementTold,
   placementEvents: {
     client_agrees: 'Kandidaat is akkoord',
     client_withdraws: 'Kandidaat ziet ervan af',

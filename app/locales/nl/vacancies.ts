@@ -1,5 +1,5 @@
 export default {
-  title: 'Vacatures en plekken',
+  title: 'Plekken',
   one: 'Plek',
   add: 'Plek uitzetten',
   change: 'Plek wijzigen',

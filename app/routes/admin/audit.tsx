@@ -72,7 +72,11 @@ export default function Audit() {
                   label: t('audit.group'),
                   cell: row => (row.group ? t(`audit.groups.${row.group}`) : ''),
                 },
-                { key: 'purpose', label: t('audit.purpose'), cell: row => row.purpose },
+                {
+                  key: 'purpose',
+                  label: t('audit.purpose'),
+                  cell: row => (row.purpose === 'file' ? t('audit.purposes.file') : row.purpose),
+                },
               ]}
             />
           </Card>

@@ -120,6 +120,7 @@ export default function People() {
               row.isSelf ? null : (
                 <ConfirmButton
                   small
+                  look="text"
                   label={t('people.end')}
                   confirm={t('people.end')}
                   question={t('people.endSure', { name: row.name, role: t(`roles.${row.role}`) })}

@@ -17,6 +17,7 @@ import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
+import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
 import { Fold } from '~/ui/fold'
@@ -64,7 +65,19 @@ export default function ClientStoryRoute() {
   const { t } = useTranslation('clients')
   return (
     <>
-      <ClientHead head={head} />
+      <ClientHead
+        head={head}
+        acts={
+          <>
+            {head.may.writeGuidance ? (
+              <LinkButton to={`/clients/${head.id}/file`} look="quiet">
+                {t('acts.report')}
+              </LinkButton>
+            ) : null}
+            {head.may.match ? <LinkButton to={`/clients/${head.id}/matches`}>{t('acts.findPlace')}</LinkButton> : null}
+          </>
+        }
+      />
       <div className="cols">
         <Card title={t('story.title')}>
           <ClientStory events={events} />

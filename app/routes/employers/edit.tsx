@@ -47,11 +47,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ ...formReply(form, input.problems), now: null }, 422)
   }
   const changed = await runAs(request, 'employers.write', ctx => changeEmployer(ctx, id, input.value))
-  if (changed.ok)
-    return redirectWithToast(request, `/employers/${id}`, {
-      kind: 'good',
-      message: t('changed', { name: input.value.name }),
-    })
+  if (changed.ok) {
+    const { head } = await runAs(request, 'employers.write', ctx => employerEditPage(ctx, id))
+    return redirectWithToast(request, head.home, { kind: 'good', message: t('changed', { name: input.value.name }) })
+  }
   const isOld = changed.problems.some(one => one.code === 'changed-meanwhile')
   const now = isOld ? (await runAs(request, 'employers.write', ctx => employerEditPage(ctx, id))).employer : null
   return data({ ...formReply(form, changed.problems), now }, 422)
@@ -77,7 +76,7 @@ export default function EditEmployer() {
           )}
           <FormActs>
             <SubmitButton>{common('save')}</SubmitButton>
-            <LinkButton to={`/employers/${head.id}`} look="text">
+            <LinkButton to={head.home} look="text">
               {common('cancel')}
             </LinkButton>
           </FormActs>

@@ -35,7 +35,17 @@ export default function MyOrganisation() {
       <PageHead
         title={page.name}
         sub={t('pages.firm.asked', { count: page.proposals.length })}
-        acts={page.mayAnswer ? <LinkButton to="/vacancies/new">{t('pages.firm.newPlace')}</LinkButton> : null}
+        acts={
+          <>
+            <LinkButton to={`/employers/${page.employerId}/people`} look="quiet">
+              {t('pages.firm.people')}
+            </LinkButton>
+            <LinkButton to={`/employers/${page.employerId}/edit`} look="quiet">
+              {t('pages.firm.facts')}
+            </LinkButton>
+            {page.mayAnswer ? <LinkButton to="/vacancies/new">{t('pages.firm.newPlace')}</LinkButton> : null}
+          </>
+        }
       />
       <div className="cols">
         <div className="stack">
@@ -101,6 +111,9 @@ export default function MyOrganisation() {
             </Card>
           ) : null}
           <Card title={t('pages.firm.places')} flush>
+            {page.places.length === 0 ? (
+              <EmptyState title={t('pages.firm.noPlaces')}>{t('pages.firm.noPlacesText')}</EmptyState>
+            ) : null}
             <Rows label={t('pages.firm.places')}>
               {page.places.map(place => (
                 <Row

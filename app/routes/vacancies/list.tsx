@@ -110,7 +110,9 @@ export default function Vacancies() {
               key: 'seats',
               label: t('columns.seats'),
               align: 'end',
-              cell: row => t('seats', { free: row.seats - row.seatsTaken, seats: row.seats }),
+              cell: row => (
+                <span className="nowrap">{t('seats', { free: row.seats - row.seatsTaken, seats: row.seats })}</span>
+              ),
             },
             { key: 'status', label: t('columns.status'), cell: row => <VacancyStatusChip status={row.status} /> },
           ]}

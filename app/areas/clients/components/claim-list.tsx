@@ -13,8 +13,15 @@ export interface ClaimRow {
   evidence: string | null
 }
 
+interface Props {
+  claims: readonly ClaimRow[]
+  mayWrite: boolean
+  /** Spoken to the person whose competences they are. */
+  ownWords?: boolean
+}
+
 /** Competences with their level and who says so. */
-export function ClaimList({ claims, mayWrite }: { claims: readonly ClaimRow[]; mayWrite: boolean }) {
+export function ClaimList({ claims, mayWrite, ownWords }: Props) {
   const { t } = useTranslation('clients')
   return (
     <ul className="plain-list stack stack-s">
@@ -23,7 +30,9 @@ export function ClaimList({ claims, mayWrite }: { claims: readonly ClaimRow[]; m
           <strong>{claim.label}</strong>
           <Chip tone="client">{t(`portfolio.levels.l${claim.level as ClaimLevel}`)}</Chip>
           <span className="small muted">
-            {t(`portfolio.sources.${claim.source as ClaimSource}`)}
+            {ownWords && claim.source === 'self'
+              ? t('portfolio.own.source')
+              : t(`portfolio.sources.${claim.source as ClaimSource}`)}
             {claim.evidence ? ` · ${claim.evidence}` : ''}
           </span>
           {mayWrite ? (

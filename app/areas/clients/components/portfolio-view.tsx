@@ -58,7 +58,7 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
               <p className="muted">{ownWords ? t('portfolio.own.noExperiences') : t('portfolio.emptyExperiences')}</p>
             ) : null}
             {page.experiences.map(experience => (
-              <ExperiencePart key={experience.id} experience={experience} mayWrite={mayWrite} />
+              <ExperiencePart key={experience.id} experience={experience} mayWrite={mayWrite} ownWords={ownWords} />
             ))}
             {mayWrite ? (
               <Fold title={t('portfolio.addExperience')} open={replyTo('experience') !== null}>
@@ -70,9 +70,9 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
         <Card title={ownWords ? t('portfolio.own.competences') : t('portfolio.competences')}>
           <div className="stack">
             {page.looseClaims.length === 0 ? (
-              <p className="muted">{t('portfolio.emptyClaims')}</p>
+              <p className="muted">{ownWords ? t('portfolio.own.noClaims') : t('portfolio.emptyClaims')}</p>
             ) : (
-              <ClaimList claims={page.looseClaims} mayWrite={mayWrite} />
+              <ClaimList claims={page.looseClaims} mayWrite={mayWrite} ownWords={ownWords} />
             )}
             {mayWrite ? (
               <ClaimForm experiences={page.experiences} reply={replyTo('claim')} ownWords={ownWords} />
@@ -99,7 +99,13 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
   )
 }
 
-function ExperiencePart({ experience, mayWrite }: { experience: Experience; mayWrite: boolean }) {
+interface PartProps {
+  experience: Experience
+  mayWrite: boolean
+  ownWords?: boolean
+}
+
+function ExperiencePart({ experience, mayWrite, ownWords }: PartProps) {
   const { t } = useTranslation('clients')
   const format = useFormat()
   const { id, claims, storyComplete, ...rest } = experience
@@ -114,7 +120,7 @@ function ExperiencePart({ experience, mayWrite }: { experience: Experience; mayW
       </h3>
       <p className="small muted">{[experience.place, period.join(' - ')].filter(Boolean).join(' · ')}</p>
       {experience.tasks ? <p className="prose">{experience.tasks}</p> : null}
-      <ClaimList claims={claims} mayWrite={mayWrite} />
+      <ClaimList claims={claims} mayWrite={mayWrite} ownWords={ownWords} />
       {mayWrite ? (
         <Fold title={t('portfolio.changeExperience')}>
           <ExperienceForm id={`experience-${id}`} experienceId={id} known={known} />

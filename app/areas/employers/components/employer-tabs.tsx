@@ -24,17 +24,28 @@ export function RelationChip({ state }: { state: string }) {
 export function EmployerTabs({ head, acts }: { head: EmployerHead; acts?: ReactNode }) {
   const { t } = useTranslation('employers')
   const { t: engagement } = useTranslation('engagement')
+  const { t: access } = useTranslation('access')
   const base = `/employers/${head.id}`
   return (
     <>
       <PageHead
-        above={<Breadcrumb items={[{ to: '/employers', label: t('title') }]} />}
+        above={
+          <Breadcrumb
+            items={[
+              head.may.seeStory
+                ? { to: '/employers', label: t('title') }
+                : { to: head.home, label: access('nav.places.myOrganisation') },
+            ]}
+          />
+        }
         title={head.name}
         state={
-          <>
-            <LevelMark level={head.level} aim={head.targetLevel} />
-            {head.isArchived ? <Chip tone="warn">{t('archived')}</Chip> : <RelationChip state={head.relationState} />}
-          </>
+          head.may.seeStory ? (
+            <>
+              <LevelMark level={head.level} aim={head.targetLevel} />
+              {head.isArchived ? <Chip tone="warn">{t('archived')}</Chip> : <RelationChip state={head.relationState} />}
+            </>
+          ) : null
         }
         sub={<HeadLine head={head} />}
         acts={
@@ -70,7 +81,7 @@ function HeadLine({ head }: { head: EmployerHead }) {
       ? null
       : t('head.employees', { count: head.headcount, formatted: format.number(head.headcount) }),
     t('head.sites', { count: head.counts.sites }),
-    head.ownerName ? t('head.owner', { name: head.ownerName }) : t('head.noOwner'),
+    head.ownerName ? t('head.owner', { name: head.ownerName }) : head.may.seeStory ? t('head.noOwner') : null,
   ]
   return <>{parts.filter(Boolean).join(' · ')}</>
 }

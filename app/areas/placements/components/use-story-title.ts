@@ -11,7 +11,7 @@ export function useStoryTitle(): (kind: string) => string {
   return kind => {
     const words = storyWords(kind, steps)
     if (words.kind === 'event') return t(`pages.events.${words.key}`)
-    if (words.kind === 'placement-step') return t(`placementEvents.${words.event as PlacementEvent}`)
-    return `${t('agreement')}: ${t(`agreementEvents.${words.event as AgreementEvent}`).toLowerCase()}`
+    if (words.kind === 'placement-step') return t(`told.placement.${words.event as PlacementEvent}`)
+    return t(`told.agreement.${words.event as AgreementEvent}`)
   }
 }

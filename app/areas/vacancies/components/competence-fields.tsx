@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { WhereFrom } from '~/areas/taxonomy/components/where-from'
 import { Button } from '~/ui/button'
 import { Combobox } from '~/ui/form/combobox'
-import { FormRow } from '~/ui/form/entry-form'
 import { Fieldset } from '~/ui/form/fieldset'
 import { Select } from '~/ui/form/select'
 import { NumberInput } from '~/ui/form/text-input'
@@ -54,7 +53,7 @@ function CompetenceLine({ index, known, remove }: { index: number; known?: Known
   const { t } = useTranslation('vacancies')
   const name = (part: string) => `competences[${index}].${part}`
   return (
-    <FormRow>
+    <div className="line-of-fields">
       <Combobox
         name={name('conceptUri')}
         label={t('profile.competence')}
@@ -82,6 +81,6 @@ function CompetenceLine({ index, known, remove }: { index: number; known?: Known
       <Button type="button" look="text" small className="script-only" onClick={remove}>
         {t('profile.remove')}
       </Button>
-    </FormRow>
+    </div>
   )
 }
