@@ -29,6 +29,7 @@ export default [
   route('tasks/:taskId', 'routes/engagement/task.tsx'),
   route('agreements/:agreementId/pdf', 'routes/placements/agreement-pdf.tsx'),
   route('agreements/:agreementId/paper/:signerId', 'routes/placements/agreement-paper.tsx'),
+  route('vacancies/export', 'routes/vacancies/export.tsx'),
   route('concepts', 'routes/taxonomy/concepts.tsx'),
   route('placements/export', 'routes/placements/export.tsx'),
   route('sign/:token/copy', 'routes/placements/sign-copy.tsx'),

@@ -55,6 +55,7 @@ export const routePermissions = {
   'routes/imports/new.tsx': 'employers.import',
   'routes/imports/import.tsx': 'employers.import',
   'routes/vacancies/list.tsx': 'vacancies.read',
+  'routes/vacancies/export.tsx': 'vacancies.read',
   'routes/vacancies/vacancy.tsx': 'vacancies.read',
   'routes/vacancies/form.tsx': 'vacancies.write',
 

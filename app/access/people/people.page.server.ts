@@ -4,6 +4,7 @@ import { grantsOf } from '../permissions'
 import type { Role } from '../roles'
 import { listOpenInvitations, type Invitation } from './invitations.store.server'
 import { rolesToGive } from './invite-rules'
+import { filterPeople, type PeopleFilter } from './people-filter'
 import { listMembers, type Member } from './members.store.server'
 import { listOrganisations, type OrganisationName } from './organisations.store.server'
 
@@ -16,7 +17,10 @@ export interface PeoplePage {
 }
 
 /** Who works here: the network for its administrator, otherwise one's own organisation. Clients are not in it. */
-export async function peoplePage(ctx: Ctx<MemberActor>): Promise<PeoplePage> {
+export async function peoplePage(
+  ctx: Ctx<MemberActor>,
+  filter: PeopleFilter = { words: null, role: null },
+): Promise<PeoplePage> {
   const { actor } = ctx
   const wholeNetwork = grantsOf('people.read')[actor.role]?.includes('network') ?? false
   const where = wholeNetwork ? {} : { organisationId: actor.organisationId }
@@ -26,7 +30,7 @@ export async function peoplePage(ctx: Ctx<MemberActor>): Promise<PeoplePage> {
     await listOrganisations(ctx.db),
   ]
   return {
-    members: members.map(member => ({ ...member, isSelf: member.id === actor.membershipId })),
+    members: filterPeople(members, filter).map(member => ({ ...member, isSelf: member.id === actor.membershipId })),
     invitations: invitations
       .filter(invitation => invitation.role !== 'trainee')
       .map(invitation => ({ ...invitation, expired: invitation.expiresAt <= ctx.now })),

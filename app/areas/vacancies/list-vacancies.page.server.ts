@@ -15,6 +15,15 @@ export function readVacancyFilter(search: URLSearchParams, employerId: string | 
   }
 }
 
+const mostExported = 10_000
+
+/** The places of the same filter for a file. */
+export async function exportVacancies({ actor, db }: Ctx<MemberActor>, search: URLSearchParams) {
+  const filter = readVacancyFilter(search, actor.employerId)
+  const { rows } = await pageOfVacancies(db, actor.networkId, filter, { after: null, before: null }, mostExported)
+  return rows
+}
+
 /** The list of places, of the whole network for staff and of one's own for an employer. */
 export async function listVacanciesPage(ctx: Ctx<MemberActor>, search: URLSearchParams) {
   const { actor, db } = ctx

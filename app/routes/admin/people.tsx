@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { resendInvitation, revokeInvitation } from '~/access/people/change-invitation.server'
 import { endMembership } from '~/access/people/end-membership.server'
 import { InviteInput, invitePerson } from '~/access/people/invite-person.server'
+import { readPeopleFilter } from '~/access/people/people-filter'
 import { peoplePage } from '~/access/people/people.page.server'
+import { roles as allRoles } from '~/access/roles'
 import { runAs } from '~/access/run.server'
 import { formReply, type FormReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
@@ -22,6 +24,9 @@ import { PageHead } from '~/ui/page-head'
 import { useProblemText } from '~/ui/form/problem-text'
 import { Notice } from '~/ui/notice'
 import { DataTable } from '~/ui/table/data-table'
+import { FilterBar } from '~/ui/table/filter-bar'
+import { SearchBox } from '~/ui/table/search-box'
+import { Select } from '~/ui/form/select'
 import { InviteForm } from '../access/parts/invite-form'
 import { accessTexts } from '../access/page-title.server'
 import { titled } from '../access/titled'
@@ -32,10 +37,12 @@ const PeopleAct = z.object({ intent: z.enum(['end', 'resend', 'revoke']), id: z.
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await accessTexts(request)
+  const filter = readPeopleFilter(new URL(request.url).searchParams)
   return runAs(request, 'people.read', async ctx => ({
     title: t('people.title'),
+    filter,
     place: ctx.actor.organisationName,
-    ...(await peoplePage(ctx)),
+    ...(await peoplePage(ctx, filter)),
   }))
 }
 
@@ -89,7 +96,7 @@ async function act(request: Request, form: FormData): Promise<Reply> {
 }
 
 export default function People() {
-  const { place, members, invitations, roles, organisations } = useLoaderData<typeof loader>()
+  const { place, filter, members, invitations, roles, organisations } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('access')
   const format = useFormat()
@@ -109,7 +116,30 @@ export default function People() {
             caption={t('people.caption')}
             rows={members}
             rowKey={row => row.id}
-            empty={<EmptyState title={t('people.emptyTitle')}>{t('people.empty')}</EmptyState>}
+            total={members.length}
+            tools={
+              <FilterBar
+                words={filter.role ? [{ key: 'role', words: t(`roles.${filter.role}`) }] : []}
+                keep={['q']}
+                fields={
+                  <Select
+                    name="role"
+                    label={t('people.role')}
+                    defaultValue={filter.role}
+                    choices={allRoles.map(role => ({ value: role, label: t(`roles.${role}`) }))}
+                  />
+                }
+              >
+                <SearchBox label={t('people.search')} words={filter.words} />
+              </FilterBar>
+            }
+            empty={
+              filter.words || filter.role ? (
+                <EmptyState title={t('people.noneTitle')}>{t('people.none')}</EmptyState>
+              ) : (
+                <EmptyState title={t('people.emptyTitle')}>{t('people.empty')}</EmptyState>
+              )
+            }
             columns={[
               { key: 'name', label: t('people.name'), rowHeader: true, cell: row => row.name },
               { key: 'role', label: t('people.role'), cell: row => t(`roles.${row.role}`) },

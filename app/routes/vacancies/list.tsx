@@ -13,6 +13,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { Select } from '~/ui/form/select'
 import { PageHead } from '~/ui/page-head'
 import { DataTable } from '~/ui/table/data-table'
+import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar } from '~/ui/table/filter-bar'
 import { SearchBox } from '~/ui/table/search-box'
 
@@ -80,6 +81,7 @@ export default function Vacancies() {
               }
             >
               <SearchBox label={t('list.search')} words={filter.words} />
+              <ExportLinks to="/vacancies/export" />
             </FilterBar>
           }
           empty={
