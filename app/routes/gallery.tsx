@@ -16,6 +16,9 @@ import type { NavGroup } from '~/ui/shell/navigation'
 import { AuthShell } from '~/ui/shell/auth-shell'
 import { PlainShell } from '~/ui/shell/plain-shell'
 import { StaffShell } from '~/ui/shell/staff-shell'
+import { titled } from './access/titled'
+
+export const meta = titled
 
 const Visit = z.object({
   name: z.string().min(2),
@@ -34,7 +37,7 @@ function isClosed(): boolean {
 export function loader({ request }: LoaderFunctionArgs) {
   if (isClosed()) throw new Response(null, { status: 404 })
   const shell = new URL(request.url).searchParams.get('shell')
-  return { shell: shell === 'plain' || shell === 'auth' ? shell : 'staff' }
+  return { title: 'Proefbank', shell: shell === 'plain' || shell === 'auth' ? shell : 'staff' }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { hitGroups, searchAll } from '~/areas/insight/search-all.page.server'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Count } from '~/ui/chip'
@@ -10,6 +11,9 @@ import { TextInput } from '~/ui/form/text-input'
 import { PageHead } from '~/ui/page-head'
 import { Row, Rows } from '~/ui/row'
 import { hitGroupNames, hitNotes } from './employers/hit-group-names.server'
+import { titled } from './access/titled'
+
+export const meta = titled
 
 /** What the search box finds, on a page of its own: the same groups as in the command menu. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -19,7 +23,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const notes = await hitNotes(request, hits)
   const lines = hits.map(({ to, label, group }, i) => ({ to, label, group, note: notes[i] }))
   const groups = hitGroups.map(group => ({ name: names[group], hits: lines.filter(line => line.group === group) }))
-  return { words, groups: groups.filter(group => group.hits.length > 0) }
+  return {
+    title: translator(await languageOf(request), 'common')('search'),
+    words,
+    groups: groups.filter(group => group.hits.length > 0),
+  }
 }
 
 export default function Search() {

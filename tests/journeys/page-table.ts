@@ -230,7 +230,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
       token => `/sign/${token}`,
       'sign-agreement',
       'network_id, agreement_id, signer_id, email',
-      `${signer(`'sent', 'partly_signed'`, `s.state = 'invited'`)}`,
+      signer(`'sent'`, 's.turn = (select min(turn) from agreement_signer o where o.agreement_id = g.id)'),
     ),
     wrong: 'sign',
   },

@@ -25,7 +25,7 @@ export async function vacancyPage(ctx: Ctx<MemberActor>, vacancyId: string, lang
   const site = (await listSites(ctx.db, vacancy.employerId)).find(one => one.id === vacancy.siteId)
   return {
     vacancy,
-    employer: { id: employer.id, name: employer.name, level: employer.level },
+    employer: { id: employer.id, name: employer.name },
     occupation: vacancy.occupationUri ? (labels.get(vacancy.occupationUri) ?? vacancy.occupationUri) : null,
     competences: competences.map(one => ({ ...one, label: labels.get(one.conceptUri) ?? one.conceptUri })),
     mentor: mentor ? { name: contactName(mentor), function: mentor.function } : null,

@@ -7,7 +7,7 @@ import { placementPageWords, placementTaskWords } from './placements-pages'
 const words: typeof nl = {
   title: 'Placements',
   agreement: 'Agreement',
-  sample: 'sample template, not an official IGMA annex',
+  sample: 'Sample template, not an official IGMA annex',
   placementStates: {
     proposed: 'Proposed',
     matched: 'Candidate agrees',

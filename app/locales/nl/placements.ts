@@ -6,7 +6,7 @@ import { placementPageWords, placementTaskWords } from './placements-pages'
 export default {
   title: 'Plaatsingen',
   agreement: 'Overeenkomst',
-  sample: 'voorbeeldsjabloon, geen officiële IGMA-bijlage',
+  sample: 'Voorbeeldsjabloon, geen officiële IGMA-bijlage',
   placementStates: {
     proposed: 'Voorgesteld',
     matched: 'Kandidaat akkoord',

@@ -21,6 +21,9 @@ import { Card } from '~/ui/card'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { requiredId } from '../required-id.server'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.employerId)

@@ -13,9 +13,14 @@ import { redirectWithToast } from '~/platform/preferences.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { PageHead } from '~/ui/page-head'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'employers.list', ctx => listEmployersPage(ctx, new URL(request.url).searchParams))
+  const title = translator(await languageOf(request), 'employers')('title')
+  const search = new URL(request.url).searchParams
+  return runAs(request, 'employers.list', async ctx => ({ ...(await listEmployersPage(ctx, search)), title }))
 }
 
 const Ids = z.array(z.uuid()).max(500)

@@ -14,9 +14,13 @@ import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { PageHead } from '~/ui/page-head'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'engagement.record', async () => null)
+  const title = translator(await languageOf(request), 'employers')('add')
+  return runAs(request, 'engagement.record', async () => ({ title }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {

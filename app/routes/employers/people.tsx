@@ -8,6 +8,9 @@ import { SitesCard } from '~/areas/employers/components/sites-card'
 import { employerPeoplePage } from '~/areas/employers/employer.page.server'
 import { LinkButton } from '~/ui/button'
 import { requiredId } from '../required-id.server'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.employerId)

@@ -12,6 +12,9 @@ import { EmptyState } from '~/ui/empty-state'
 import { useFormat } from '~/ui/format-context'
 import { Row, Rows } from '~/ui/row'
 import { requiredId } from '../required-id.server'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.employerId)

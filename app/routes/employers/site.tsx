@@ -18,6 +18,9 @@ import { Checkbox } from '~/ui/form/choices'
 import { EntryForm, FormActs, FormRow, SubmitButton } from '~/ui/form/entry-form'
 import { NumberInput, TextInput } from '~/ui/form/text-input'
 import { requiredId } from '../required-id.server'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.employerId)

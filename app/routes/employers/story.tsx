@@ -13,6 +13,9 @@ import { employerStoryPage } from '~/areas/employers/employer.page.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { requiredId } from '../required-id.server'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.employerId)

@@ -20,10 +20,17 @@ import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { PageHead } from '~/ui/page-head'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = z.uuid().safeParse(new URL(request.url).searchParams.get('employer'))
-  return runAs(request, 'engagement.record', ctx => contactFormPage(ctx, asked.success ? asked.data : null))
+  const title = translator(await languageOf(request), 'engagement')('contact.record')
+  return runAs(request, 'engagement.record', async ctx => ({
+    ...(await contactFormPage(ctx, asked.success ? asked.data : null)),
+    title,
+  }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -19,9 +19,13 @@ import { EntryForm, FormActs, FormRow, SubmitButton } from '~/ui/form/entry-form
 import { Select } from '~/ui/form/select'
 import { DateInput, TextInput } from '~/ui/form/text-input'
 import { PageHead } from '~/ui/page-head'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'tasks.write', myTasksPage)
+  const title = translator(await languageOf(request), 'engagement')('tasks.mine')
+  return runAs(request, 'tasks.write', async ctx => ({ ...(await myTasksPage(ctx)), title }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {

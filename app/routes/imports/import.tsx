@@ -23,10 +23,17 @@ import { useFormat } from '~/ui/format-context'
 import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
 import { requiredId } from '../required-id.server'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.importId)
-  return runAs(request, 'employers.import', ctx => importPage(ctx, id))
+  const title = translator(await languageOf(request), 'imports')('title')
+  return runAs(request, 'employers.import', async ctx => {
+    const page = await importPage(ctx, id)
+    return { ...page, title: `${page.fileName} · ${title}` }
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

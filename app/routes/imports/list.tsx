@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { runStateKey } from '~/areas/imports/components/import-parts'
 import { importListPage } from '~/areas/imports/import.page.server'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
@@ -12,9 +13,13 @@ import { EmptyState } from '~/ui/empty-state'
 import { useFormat } from '~/ui/format-context'
 import { PageHead } from '~/ui/page-head'
 import { Row, Rows } from '~/ui/row'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'employers.import', importListPage)
+  const title = translator(await languageOf(request), 'imports')('title')
+  return runAs(request, 'employers.import', async ctx => ({ ...(await importListPage(ctx)), title }))
 }
 
 export default function Imports() {

@@ -9,15 +9,20 @@ import { receiveUpload } from '~/areas/imports/receive-upload.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { readForm } from '~/platform/forms/read-form.server'
 import { problem } from '~/platform/result'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { FileDrop } from '~/ui/form/file-drop'
 import { Fold } from '~/ui/fold'
 import { RadioGroup } from '~/ui/form/choices'
 import { PageHead } from '~/ui/page-head'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'employers.import', async ctx => importFormPage(ctx))
+  const title = translator(await languageOf(request), 'imports')('start')
+  return runAs(request, 'employers.import', async ctx => ({ ...importFormPage(ctx), title }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -19,14 +19,19 @@ import { Combobox } from '~/ui/form/combobox'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { PageHead } from '~/ui/page-head'
 import { requiredId } from '../required-id.server'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = z.uuid().safeParse(new URL(request.url).searchParams.get('employer'))
   const vacancyId = params.vacancyId === undefined ? null : requiredId(params.vacancyId)
   const language = await languageOf(request)
-  return runAs(request, 'vacancies.write', ctx =>
-    vacancyFormPage(ctx, { employerId: asked.success ? asked.data : null, vacancyId }, language),
-  )
+  const title = translator(language, 'vacancies')(vacancyId ? 'change' : 'add')
+  return runAs(request, 'vacancies.write', async ctx => ({
+    ...(await vacancyFormPage(ctx, { employerId: asked.success ? asked.data : null, vacancyId }, language)),
+    title,
+  }))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

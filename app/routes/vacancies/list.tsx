@@ -7,6 +7,7 @@ import { VacancyStatusChip } from '~/areas/vacancies/components/vacancy-status-c
 import { kindKey, statusKey } from '~/areas/vacancies/components/vacancy-words'
 import { listVacanciesPage } from '~/areas/vacancies/list-vacancies.page.server'
 import { vacancyKinds, vacancyStatuses } from '~/areas/vacancies/vacancy'
+import { languageOf, translator } from '~/platform/i18n.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
@@ -16,9 +17,14 @@ import { DataTable } from '~/ui/table/data-table'
 import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar } from '~/ui/table/filter-bar'
 import { SearchBox } from '~/ui/table/search-box'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return runAs(request, 'vacancies.read', ctx => listVacanciesPage(ctx, new URL(request.url).searchParams))
+  const title = translator(await languageOf(request), 'vacancies')('title')
+  const search = new URL(request.url).searchParams
+  return runAs(request, 'vacancies.read', async ctx => ({ ...(await listVacanciesPage(ctx, search)), title }))
 }
 
 export default function Vacancies() {

@@ -21,11 +21,17 @@ import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
 import { PageHead } from '~/ui/page-head'
 import { requiredId } from '../required-id.server'
+import { titled } from '../access/titled'
+
+export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.vacancyId)
   const language = await languageOf(request)
-  return runAs(request, 'vacancies.read', ctx => vacancyPage(ctx, id, language))
+  return runAs(request, 'vacancies.read', async ctx => {
+    const page = await vacancyPage(ctx, id, language)
+    return { ...page, title: page.vacancy.title }
+  })
 }
 
 const said = { close: 'closed', fill: 'filled', reopen: 'reopened' } as const

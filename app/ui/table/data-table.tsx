@@ -8,6 +8,7 @@ import { SortMenu } from './sort-menu'
 import { TableHead } from './table-head'
 import { TableRow } from './table-row'
 import type { Sort } from './table-search'
+import { useOverflows } from './use-overflows'
 
 export interface BulkActs {
   /** Where the chosen rows are posted, as repeated `chosen`; this page when left out. */
@@ -60,6 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { t } = useTranslation('common')
   const [search] = useSearchParams()
   const formId = useId()
+  const [box, overflows] = useOverflows<HTMLDivElement>()
   const dense = search.get('density') === 'dense'
   return (
     <div className="data-table">
@@ -80,7 +82,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             className={classNames('table-wrap', phone === 'scroll' && 'table-wrap-scroll')}
             role="group"
             aria-label={caption}
-            tabIndex={phone === 'scroll' ? 0 : undefined}
+            ref={box}
+            tabIndex={phone === 'scroll' || overflows ? 0 : undefined}
           >
             <table className={classNames('table', phone === 'cards' && 'table-stacked', dense && 'table-dense')}>
               <caption className={showCaption ? undefined : 'visually-hidden'}>{caption}</caption>
