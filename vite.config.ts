@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { afterGeneration } from './commands/build/after-generation'
 import { fewerModules } from './commands/build/fewer-modules'
 
 declare module '@remix-run/node' {
@@ -11,6 +12,7 @@ declare module '@remix-run/node' {
 
 export default defineConfig({
   plugins: [
+    afterGeneration(),
     fewerModules(),
     remix({
       future: {

@@ -1,17 +1,18 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { childEnvironment } from '~/platform/env.server'
+import { buildPages } from './build/build-pages'
+import { buildProgram } from './build/build-program'
 import { generateIfNeeded } from './generate'
 import { isMain, runCommand } from './is-main'
 import { projectFolder } from './project-folder'
 import { digestOf } from './start/source-digest'
 
 const outputFolder = path.join(projectFolder, 'build')
+const programsFolder = path.join(outputFolder, 'programs')
 /** Built beside and moved in afterwards: the build of the pages empties the output folder when it begins. */
-const programsDraft = path.join(projectFolder, '.cache/programs')
+const webDraft = path.join(projectFolder, '.cache/programs')
 const stamp = path.join(outputFolder, '.source-digest')
+const workerStamp = path.join(programsFolder, '.worker-digest')
 const sources = [
   'app',
   'workers',
@@ -30,62 +31,37 @@ function sourceDigest(): Promise<string> {
   return digestOf(projectFolder, sources, file => file.startsWith('app/platform/prisma/'))
 }
 
-function buildPages(): Promise<void> {
-  const remix = path.join(projectFolder, 'node_modules/@remix-run/dev/dist/cli.js')
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], {
-      cwd: projectFolder,
-      env: childEnvironment({ NODE_ENV: 'production' }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    child.stdout.on('data', (text: Buffer) => (output += text.toString()))
-    child.stderr.on('data', (text: Buffer) => (output += text.toString()))
-    child.once('error', reject)
-    child.once('close', code => (code === 0 ? resolve() : reject(new Error(`The build failed:\n${output}`))))
-  })
+async function isBuilt(stampFile: string, digest: string): Promise<boolean> {
+  return (await readFile(stampFile, 'utf8').catch(() => '')) === digest
 }
 
-/** The programs of web server and worker, with the packages left outside. */
-async function buildPrograms(): Promise<void> {
-  const programs: Record<string, string> = { web: 'app/server.ts', worker: 'workers/main.ts' }
-  const input = Object.fromEntries(
-    Object.entries(programs)
-      .map(([name, file]): [string, string] => [name, path.join(projectFolder, file)])
-      .filter(([, file]) => existsSync(file)),
-  )
-  const vite = await import('vite')
-  await vite.build({
-    configFile: false,
-    root: projectFolder,
-    logLevel: 'error',
-    mode: 'production',
-    // also when this process is a test's: development JSX does not run in production
-    esbuild: { jsx: 'automatic', jsxDev: false },
-    resolve: { alias: { '~': path.join(projectFolder, 'app') } },
-    build: {
-      ssr: true,
-      copyPublicDir: false,
-      outDir: programsDraft,
-      emptyOutDir: true,
-      target: 'node20',
-      rollupOptions: {
-        input,
-        output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
-      },
-    },
-  })
-}
-
-/** Builds pages, web server and worker when their sources changed since the last build; true when it did. */
-export async function buildIfNeeded(): Promise<boolean> {
-  await generateIfNeeded()
-  const digest = await sourceDigest()
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === digest) return false
-  await Promise.all([buildPages(), buildPrograms()])
-  await rename(programsDraft, path.join(outputFolder, 'programs'))
+/** Builds pages and web server when their sources changed since the last build; true when it did. */
+export async function buildWebIfNeeded(generated: Promise<unknown> = generateIfNeeded()): Promise<boolean> {
+  const [digest] = await Promise.all([sourceDigest(), rm(webDraft, { recursive: true, force: true })])
+  if (await isBuilt(stamp, digest)) {
+    await generated
+    return false
+  }
+  await Promise.all([buildPages(generated), generated.then(() => buildProgram('web', webDraft))])
+  await rename(webDraft, programsFolder)
   await writeFile(stamp, digest)
   return true
+}
+
+/** Builds the worker beside the web server that was built before it, when its sources changed; true when it did. */
+export async function buildWorkerIfNeeded(): Promise<boolean> {
+  const digest = await sourceDigest()
+  if (await isBuilt(workerStamp, digest)) return false
+  await buildProgram('worker', programsFolder)
+  await writeFile(workerStamp, digest)
+  return true
+}
+
+/** Builds everything whose sources changed since the last build; true when it did. */
+export async function buildIfNeeded(): Promise<boolean> {
+  const web = await buildWebIfNeeded()
+  const worker = await buildWorkerIfNeeded()
+  return web || worker
 }
 
 if (isMain(import.meta.url)) {

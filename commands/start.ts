@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { env } from '~/platform/env.server'
+import { buildWorkerIfNeeded } from './build'
 import { isMain, runCommand } from './is-main'
 import { projectFolder } from './project-folder'
 import { announcement } from './start/announce'
@@ -9,7 +10,7 @@ import { createStopper } from './start/stopper'
 import { findInstance, forgetInstance, saveInstance } from './start/running-instance'
 import { prepareAll } from './start/prepare-all'
 import { runPrograms } from './start/run-programs'
-import { plantDemoIfWanted, setupAddressIfEmpty } from './start/first-data'
+import { planFirstData, plantFirstData, setupAddressIfEmpty } from './start/first-data'
 
 /** Says at once, before anything is built, that a port which was asked for is taken. */
 async function assertPortsFree(): Promise<void> {
@@ -33,12 +34,16 @@ async function start(): Promise<void> {
   const stopper = createStopper()
   try {
     const prepared = await prepareAll({ dataDir, dev: options.dev, stopper })
+    const plan = await planFirstData({ prepared, dataDir, empty: options.empty })
     const programs = await runPrograms({ prepared, dataDir, dev: options.dev, stopper })
     stopper.onStop(() => forgetInstance(dataDir))
     await saveInstance(dataDir, { pid: process.pid, address: programs.address, mails: programs.mails })
     const seconds = (performance.now() - started) / 1000
     if (!stopper.isStopping()) console.log(`Werkbrug answers at ${programs.address} after ${seconds.toFixed(1)} s.`)
-    const signIns = await plantDemoIfWanted({ prepared, dataDir, empty: options.empty })
+    const [signIns] = await Promise.all([
+      plantFirstData(prepared, dataDir, plan),
+      options.dev ? undefined : buildWorkerIfNeeded(),
+    ])
     const setupAddress = await setupAddressIfEmpty(prepared, programs.address)
     await programs.startWorker()
     if (stopper.isStopping()) return

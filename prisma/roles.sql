@@ -31,6 +31,10 @@ create extension if not exists unaccent;
 create extension if not exists citext;
 create extension if not exists btree_gist;
 
+-- A function of the tables' owner sets this; a restore makes it in a session in which pg_trgm is not loaded yet, where only a
+-- superuser or who was given the parameter may name it.
+grant set on parameter pg_trgm.word_similarity_threshold to werkbrug_owner;
+
 do $$
 begin
   execute format('alter database %I owner to werkbrug_owner', current_database());

@@ -82,6 +82,19 @@ export const environment = {
     secret: true,
     schema: postgresUrl,
   }),
+  DATABASE_BACKUP_URL: variable({
+    description: 'PostgreSQL as the backup role, which sees every row, for npm run backup only',
+    expected: postgresExpected,
+    secret: true,
+    schema: postgresUrl,
+  }),
+  DATABASE_ADMIN_URL: variable({
+    description:
+      'PostgreSQL as a superuser, for npm run backup and npm run restore only: where backups are restored into a new database',
+    expected: postgresExpected,
+    secret: true,
+    schema: postgresUrl,
+  }),
   DATABASE_POOL_SIZE: variable({
     description: 'largest number of database connections of one process',
     expected: 'a whole number from 2 to 200',

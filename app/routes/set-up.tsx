@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runInSignIn } from '~/access/run.server'
@@ -8,6 +8,7 @@ import { setUpNetwork, SetUpInput } from '~/access/set-up/set-up-network.server'
 import { shortestPassword } from '~/access/sign-in/password-rules'
 import { attemptOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
+import { isDemoBeingPlanted } from '~/platform/demo-planting.server'
 import { env } from '~/platform/env.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
@@ -24,13 +25,18 @@ import { titled } from './access/titled'
 
 export const meta = titled
 
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
+
 /** The page of the one-time address that the start prints. Once a network is there, it leads to signing in. */
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await isSetUp()) throw redirect('/sign-in')
   const { t } = await accessTexts(request)
   const key = new URL(request.url).searchParams.get('key') ?? ''
+  if (await isDemoBeingPlanted()) {
+    return data({ title: t('setUp.plantingTitle'), key: null, planting: true }, { headers: { Refresh: '5; url=/' } })
+  }
   const allowed = matchesSetupKey(key)
-  return data({ title: t('setUp.title'), key: allowed ? key : null }, allowed ? 200 : 404)
+  return data({ title: t('setUp.title'), key: allowed ? key : null, planting: false }, allowed ? 200 : 404)
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -51,9 +57,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SetUp() {
-  const { key } = useLoaderData<typeof loader>()
+  const { key, planting } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('access')
+  if (planting) {
+    return (
+      <AuthShell title={t('setUp.plantingTitle')}>
+        <p>{t('setUp.planting')}</p>
+      </AuthShell>
+    )
+  }
   if (key === null) {
     return (
       <AuthShell title={t('setUp.noKeyTitle')}>

@@ -5,7 +5,7 @@ import { openEmbeddedPostgres } from '~/platform/postgres/embedded-postgres.serv
 import { databaseName } from '../database'
 import { copyRunningCluster } from './copy-cluster'
 import { copyCompanions, restoreInto } from './restore-folder'
-import { compareCounts, countRows, type RowCounts } from './row-counts'
+import { assertSameCounts, countRows, totalOf, type RowCounts } from './row-counts'
 
 export interface BackupFacts {
   madeAt: string
@@ -24,14 +24,8 @@ export async function proveRestored(dataDir: string, facts: BackupFacts): Promis
   const postgres = await openEmbeddedPostgres({ dataDir })
   try {
     const restored = await countRows(postgres.superuserUrl(databaseName))
-    const differences = compareCounts(facts.before, facts.after, restored)
-    if (differences.length > 0) {
-      const lines = differences.map(
-        ({ table, expected, found }) => `${table}: ${found ?? 'no table'}, expected ${expected}`,
-      )
-      throw new Error(`The restored rows differ:\n${lines.join('\n')}`)
-    }
-    return Object.values(restored).reduce((sum, count) => sum + count, 0)
+    assertSameCounts(facts.before, facts.after, restored)
+    return totalOf(restored)
   } finally {
     await postgres.stop()
   }

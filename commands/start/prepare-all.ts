@@ -1,17 +1,18 @@
 import path from 'node:path'
-import { buildIfNeeded } from '../build'
+import { buildWebIfNeeded } from '../build'
 import { openDatabase, resetDatabase, type OpenDatabase } from '../database'
 import { generateIfNeeded } from '../generate'
 import { projectFolder } from '../project-folder'
 import { readDemoState, saveDemoState } from './demo-state'
-import { forgetPrepared, isPrepared, markPrepared } from './prepared-mark'
-import { runPlant } from './run-plant'
+import { forgetPrepared, isPrepared } from './prepared-mark'
 import type { Stopper } from './stopper'
 
 export interface Prepared {
   database: OpenDatabase
   /** Variables of the programs: the database by role. */
   environment: Record<string, string>
+  /** True while the starter data of this version is not planted. */
+  needsStarter: boolean
 }
 
 /** A planting that was killed left half a demo region: begin again, which only the embedded database may do. */
@@ -40,24 +41,22 @@ async function openAndMigrate(dataDir: string, stopper: Stopper): Promise<Opened
   return { database, isPrepared: false }
 }
 
-/** Builds and opens the database at the same time, then plants the starter data. */
+/** Builds the pages and opens the database at the same time; everything that the first page can do without comes later. */
 export async function prepareAll(options: { dataDir: string; dev: boolean; stopper: Stopper }): Promise<Prepared> {
   const generated = generateIfNeeded()
-  const built = generated.then(() => (options.dev ? false : buildIfNeeded()))
-  const opened = openAndMigrate(options.dataDir, options.stopper)
-  const planted = Promise.all([generated, opened]).then(async ([, { database, isPrepared: isDone }]) => {
-    const environment = {
+  const built = options.dev ? generated : buildWebIfNeeded(generated)
+  const [{ database, isPrepared: isDone }] = await Promise.all([
+    openAndMigrate(options.dataDir, options.stopper),
+    built,
+  ])
+  return {
+    database,
+    environment: {
       DATABASE_URL: database.appUrl,
       DATABASE_WORKER_URL: database.workerUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
       DATA_DIR: options.dataDir,
-    }
-    if (isDone) return { database, environment }
-    const said = await runPlant('starter', environment)
-    if (said.kind === 'absent') console.log('There is no starter data in this version.')
-    await markPrepared(options.dataDir)
-    return { database, environment }
-  })
-  const [prepared] = await Promise.all([planted, built])
-  return prepared
+    },
+    needsStarter: !isDone,
+  }
 }

@@ -64,6 +64,7 @@ const en: Texts<typeof nl> = {
     forgot: 'Forgot your password',
     byMail: 'I have no password: send me a mail',
     expired: 'Sign in to go on.',
+    planting: 'The demo region is still being prepared. Wait until the window shows the accounts before you sign in.',
   },
   code: {
     title: 'Second step',
@@ -264,6 +265,8 @@ const en: Texts<typeof nl> = {
     password: 'Choose a password',
     submit: 'Start',
     done: 'The network is ready. Sign in.',
+    plantingTitle: 'The demo region is being prepared',
+    planting: 'That takes about a minute. This page looks again by itself.',
     noKeyTitle: 'Not set up yet',
     noKey: 'Open the address that the window shows when the program starts. That address works once.',
   },

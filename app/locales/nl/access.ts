@@ -61,6 +61,7 @@ export default {
     forgot: 'Wachtwoord vergeten',
     byMail: 'Ik heb geen wachtwoord: stuur mij een mail',
     expired: 'Meld u aan om verder te gaan.',
+    planting: 'De voorbeeldregio wordt nog klaargezet. Wacht met aanmelden tot de accounts in het venster staan.',
   },
   code: {
     title: 'Tweede stap',
@@ -261,6 +262,8 @@ export default {
     password: 'Kies een wachtwoord',
     submit: 'Beginnen',
     done: 'Het netwerk staat klaar. Meld u aan.',
+    plantingTitle: 'De voorbeeldregio wordt klaargezet',
+    planting: 'Dat duurt ongeveer een minuut. Deze pagina kijkt vanzelf opnieuw.',
     noKeyTitle: 'Nog niet ingericht',
     noKey: 'Open het adres dat bij het starten in het venster staat. Dat adres werkt één keer.',
   },

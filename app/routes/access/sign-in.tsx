@@ -7,6 +7,7 @@ import { goOn, wantedPath } from '~/access/sign-in/on-the-way-in.server'
 import { SignInInput, signInWithPassword } from '~/access/sign-in/sign-in-with-password.server'
 import { attemptOf, visitOf } from '~/access/sign-in/visit.server'
 import { throttled } from '~/access/throttle/throttled.server'
+import { isDemoBeingPlanted } from '~/platform/demo-planting.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const to = wantedPath(new URL(request.url).searchParams.get('to'))
   if (actor) throw redirect(to ?? homeOf(actor.role))
   const { t } = await accessTexts(request)
-  return { title: t('signIn.title'), to }
+  return { title: t('signIn.title'), to, planting: await isDemoBeingPlanted() }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,12 +40,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>()
+  const { to, planting } = useLoaderData<typeof loader>()
   const { t } = useTranslation('access')
   return (
     <AuthShell
       title={t('signIn.title')}
-      sub={to ? t('signIn.expired') : undefined}
+      sub={planting ? t('signIn.planting') : to ? t('signIn.expired') : undefined}
       below={
         <>
           <Link to="/sign-in/by-mail">{t('signIn.byMail')}</Link>

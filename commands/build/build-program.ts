@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { projectFolder } from '../project-folder'
+
+export type ProgramName = 'web' | 'worker'
+
+const entries: Record<ProgramName, string> = { web: 'app/server.ts', worker: 'workers/main.ts' }
+
+/** Builds the program of the web server or the worker into a folder, with the packages left outside. */
+export async function buildProgram(name: ProgramName, folder: string): Promise<void> {
+  const vite = await import('vite')
+  await vite.build({
+    configFile: false,
+    root: projectFolder,
+    logLevel: 'error',
+    mode: 'production',
+    // also when this process is a test's: development JSX does not run in production
+    esbuild: { jsx: 'automatic', jsxDev: false },
+    resolve: { alias: { '~': path.join(projectFolder, 'app') } },
+    build: {
+      ssr: true,
+      copyPublicDir: false,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      rollupOptions: {
+        input: { [name]: path.join(projectFolder, entries[name]) },
+        output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  })
+}
