@@ -25,15 +25,13 @@ export async function serverVersion(client: pg.Client): Promise<number> {
   return Math.floor(Number(rows[0]?.server_version_num) / 10_000)
 }
 
-/** A dump by a role that row-level security binds is empty and still succeeds: refuses such a role. */
+/** Counts and dump must be of every row: refuses a role that row-level security binds. */
 async function assertSeesEverything(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string; sees: boolean }>(
     'select rolname as name, rolsuper or rolbypassrls as sees from pg_roles where rolname = current_user',
   )
   if (!rows[0]?.sees)
-    throw new Error(
-      `DATABASE_BACKUP_URL: role ${rows[0]?.name} does not see every row, so its dump would be empty; use werkbrug_backup.`,
-    )
+    throw new Error(`DATABASE_BACKUP_URL: role ${rows[0]?.name} does not see every row; use werkbrug_backup.`)
 }
 
 /** Dumps a database with pg_dump into a new folder, with what was counted in the same snapshot. */

@@ -16,6 +16,14 @@ interface Limiters {
 
 let limiters: Limiters | undefined
 
+/** A pooler in transaction mode gives every query another connection, where a statement that was named before is unknown. */
+function withoutStatementNames(pool: pg.Pool): pg.Pool {
+  const query = pool.query.bind(pool) as (...words: unknown[]) => unknown
+  const nameless = (first: unknown, ...rest: unknown[]) =>
+    query(typeof first === 'object' ? { ...first, name: undefined } : first, ...rest)
+  return Object.assign(pool, { query: nameless })
+}
+
 function open(): Limiters {
   const pool = new pg.Pool({
     connectionString: databaseUrl('DATABASE_URL'),
@@ -24,7 +32,13 @@ function open(): Limiters {
     allowExitOnIdle: true,
   })
   pool.on('error', () => undefined)
-  const store = { storeClient: pool, storeType: 'pool', schemaName: 'limits', tableName: 'attempt', tableCreated: true }
+  const store = {
+    storeClient: withoutStatementNames(pool),
+    storeType: 'pool',
+    schemaName: 'limits',
+    tableName: 'attempt',
+    tableCreated: true,
+  }
   const gate = (name: BucketName) =>
     new RateLimiterPostgres({
       ...store,
