@@ -23,6 +23,7 @@ export async function planFirstData(options: {
   if (known.state === 'planted') return { wantsDemo: false, signIns: known.signIns }
   const wantsDemo = !empty && (await isEmptyDatabase(prepared.database.ownerUrl))
   if (wantsDemo) await saveDemoState(dataDir, { state: 'planting', signIns: [] })
+  else if (known.state === 'planting') await saveDemoState(dataDir, { state: 'none', signIns: [] })
   return { wantsDemo, signIns: [] }
 }
 
