@@ -12,7 +12,7 @@ const name = Prisma.sql`public.norm(concat_ws(' ', c.first_name, c.last_name))`
 function clientsWhere(db: Tx, condition: Prisma.Sql, order: Prisma.Sql, limit: number): Promise<ClientHit[]> {
   return db.$queryRaw<ClientHit[]>`
     select c.id, c.number, concat_ws(' ', c.first_name, c.last_name) as name from client c
-    where ${condition} order by ${order}, ${name}, c.id limit ${limit}`
+    where ${condition} order by ${order}, c.id limit ${limit}`
 }
 
 /**
@@ -27,8 +27,8 @@ export async function searchClients(db: Tx, words: string, limit: number): Promi
   if (number !== undefined)
     return clientsWhere(db, Prisma.sql`c.number::text like ${`${number}%`}`, Prisma.sql`c.number`, limit)
   if (!/[\p{L}\p{N}]/u.test(words)) return []
-  const found = await clientsWhere(db, begins, Prisma.sql`true`, limit)
+  const found = await clientsWhere(db, begins, name, limit)
   if (found.length > 0 || words.length < 4) return found
   const likeness = Prisma.sql`word_similarity(public.norm(${words}), ${name})`
-  return clientsWhere(db, Prisma.sql`${likeness} >= 0.5`, Prisma.sql`${likeness} desc`, limit)
+  return clientsWhere(db, Prisma.sql`${likeness} >= 0.5`, Prisma.sql`${likeness} desc, ${name}`, limit)
 }

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { MemberActor } from '~/access/actor'
+import { permissions } from '~/access/permissions'
+import { can, canEver } from '~/access/policy'
+import { runAsMember } from '~/access/run.server'
+import { searchAll, type Hit } from '~/areas/insight/search-all.page.server'
+import { openAccessWorld, type AccessWorld } from '../access/setup/access-world'
+import { clientKeys, everybody, relationToClient, type Seen } from '../access/setup/relations'
+
+let access: AccessWorld
+
+beforeAll(async () => {
+  access = await openAccessWorld()
+}, 180_000)
+afterAll(() => access.close())
+
+const search = (seen: Seen, words: string) =>
+  runAsMember(seen.person.membershipId, ctx => searchAll(ctx, words), { timeout: 30_000 })
+const casemanager = (): Seen => ({ network: access.world.a, person: access.world.a.people.casemanager })
+const of = (hits: readonly Hit[], group: Hit['group']) => hits.filter(hit => hit.group === group)
+
+test('a client is found by exactly those whom the list of clients would show the name', async () => {
+  for (const seen of everybody(access.world)) {
+    const actor = { kind: 'member', role: seen.person.role } as MemberActor
+    const found = of(await search(seen, 'voor'), 'clients').map(hit => hit.to)
+    const allowed = [access.world.a, access.world.b].flatMap(owner =>
+      clientKeys
+        .filter(
+          key => canEver(actor, 'search.all') && can(actor, 'clients.list', relationToClient(seen, owner, key, 'core')),
+        )
+        .map(key => `/clients/${owner.clients[key].clientId}`),
+    )
+    expect([seen.person.key, found.sort()]).toEqual([seen.person.key, allowed.sort().slice(0, 6)])
+  }
+}, 120_000)
+
+test('nobody but case managers and coaches gets a client, whatever was asked', async () => {
+  const others = everybody(access.world).filter(seen => !(seen.person.role in permissions['clients.list']))
+  for (const seen of others)
+    for (const words of ['voor', 'voorassigned', '0001', 'voorasigned'])
+      expect(of(await search(seen, words), 'clients')).toEqual([])
+}, 120_000)
+
+test('a client is found by number, without accents and with a typing mistake', async () => {
+  const { clientId } = access.world.a.clients.assigned
+  await access.db.superuser.client.update({
+    where: { id: clientId },
+    data: { firstName: 'Zoë', lastName: 'Ça-Voorbeeld', number: 4711 },
+  })
+  for (const words of ['zoe', 'ça voor', 'CA', 'voorbeeld zo', '4711', '04711', 'vorbeeld'])
+    expect([words, of(await search(casemanager(), words), 'clients').map(hit => hit.to)]).toEqual([
+      words,
+      [`/clients/${clientId}`],
+    ])
+  for (const words of ["'; drop table client; --", '%%%', '__', '\\\\'])
+    expect([words, of(await search(casemanager(), words), 'clients')]).toEqual([words, []])
+}, 60_000)
+
+test('an agreement is found by its number, by those who may see its placement', async () => {
+  const agreement = await access.db.superuser.agreement.findFirstOrThrow({
+    where: { networkId: access.world.a.networkId },
+    orderBy: { number: 'asc' },
+  })
+  const strangers = everybody(access.world).filter(
+    seen => seen.network === access.world.b || seen.person.role === 'network_coordinator',
+  )
+  for (const seen of strangers) {
+    const found = of(await search(seen, agreement.number), 'agreements').map(hit => hit.to)
+    expect(found).not.toContain(`/agreements/${agreement.id}`)
+  }
+  expect(of(await search(casemanager(), agreement.number), 'agreements').map(hit => hit.to)).toContain(
+    `/agreements/${agreement.id}`,
+  )
+}, 60_000)
+
+test('colleagues are found by name, and trainees never are', async () => {
+  const { coach, trainee } = access.world.a.people
+  expect(of(await search(casemanager(), coach.name), 'colleagues').map(hit => hit.label)).toContain(coach.name)
+  expect(of(await search(casemanager(), trainee.name), 'colleagues').map(hit => hit.label)).not.toContain(trainee.name)
+}, 60_000)
