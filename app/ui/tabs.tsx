@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Count } from './chip'
 
@@ -13,8 +14,14 @@ export interface Tab {
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) {
   const { t } = useTranslation('common')
   const here = useLocation()
+  const bar = useRef<HTMLElement>(null)
+  // On a phone the bar scrolls: the tab one is on must be in sight.
+  useEffect(() => {
+    const current = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    if (bar.current && current) bar.current.scrollLeft = current.offsetLeft - bar.current.offsetLeft - 16
+  }, [here.pathname, here.search])
   return (
-    <nav className="tabs" aria-label={label ?? t('parts')}>
+    <nav className="tabs" ref={bar} aria-label={label ?? t('parts')}>
       {tabs.map(tab => (
         <Link
           key={tab.to}

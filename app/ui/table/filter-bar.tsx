@@ -1,6 +1,6 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
 import { ListFilter, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../button'
 import { Icon } from '../icon'
@@ -27,6 +27,15 @@ interface FilterBarProps {
 export function FilterBar({ words, fields, keep = ['sort', 'density'], children }: FilterBarProps) {
   const { t } = useTranslation('common')
   const [search] = useSearchParams()
+  const asked = search.toString()
+  const add = useRef<HTMLElement>(null)
+  const acted = useRef(false)
+  // The panel and the words are drawn anew with the list: the focus goes to where the next filter begins.
+  useEffect(() => {
+    if (acted.current) add.current?.focus()
+    acted.current = false
+  }, [asked])
+  const act = () => (acted.current = true)
   return (
     <div className="table-tools" role="group" aria-label={t('table.filters')}>
       {words.length > 0 ? (
@@ -34,7 +43,7 @@ export function FilterBar({ words, fields, keep = ['sort', 'density'], children 
           {words.map(word => (
             <li key={`${word.key} ${word.words}`} className="filter-word">
               <span>{word.words}</span>
-              <Link to={searchWithout(search, word.key, word.value)} preventScrollReset>
+              <Link to={searchWithout(search, word.key, word.value)} preventScrollReset onClick={act}>
                 <Icon of={X} />
                 <span className="visually-hidden">{t('table.removeFilter', { filter: word.words })}</span>
               </Link>
@@ -43,12 +52,12 @@ export function FilterBar({ words, fields, keep = ['sort', 'density'], children 
         </ul>
       ) : null}
       {fields ? (
-        <details className="popover popover-start filter-add" key={search.toString()}>
-          <summary className="btn btn-quiet btn-s">
+        <details className="popover popover-start filter-add" key={asked}>
+          <summary className="btn btn-quiet btn-s" ref={add}>
             <Icon of={ListFilter} />
             {t('table.addFilter')}
           </summary>
-          <Form method="get" className="popover-panel stack filter-panel" preventScrollReset>
+          <Form method="get" className="popover-panel stack filter-panel" preventScrollReset onSubmit={act}>
             {keep.map(name => {
               const value = search.get(name)
               return value === null ? null : <input key={name} type="hidden" name={name} value={value} />
@@ -59,7 +68,7 @@ export function FilterBar({ words, fields, keep = ['sort', 'density'], children 
         </details>
       ) : null}
       {words.length > 1 ? (
-        <Link to="?" preventScrollReset>
+        <Link to="?" preventScrollReset onClick={act}>
           {t('table.clearFilters')}
         </Link>
       ) : null}
