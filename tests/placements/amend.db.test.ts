@@ -191,7 +191,6 @@ test('the sealed file tells of the paper', async () => {
 
 const textOf = async (fileId: string) => {
   const bytes = await world.as('casemanager', async ctx => buffer((await openFile(ctx, fileId)).stream))
-  // A long fingerprint is broken over lines.
   return (await readTags(bytes)).pages
     .map(page => page.text)
     .join('\n')
