@@ -111,6 +111,12 @@ test('the text of an amendment says what was, what becomes, and which sealed fil
   expect(JSON.stringify(frozen.documents.en)).toContain('4 January 2027')
 })
 
+test('a row whose columns come back in another order has not changed', () => {
+  const moments = original.evaluation.moments.map(({ form, who, on, moment }) => ({ form, who, on, moment }))
+  const before = { ...valuesOfKinds(original, ['period']), 'evaluation.moments': moments }
+  expect(changedFields(original, { kinds: ['period'], before })).toEqual([])
+})
+
 test('only a change within the coach’s own organisation goes without a check by the parties', () => {
   expect(needsPartyCheck(['coach'])).toBe(false)
   expect(needsPartyCheck(['coach', 'hours'])).toBe(true)

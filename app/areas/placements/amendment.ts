@@ -66,11 +66,18 @@ export function valuesOfKinds(content: AgreementContent, kinds: readonly Amendme
   return Object.fromEntries(fieldsOfKinds(kinds).map(({ path }) => [path, valueAt(content, path)]))
 }
 
+/** Equal but for the order of the columns of a row: the database keeps its own. */
+function isSame(one: unknown, other: unknown): boolean {
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain)
+    return typeof value === 'object' && value !== null ? Object.entries(value).sort() : value
+  }
+  return JSON.stringify(plain(one)) === JSON.stringify(plain(other))
+}
+
 /** Fields whose value differs from what it was. */
 export function changedFields(content: AgreementContent, facts: Pick<AmendmentFacts, 'kinds' | 'before'>) {
-  return fieldsOfKinds(facts.kinds).filter(
-    ({ path }) => JSON.stringify(valueAt(content, path)) !== JSON.stringify(facts.before[path]),
-  )
+  return fieldsOfKinds(facts.kinds).filter(({ path }) => !isSame(valueAt(content, path), facts.before[path]))
 }
 
 /** Firm and trainee check the facts before signing, unless only the coach's organisation changes something of its own. */
@@ -86,8 +93,7 @@ export function draftAmendment(original: AgreementContent, amendment: Amendment)
   const { kinds, on, nth } = amendment
   const content: AgreementContent = { ...original, ...amendment.change }
   const allowed = new Set(fieldsOfKinds(kinds).map(field => field.path))
-  const differs = ({ path }: AgreementField) =>
-    JSON.stringify(valueAt(content, path)) !== JSON.stringify(valueAt(original, path))
+  const differs = ({ path }: AgreementField) => !isSame(valueAt(content, path), valueAt(original, path))
   const changed = agreementFields.filter(differs)
   const wrong = changed.filter(({ path }) => !allowed.has(path))
   if (wrong.length > 0)
