@@ -102,7 +102,7 @@ test('a made row on which something hangs, or that somebody changed, stays and i
   ])
 })
 
-test('every table that can point at an employer keeps it', async () => {
+test('a task keeps the employer that it is about', async () => {
   const runId = await readIn('employers', 'f.csv', 'employer_id,name\nf1,Met taak\n')
   const { id } = await kit.employer('f1')
   await kit.db.superuser.task.create({
@@ -116,8 +116,7 @@ test('every table that can point at an employer keeps it', async () => {
       state: 'open',
       dueOn: now,
       createdAt: now,
-      updatedAt: now,
-    } as never,
+    },
   })
   expect(await takeBack(runId)).toMatchObject({ removed: 0, kept: 1 })
 })
