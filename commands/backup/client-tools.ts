@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { FileHandle } from 'node:fs/promises'
+import { childEnvironment } from '~/platform/env.server'
 
 export type ClientTool = 'pg_dump' | 'pg_restore'
 
@@ -30,7 +31,7 @@ function run(
 ): Promise<ToolRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(tool, words, {
-      env: { ...process.env, ...(options.url && connectionVariables(options.url)) },
+      env: childEnvironment(options.url ? connectionVariables(options.url) : {}),
       stdio: [options.input?.fd ?? 'ignore', options.output?.fd ?? 'pipe', 'pipe'],
     })
     let output = ''

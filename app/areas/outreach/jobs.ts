@@ -25,6 +25,9 @@ export const namedJobs = [
   'placements.ask-follow-ups',
   'placements.plant-templates',
   'imports.commit-import',
+  'imports.read-upload',
+  'imports.undo-import',
+  'imports.clean-up',
 ] as const
 export type NamedJob = (typeof namedJobs)[number]
 

@@ -48,6 +48,9 @@ const en: Texts<typeof nl> = {
     'placements_ask-follow-ups': 'Ask for follow-ups',
     'placements_plant-templates': 'Set up the starter templates',
     'imports_commit-import': 'Process an import',
+    'imports_read-upload': 'Read and check a file',
+    'imports_undo-import': 'Take back an import',
+    'imports_clean-up': 'Clear files of imports that nobody used',
   },
   reasons: {
     'stopped-while-sending': 'the work was broken off while sending',

@@ -45,6 +45,9 @@ export default {
     'placements_ask-follow-ups': 'Nazorg vragen',
     'placements_plant-templates': 'Startsjablonen klaarzetten',
     'imports_commit-import': 'Import verwerken',
+    'imports_read-upload': 'Bestand lezen en controleren',
+    'imports_undo-import': 'Import terugdraaien',
+    'imports_clean-up': 'Ongebruikte bestanden van imports opruimen',
   },
   reasons: {
     'stopped-while-sending': 'het werk brak af tijdens het versturen',
