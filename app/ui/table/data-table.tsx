@@ -78,6 +78,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </Form>
           ) : null}
           {/* A region that scrolls must be reachable by keyboard. */}
+          {/* eslint-disable jsx-a11y/no-noninteractive-tabindex */}
           <div
             className={classNames('table-wrap', phone === 'scroll' && 'table-wrap-scroll')}
             role="group"
@@ -85,6 +86,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ref={box}
             tabIndex={phone === 'scroll' || overflows ? 0 : undefined}
           >
+            {/* eslint-enable jsx-a11y/no-noninteractive-tabindex */}
             <table className={classNames('table', phone === 'cards' && 'table-stacked', dense && 'table-dense')}>
               <caption className={showCaption ? undefined : 'visually-hidden'}>{caption}</caption>
               <TableHead columns={columns} sort={sort} selectable={bulk !== undefined} acts={rowActs !== undefined} />
