@@ -74,6 +74,11 @@ test('within the areas only stores ask the database', { timeout: 60_000 }, () =>
   expect(stores.filter(file => queriesIn(file).length > 0).length).toBeGreaterThan(stores.length / 2)
 })
 
+test('the form of a request is read in one file, which answers for broken ones', () => {
+  const readers = sources.filter(file => file.startsWith('app') && /request\.formData\(\)/.test(read(file)))
+  expect(readers).toEqual([path.join('app', 'platform', 'forms', 'read-form.server.ts')])
+})
+
 test('no folder is called after nothing', () => {
   const vague = /(^|\/)(utils?|helpers?|common|misc|shared|lib)\//
   expect(files.filter(file => vague.test(file.replaceAll('\\', '/')))).toEqual([])

@@ -5,9 +5,11 @@ import { objectId } from '~/access/object-id'
 import { runAs } from '~/access/run.server'
 import { amendPage } from '~/areas/placements/amend.page.server'
 import { AmendForm, AmendKinds } from '~/areas/placements/components/amend-form'
+import { requireAgreement } from '~/areas/placements/require-agreement.server'
 import { AmendmentInput, saveAmendment } from '~/areas/placements/save-amendment.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
+import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
@@ -28,9 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const input = parseForm(form, AmendmentInput)
-  if (!input.ok) return data(formReply(form, input.problems), 422)
+  if (!input.ok) {
+    await runAs(request, 'agreements.write', ctx => requireAgreement(ctx, objectId(params.agreementId)))
+    return data(formReply(form, input.problems), 422)
+  }
   const done = await runAs(request, 'agreements.write', ctx =>
     saveAmendment(ctx, objectId(params.agreementId), input.value, form),
   )
