@@ -194,6 +194,22 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     open: found(placement('g.id is not null', 'g.id'), id => `/agreements/${id}`),
   },
 
+  '/agreements/:agreementId/amend': {
+    open: found(
+      placement("g.state = 'in_force' and p.state = 'active'", 'g.id'),
+      id => `/agreements/${id}/amend?kind=period`,
+    ),
+    wrong: 'amend',
+  },
+
+  '/frameworks': { open: at('/frameworks', 'casemanager') },
+  '/frameworks/:frameworkCode': {
+    open: found('select code as id from framework order by code', code => `/frameworks/${code}`, 'casemanager'),
+  },
+  '/concepts/:conceptId': {
+    open: found('select id from concept order by uri', id => `/concepts/${id}`, 'casemanager'),
+  },
+
   '/my-organisation': { open: at('/my-organisation', 'werkgever') },
   '/proposals/:placementId': {
     open: found(
@@ -207,7 +223,10 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/my-data': { open: at('/my-data', 'deelnemer') },
 
   '/vacancies': { open: at('/vacancies', 'accountmanager') },
-  '/vacancies/new': { open: at('/vacancies/new', 'accountmanager'), wrong: 'vacancy' },
+  '/vacancies/new': {
+    open: found(employer, id => `/vacancies/new?employer=${id}`, 'accountmanager'),
+    wrong: 'vacancy',
+  },
   '/vacancies/:vacancyId': {
     open: found('select id from vacancy order by id', id => `/vacancies/${id}`, 'accountmanager'),
   },

@@ -91,13 +91,16 @@ export const ownEmployerFields = [
   'name',
 ] as const
 
-export const SiteInput = z.object({
-  ...address,
-  name: z.string().max(200).optional(),
-  establishmentNumber: EstablishmentNumber.optional(),
-  headcount: z.number().int().min(0).max(1_000_000).optional(),
-  isMain: z.boolean().default(false),
-})
+/** A site that somebody can tell from another: it has a name, a postcode or a city. */
+export const SiteInput = z
+  .object({
+    ...address,
+    name: z.string().max(200).optional(),
+    establishmentNumber: EstablishmentNumber.optional(),
+    headcount: z.number().int().min(0).max(1_000_000).optional(),
+    isMain: z.boolean().default(false),
+  })
+  .refine(site => site.name || site.postcode || site.city, { path: ['name'], message: 'site-without-place' })
 export type SiteInput = z.infer<typeof SiteInput>
 
 /** What a contact person is for us (design: domain, core model). */

@@ -24,6 +24,7 @@ const en: Texts<typeof nl> = {
   'in-past': 'choose a day from today on',
   'in-future': 'choose a day up to today',
   'already-exists': 'this exists already',
+  'site-without-place': 'give a name, a postcode or a town',
   'not-found': 'this does not exist or is not yours',
   'not-allowed': 'you may not do this; ask a colleague who may',
   'changed-meanwhile': 'somebody else has changed this in the meantime; look at the new data and try again',

@@ -22,6 +22,7 @@ export default {
   'in-past': 'kies een dag vanaf vandaag',
   'in-future': 'kies een dag tot en met vandaag',
   'already-exists': 'dit bestaat al',
+  'site-without-place': 'geef een naam, een postcode of een plaats',
   'not-found': 'dit bestaat niet of is niet van u',
   'not-allowed': 'dit mag u niet doen; vraag een collega die het wel mag',
   'changed-meanwhile':
