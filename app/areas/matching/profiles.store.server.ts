@@ -81,13 +81,35 @@ export interface PlaceFacts {
   mentorName: string | null
 }
 
+export interface OpenPlace {
+  profile: PlaceProfile
+  facts: PlaceFacts
+}
+
+/** PostgreSQL takes 32,767 parameters in one question, and what hangs on each place is asked by its id. */
+const mostAtOnce = 10_000
+
 /** Every open place with a free seat (or of these ids), as the matcher and as the page see it. */
-export async function listOpenPlaces(
+export async function listOpenPlaces(db: Tx, ids?: readonly string[]): Promise<OpenPlace[]> {
+  const found: OpenPlace[] = []
+  let last: string | undefined
+  do {
+    const read = await openPlacesAfter(db, last, ids)
+    found.push(...read.places)
+    last = read.last
+  } while (last !== undefined)
+  return found
+}
+
+/** A part of the open places in the order of their ids, and the last id when there may be more. */
+async function openPlacesAfter(
   db: Tx,
-  ids?: readonly string[],
-): Promise<{ profile: PlaceProfile; facts: PlaceFacts }[]> {
+  after: string | undefined,
+  ids: readonly string[] | undefined,
+): Promise<{ places: OpenPlace[]; last: string | undefined }> {
   const rows = await db.vacancy.findMany({
-    where: { id: ids && { in: [...ids] }, status: { in: ['open', 'hard_to_fill', 'expected'] } },
+    where: { id: { in: ids && [...ids], gt: after }, status: { in: ['open', 'hard_to_fill', 'expected'] } },
+    take: mostAtOnce,
     include: {
       employer: { select: { name: true, sectorCode: true } },
       site: { select: { postcode: true, city: true } },
@@ -102,7 +124,7 @@ export async function listOpenPlaces(
   )
   // A trainee sees open places, but only the employers of own placements: row-level security leaves the others empty.
   const known = rows.filter(row => (row.employer as typeof row.employer | null) !== null)
-  return known
+  const places = known
     .filter(row => row.seatsTaken < row.seats)
     .map(row => ({
       profile: {
@@ -144,6 +166,7 @@ export async function listOpenPlaces(
         mentorName: row.mentor ? [row.mentor.firstName, row.mentor.lastName].filter(Boolean).join(' ') : null,
       },
     }))
+  return { places, last: rows.length === mostAtOnce ? rows.at(-1)?.id : undefined }
 }
 
 async function pointsOf(db: Tx, postcodes: readonly (string | null | undefined)[]): Promise<Map<string, GeoPoint>> {
