@@ -162,3 +162,31 @@ test('a task is finished, taken back and put off in place', async () => {
   good(await as(db, world.casemanager, ctx => steerTask(ctx, task, 'cancel')))
   expect((await as(db, world.casemanager, ctx => postponeTask(ctx, task, 1))).ok).toBe(false)
 })
+
+test('who approaches a firm within fourteen days of a colleague elsewhere is told, and so is the colleague', async () => {
+  const id = await employer('Bakkerij Dubbel')
+  good(await record(world.colleague, id, { on: '2026-10-20', channel: 'call' }))
+  const done = good(await record(world.manager, id, { on: '2026-11-02', channel: 'visit' }))
+  expect(done.told).toBe(1)
+  const tasks = () =>
+    db.superuser.task.findMany({ where: { employerId: id, titleKey: 'engagement.tasks.doubleApproach' } })
+  expect(await tasks()).toMatchObject([
+    {
+      ownerId: world.colleague,
+      state: 'open',
+      params: { who: 'Ada Manager', organisation: 'Gemeente Proef', employer: 'Bakkerij Dubbel' },
+    },
+  ])
+  expect(good(await record(world.manager, id, { on: '2026-11-02', channel: 'call' })).told).toBe(0)
+  expect(await db.superuser.event.count({ where: { employerId: id, kind: 'engagement.double-approach-told' } })).toBe(1)
+  good(await as(db, world.manager, ctx => takeBackContactMoment(ctx, done.contactMomentId)))
+  expect((await tasks())[0]?.state).toBe('cancelled')
+})
+
+test('a note, a colleague of one’s own organisation or a contact of long ago is no double approach', async () => {
+  const id = await employer('Bakkerij Alleen')
+  good(await record(world.colleague, id, { on: '2026-10-01' }))
+  good(await record(world.colleague, id, { on: '2026-11-01', channel: 'note' }))
+  good(await record(world.casemanager, id, { on: '2026-11-01' }))
+  expect(good(await record(world.manager, id)).told).toBe(0)
+})

@@ -25,7 +25,16 @@ export async function saveContactMoment(db: Tx, moment: NewContactMoment, now: D
 export function findContactMoment(db: Tx, id: string) {
   return db.contactMoment.findFirst({
     where: { id, withdrawnAt: null },
-    select: { id: true, employerId: true, membershipId: true, at: true, createdAt: true, nextStep: true },
+    select: {
+      id: true,
+      employerId: true,
+      siteId: true,
+      membershipId: true,
+      channel: true,
+      at: true,
+      createdAt: true,
+      nextStep: true,
+    },
   })
 }
 
@@ -85,5 +94,20 @@ export function contactsOfOthers(db: Tx, employerId: string, organisationId: str
     },
     orderBy: { at: 'desc' },
     take: 20,
+  })
+}
+
+/** Contacts of people of other organisations, who are still there, with an employer since a moment. */
+export function approachesOfOthers(db: Tx, employerId: string, organisationId: string, since: Date, now: Date) {
+  return db.contactMoment.findMany({
+    where: {
+      employerId,
+      withdrawnAt: null,
+      at: { gte: since },
+      membership: { organisationId: { not: organisationId }, OR: [{ endsOn: null }, { endsOn: { gte: now } }] },
+    },
+    select: { id: true, membershipId: true, siteId: true, channel: true, at: true },
+    orderBy: { at: 'desc' },
+    take: 100,
   })
 }

@@ -8,16 +8,19 @@ import { relationStateAfter, type ContactMomentInput } from './contact-moment'
 import { saveContactMoment } from './contact-moments.store.server'
 import { dayIn } from './days'
 import { saveNewTask } from './tasks.store.server'
+import { tellDoubleApproach } from './tell-double-approach.server'
 
 export interface RecordedContact {
   contactMomentId: string
   employerName: string
   taskId: string | null
+  /** How many colleagues elsewhere, who were there within fourteen days, were told. */
+  told: number
 }
 
 /**
  * Records a call, visit, mail, meeting or note: the employer's last contact and relation follow, a next step becomes a task
- * of the author. A day in the future is refused; a next step lies today or later.
+ * of the author. Colleagues elsewhere who were there within fourteen days are told. A day in the future is refused; a next step lies today or later.
  */
 export async function recordContactMoment(
   ctx: Ctx<MemberActor>,
@@ -69,7 +72,9 @@ export async function recordContactMoment(
     input.nextStep && input.nextStepOn
       ? await planNextStep(ctx, id, input.nextStep, input.nextStepOn, employer.id)
       : null
-  return ok({ contactMomentId: id, employerName: employer.name, taskId })
+  const mine = { siteId: moment.siteId, channel: input.channel, on: input.on }
+  const told = await tellDoubleApproach(ctx, employer, mine)
+  return ok({ contactMomentId: id, employerName: employer.name, taskId, told })
 }
 
 async function planNextStep(

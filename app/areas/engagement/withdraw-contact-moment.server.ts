@@ -8,6 +8,7 @@ import { mayWithdraw } from './contact-moment'
 import { findContactMoment, lastContactMoment, withdrawContactMoment } from './contact-moments.store.server'
 import { dayIn } from './days'
 import { cancelTaskByKey } from './tasks.store.server'
+import { dropDoubleApproach } from './tell-double-approach.server'
 
 /** Takes a contact moment back, within a day and by its author: its task goes, and the last contact is the one before. */
 export async function takeBackContactMoment(
@@ -21,6 +22,7 @@ export async function takeBackContactMoment(
   if (!mayWithdraw(moment, actor.membershipId, now)) return fail(problem('', 'too-late-to-undo'))
   await withdrawContactMoment(db, moment.id, now)
   await cancelTaskByKey(db, `contact-moment:${moment.id}`)
+  await dropDoubleApproach(ctx, employer.id, { ...moment, on: dayIn(moment.at, actor.timeZone) })
   const last = await lastContactMoment(db, employer.id)
   const state = last ? employer.relationState : 'new'
   await setLastContact(db, employer.id, last ? new Date(dayIn(last.at, actor.timeZone)) : null, state, now)

@@ -37,6 +37,8 @@ const en: Texts<typeof nl> = {
     reactionShort: 'reaction {{value}}',
     nextStep: 'Next step',
     nextStepOn: 'On',
+    told_one: 'A colleague elsewhere who was just there as well gets a task to agree who goes.',
+    told_other: '{{count}} colleagues elsewhere who were just there as well get a task to agree who goes.',
     saved: 'Saved: {{channel}}.',
     savedNext: 'Saved: {{channel}}. Next step: {{day}} {{step}}.',
     withdraw: 'Take back',
@@ -167,6 +169,7 @@ const en: Texts<typeof nl> = {
     emptyTitle: 'No open tasks',
     emptyText: 'A next step of a contact moment becomes a task here by itself. You can add one yourself too.',
     ofEmployer: 'Open tasks',
+    doubleApproach: 'Agree with {{who}} ({{organisation}}) who goes to {{employer}}: you were both in contact lately',
     kinds: {
       follow_up: 'aftercare',
       contact: 'contact',

@@ -34,6 +34,8 @@ export default {
     reactionShort: 'reactie {{value}}',
     nextStep: 'Volgende stap',
     nextStepOn: 'Op',
+    told_one: 'Een collega elders die daar ook net was, krijgt een taak om af te stemmen.',
+    told_other: '{{count}} collega’s elders die daar ook net waren, krijgen een taak om af te stemmen.',
     saved: '{{channel}} opgeslagen.',
     savedNext: '{{channel}} opgeslagen. Volgende stap: {{day}} {{step}}.',
     withdraw: 'Terugnemen',
@@ -164,6 +166,7 @@ export default {
     emptyTitle: 'Geen open taken',
     emptyText: 'Een volgende stap bij een contactmoment wordt hier vanzelf een taak. U kunt er ook zelf een toevoegen.',
     ofEmployer: 'Open taken',
+    doubleApproach: 'Stem af met {{who}} ({{organisation}}) wie naar {{employer}} gaat: u had daar allebei net contact',
     kinds: { follow_up: 'nazorg', contact: 'contact', agreement: 'overeenkomst', client: 'deelnemer', other: 'overig' },
   },
   problems: {

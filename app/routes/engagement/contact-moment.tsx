@@ -49,10 +49,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const format = formatFor({ locale: localeOf(language), timeZone: 'UTC' })
   return redirectWithToast(request, `/employers/${input.value.employerId}`, {
     kind: 'good',
-    message:
+    message: [
       nextStep && nextStepOn
         ? t('contact.savedNext', { channel, day: format.dayShort(nextStepOn), step: nextStep.slice(0, 120) })
         : t('contact.saved', { channel }),
+      done.value.told > 0 ? t('contact.told', { count: done.value.told }) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     undo: { action: '/contact-moments/withdraw', fields: { contactMomentId: done.value.contactMomentId } },
   })
 }
