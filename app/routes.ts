@@ -27,6 +27,7 @@ export default [
   route('search/employers', 'routes/employers/choices.tsx'),
   route('contact-moments/withdraw', 'routes/engagement/withdraw-contact-moment.tsx'),
   route('tasks/:taskId', 'routes/engagement/task.tsx'),
+  route('promises/:promiseId', 'routes/engagement/promise.tsx'),
   route('agreements/:agreementId/pdf', 'routes/placements/agreement-pdf.tsx'),
   route('agreements/:agreementId/paper/:signerId', 'routes/placements/agreement-paper.tsx'),
   route('vacancies/export', 'routes/vacancies/export.tsx'),
@@ -67,6 +68,7 @@ export default [
     route('employers/:employerId/places', 'routes/employers/places.tsx'),
     route('employers/:employerId/placements', 'routes/employers/placements.tsx'),
     route('employers/:employerId/level', 'routes/engagement/level.tsx'),
+    route('employers/:employerId/promises/new', 'routes/engagement/promise-new.tsx'),
     route('employers/:employerId/edit', 'routes/employers/edit.tsx'),
     route('search', 'routes/search.tsx'),
 

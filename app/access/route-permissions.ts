@@ -49,6 +49,8 @@ export const routePermissions = {
   'routes/engagement/level.tsx': 'engagement.confirm-level',
   'routes/engagement/contact-moment.tsx': 'engagement.record',
   'routes/engagement/withdraw-contact-moment.tsx': 'engagement.record',
+  'routes/engagement/promise.tsx': 'engagement.record',
+  'routes/engagement/promise-new.tsx': 'engagement.record',
   'routes/engagement/tasks.tsx': 'tasks.write',
   'routes/engagement/task.tsx': 'tasks.write',
   'routes/imports/list.tsx': 'employers.import',

@@ -9,6 +9,7 @@ export interface EmployerIds {
   vacancyId: string
   closedVacancyId: string
   contactMomentId: string
+  promiseId: string
   taskId: string
 }
 
@@ -33,6 +34,7 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
     vacancyId: newId(),
     closedVacancyId: newId(),
     contactMomentId: newId(),
+    promiseId: newId(),
     taskId: newId(),
   }
   const stamps = { createdAt: now, updatedAt: now }
@@ -93,6 +95,21 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
   await db.vacancyCompetence.createMany({
     data: [
       { id: newId(), networkId, vacancyId: ids.vacancyId, conceptUri: concept, kind: 'essential', level: 2, weight: 1 },
+    ],
+  })
+  await db.promise.createMany({
+    data: [
+      {
+        id: ids.promiseId,
+        networkId,
+        employerId,
+        by: 'us',
+        what: canaries.plant('business', tag, null, `promise${key}`),
+        dueOn: day,
+        ownerId,
+        madeById: ownerId,
+        createdAt: now,
+      },
     ],
   })
   await db.contactMoment.createMany({

@@ -154,6 +154,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     ),
     wrong: 'contact',
   },
+  '/employers/:employerId/promises/new': { open: ofEmployer('/promises/new'), wrong: 'promise' },
   '/employers/:employerId/sites/new': { open: ofEmployer('/sites/new'), wrong: 'site' },
   '/employers/:employerId/sites/:siteId': {
     open: found(

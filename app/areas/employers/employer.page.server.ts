@@ -3,6 +3,7 @@ import type { Ctx } from '~/access/context'
 import { can } from '~/access/policy'
 import { engagementOf, othersInContact } from '~/areas/engagement/engagement.page.server'
 import { employerStory } from '~/areas/engagement/story.page.server'
+import { promisesWith } from '~/areas/engagement/promises.page.server'
 import { importsOfEmployer } from '~/areas/engagement/story.store.server'
 import { taskLine } from '~/areas/engagement/tasks.page.server'
 import { listEmployerTasks } from '~/areas/engagement/tasks.store.server'
@@ -77,6 +78,7 @@ export async function employerStoryPage(ctx: Ctx<MemberActor>, employerId: strin
     imports: await importsOfEmployer(ctx.db, employerId),
     engagement: await engagementOf(ctx, employer),
     others: await othersInContact(ctx, employerId),
+    promises: await promisesWith(ctx, employerId),
     tasks: (await listEmployerTasks(ctx.db, employerId)).map(taskLine),
     today,
     relation: {

@@ -5,6 +5,10 @@ export type StoryPart = (typeof storyParts)[number]
 /** Which changes belong to which part; what is not here is not told. */
 const partOfKind: Readonly<Record<string, StoryPart>> = {
   'engagement.contact-recorded': 'contact',
+  'engagement.promise-made': 'contact',
+  'engagement.promise-kept': 'contact',
+  'engagement.promise-broken': 'contact',
+  'engagement.promise-dropped': 'contact',
   'engagement.level-confirmed': 'level',
   'engagement.task-added': 'tasks',
   'engagement.task-finished': 'tasks',

@@ -69,9 +69,10 @@ export function listDoneTasks(db: Tx, ownerId: string, since: Date, take = 20): 
   })
 }
 
+/** Open tasks about an employer; those that guard a promise stand with the promises. */
 export function listEmployerTasks(db: Tx, employerId: string) {
   return db.task.findMany({
-    where: { employerId, state: 'open', clientId: null },
+    where: { employerId, state: 'open', clientId: null, NOT: { dedupeKey: { startsWith: 'promise:' } } },
     select: { ...shown, owner: { select: { displayName: true } } },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     take: 10,
@@ -94,6 +95,15 @@ export async function saveDueDay(db: Tx, id: string, dueOn: Date): Promise<void>
 
 export async function cancelTaskByKey(db: Tx, dedupeKey: string): Promise<void> {
   await db.task.updateMany({ where: { dedupeKey, state: 'open' }, data: { state: 'cancelled' } })
+}
+
+/** Sets the state of the task with this key, if it is there and not so already. */
+export async function saveTaskStateByKey(
+  db: Tx,
+  dedupeKey: string,
+  change: { state: string; doneAt: Date | null; doneById: string | null },
+): Promise<void> {
+  await db.task.updateMany({ where: { dedupeKey, state: { not: change.state } }, data: change })
 }
 
 export interface TaskSettling {

@@ -6,6 +6,7 @@ import { runAs } from '~/access/run.server'
 import { EngagementCard } from '~/areas/engagement/components/engagement-card'
 import { EmployerStoryCard } from '~/areas/engagement/components/employer-story'
 import { OthersNotice } from '~/areas/engagement/components/others-notice'
+import { PromisesCard } from '~/areas/engagement/components/promises-card'
 import { TaskRows } from '~/areas/engagement/components/task-rows'
 import { EmployerTabs } from '~/areas/employers/components/employer-tabs'
 import { RelationCard } from '~/areas/employers/components/relation-card'
@@ -53,6 +54,7 @@ export default function EmployerStoryPage() {
               />
             </Card>
           ) : null}
+          <PromisesCard promises={page.promises} employerId={head.id} mayRecord={head.may.record} />
           <EmployerStoryCard story={page.story} imports={page.imports} />
         </div>
         <aside className="stack">

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { runAs } from '~/access/run.server'
 import { ContactMomentFields } from '~/areas/engagement/components/contact-moment-fields'
 import { OthersNotice } from '~/areas/engagement/components/others-notice'
+import { PromisesNotice } from '~/areas/engagement/components/promises-notice'
 import { contactFormPage } from '~/areas/engagement/contact-form.page.server'
 import { ContactMomentInput } from '~/areas/engagement/contact-moment'
 import { recordContactMoment } from '~/areas/engagement/record-contact-moment.server'
@@ -70,6 +71,7 @@ export default function NewContactMoment() {
     <>
       <PageHead title={t('contact.record')} sub={page.employer?.name} />
       <OthersNotice others={page.others} />
+      <PromisesNotice promises={page.promises} />
       <Card>
         <EntryForm id="contact-moment" reply={reply} check={form => checkForm(form, ContactMomentInput)}>
           <ContactMomentFields page={page} />

@@ -202,6 +202,13 @@ export const wallTables: readonly WallTable[] = [
     add: 'engagement.record',
     rows: ofEmployers((owner, key) => owner.employers[key].contactMomentId),
   },
+  {
+    table: 'promise',
+    read: 'engagement.read',
+    change: 'engagement.record',
+    add: 'engagement.record',
+    rows: ofEmployers((owner, key) => owner.employers[key].promiseId),
+  },
   { table: 'vacancy', read: 'vacancies.read', change: 'vacancies.write', add: 'vacancies.write', rows: vacancies },
   {
     table: 'placement',

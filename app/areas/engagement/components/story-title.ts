@@ -22,6 +22,11 @@ export function storyTitle(t: T, entry: StoryEntry, placementTitle: (kind: strin
       return title ? t('story.kinds.taskAdded', { title }) : t('story.kinds.taskLeft')
     case 'engagement.task-finished':
       return title ? t('story.kinds.taskFinished', { title }) : t('story.kinds.taskDone')
+    case 'engagement.promise-made':
+    case 'engagement.promise-kept':
+    case 'engagement.promise-broken':
+    case 'engagement.promise-dropped':
+      return promiseTitle(t, kind, after)
     case 'employers.employer-changed':
       return t('story.kinds.employerChanged', {
         fields: Object.keys(after)
@@ -41,6 +46,18 @@ export function storyTitle(t: T, entry: StoryEntry, placementTitle: (kind: strin
     default:
       return kind.startsWith('placements.') ? placementTitle(kind) : plainTitle(t, kind)
   }
+}
+
+const promiseKeys = {
+  'engagement.promise-made': 'promiseMade',
+  'engagement.promise-kept': 'promiseKept',
+  'engagement.promise-broken': 'promiseBroken',
+  'engagement.promise-dropped': 'promiseDropped',
+} as const
+
+function promiseTitle(t: T, kind: keyof typeof promiseKeys, after: StoryEntry['after']): string {
+  const by = after.by === 'us' ? t('promises.by.us') : t('promises.by.them')
+  return t(`story.kinds.${promiseKeys[kind]}`, { by, what: String(after.what ?? '') })
 }
 
 const plainKeys = {
