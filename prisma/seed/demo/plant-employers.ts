@@ -10,6 +10,7 @@ import { LevelInput } from '~/areas/engagement/level-input'
 import { recordContactMoment } from '~/areas/engagement/record-contact-moment.server'
 import { at, dayText, daysBefore, must } from './history'
 import type { DemoPerson } from './plant-network'
+import { plantPromises } from './plant-promises'
 import type { Random } from './random'
 import { firmWords, firstNames, lastNames, streets, towns, type Town } from './region'
 import { trades, type Trade } from './trades'
@@ -120,6 +121,7 @@ async function plantEmployer(
     ownerId: owner.membershipId,
   }
   await plantContactMoments(ctx, employer, random, begun, now)
+  await plantPromises(ctx, employer, number, begun, now)
   if (level > 0) await plantLevel(ctx, employer, random, now)
   return employer
 }
