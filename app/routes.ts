@@ -26,6 +26,7 @@ export default [
   route('search/hits', 'routes/employers/search-hits.tsx'),
   route('search/employers', 'routes/employers/choices.tsx'),
   route('contact-moments/withdraw', 'routes/engagement/withdraw-contact-moment.tsx'),
+  route('tasks/export', 'routes/engagement/tasks-export.tsx'),
   route('tasks/:taskId', 'routes/engagement/task.tsx'),
   route('promises/:promiseId', 'routes/engagement/promise.tsx'),
   route('agreements/:agreementId/pdf', 'routes/placements/agreement-pdf.tsx'),

@@ -52,6 +52,7 @@ export const routePermissions = {
   'routes/engagement/promise.tsx': 'engagement.record',
   'routes/engagement/promise-new.tsx': 'engagement.record',
   'routes/engagement/tasks.tsx': 'tasks.write',
+  'routes/engagement/tasks-export.tsx': 'tasks.write',
   'routes/engagement/task.tsx': 'tasks.write',
   'routes/imports/list.tsx': 'employers.import',
   'routes/imports/new.tsx': 'employers.import',

@@ -17,7 +17,7 @@ import { addContact } from '~/areas/employers/save-contact.server'
 import { contactFormPage } from '~/areas/engagement/contact-form.page.server'
 import { ContactMomentInput } from '~/areas/engagement/contact-moment'
 import { recordContactMoment } from '~/areas/engagement/record-contact-moment.server'
-import { myTasksPage } from '~/areas/engagement/tasks.page.server'
+import { tasksPage } from '~/areas/engagement/task-list.page.server'
 import { importFormPage, importListPage, importPage } from '~/areas/imports/import.page.server'
 import { planOf } from '~/areas/imports/plans.server'
 import { previewImport } from '~/areas/imports/preview-import.server'
@@ -179,7 +179,7 @@ const pages: [string, ComponentType, () => Promise<object>, RegExp, RegExp][] = 
     /geen officiële IGMA-bijlage/,
     /not an official IGMA annex/,
   ],
-  ['tasks', Tasks, () => as(db, world.manager, myTasksPage), /bellen/, /Coming week/],
+  ['tasks', Tasks, () => as(db, world.manager, ctx => tasksPage(ctx)), /bellen/, /Coming week/],
   [
     'vacancies',
     VacancyList,

@@ -8,7 +8,8 @@ import {
   NewEmployerInput,
   Postcode,
 } from '~/areas/employers/employer'
-import { readCursor, readEmployerFilter, writeCursor } from '~/areas/employers/employer-list'
+import { readEmployerFilter } from '~/areas/employers/employer-list'
+import { readCursor, writeCursor } from '~/platform/list-cursor'
 import { codeRangeOf, readSectorCode, sectionKeys, sectionOf } from '~/areas/employers/sectors'
 import { parseForm } from '~/platform/forms/parse-form'
 

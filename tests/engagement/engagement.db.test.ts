@@ -8,7 +8,7 @@ import { confirmLevel } from '~/areas/engagement/confirm-level.server'
 import { ContactMomentInput } from '~/areas/engagement/contact-moment'
 import { recordContactMoment } from '~/areas/engagement/record-contact-moment.server'
 import { planTask, postponeTask, steerTask } from '~/areas/engagement/steer-task.server'
-import { myTasksPage } from '~/areas/engagement/tasks.page.server'
+import { tasksPage } from '~/areas/engagement/task-list.page.server'
 import { takeBackContactMoment } from '~/areas/engagement/withdraw-contact-moment.server'
 import { postVacancy } from '~/areas/vacancies/post-vacancy.server'
 import { VacancyInput } from '~/areas/vacancies/vacancy'
@@ -149,7 +149,8 @@ test('a task is finished, taken back and put off in place', async () => {
   const id = await employer('Taken')
   const { taskId } = good(await record(world.casemanager, id, { nextStep: 'terugbellen', nextStepOn: '2026-11-05' }))
   const task = taskId ?? ''
-  const mine = async () => (await as(db, world.casemanager, myTasksPage)).open.map(one => [one.title, one.dueOn])
+  const mine = async () =>
+    (await as(db, world.casemanager, ctx => tasksPage(ctx))).tasks.map(one => [one.title, one.dueOn])
   expect(await mine()).toEqual([['terugbellen', '2026-11-05']])
   good(await as(db, world.casemanager, ctx => steerTask(ctx, task, 'finish')))
   good(await as(db, world.casemanager, ctx => steerTask(ctx, task, 'finish')))

@@ -1,3 +1,4 @@
+import { plainText } from '~/platform/plain-text'
 import { roles, type Role } from '../roles'
 
 export interface PeopleFilter {
@@ -12,8 +13,6 @@ export function readPeopleFilter(search: URLSearchParams): PeopleFilter {
   }
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** The people whose name or organisation has the words, in the role that was asked for. */
 export function filterPeople<P extends { name: string; organisationName: string; role: string }>(
   people: readonly P[],
@@ -22,6 +21,6 @@ export function filterPeople<P extends { name: string; organisationName: string;
   return people.filter(
     person =>
       (role === null || person.role === role) &&
-      (words === null || plain(`${person.name} ${person.organisationName}`).includes(plain(words))),
+      (words === null || plainText(`${person.name} ${person.organisationName}`).includes(plainText(words))),
   )
 }

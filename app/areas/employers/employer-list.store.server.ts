@@ -1,6 +1,7 @@
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
-import { readCursor, writeCursor, type EmployerFilter, type EmployerListAsk, type EmployerSort } from './employer-list'
+import { readCursor, writeCursor } from '~/platform/list-cursor'
+import type { EmployerFilter, EmployerListAsk, EmployerSort } from './employer-list'
 import { codeRangeOf } from './sectors'
 
 export interface EmployerRow {

@@ -5,7 +5,7 @@ import { engagementOf, othersInContact } from '~/areas/engagement/engagement.pag
 import { employerStory } from '~/areas/engagement/story.page.server'
 import { promisesWith } from '~/areas/engagement/promises.page.server'
 import { importsOfEmployer } from '~/areas/engagement/story.store.server'
-import { taskLine } from '~/areas/engagement/tasks.page.server'
+import { taskLine } from '~/areas/engagement/task-line'
 import { listEmployerTasks } from '~/areas/engagement/tasks.store.server'
 import { dayIn } from '~/areas/engagement/days'
 import { listContacts } from './contacts.store.server'

@@ -1,7 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { contactName } from '~/areas/employers/employer'
-import { readCursor, writeCursor } from '~/areas/employers/employer-list'
+import { readCursor, writeCursor } from '~/platform/list-cursor'
 import { mayWithdraw } from './contact-moment'
 import { contactMomentsById } from './contact-moments.store.server'
 import { isStoryPart, partOf } from './story'

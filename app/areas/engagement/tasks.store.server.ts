@@ -59,6 +59,17 @@ export function listOpenTasks(db: Tx, ownerId: string, take = 200): Promise<Task
   })
 }
 
+/** Tasks with their owners, in the order of the ids; one that the reader may not see is left out. */
+export async function listTasksByIds(db: Tx, ids: readonly string[]) {
+  const tasks = await db.task.findMany({
+    where: { id: { in: [...ids] } },
+    select: { ...shown, owner: { select: { displayName: true } } },
+  })
+  const byId = new Map(tasks.map(task => [task.id, task]))
+  return ids.flatMap(id => byId.get(id) ?? [])
+}
+export type OwnedTask = Awaited<ReturnType<typeof listTasksByIds>>[number]
+
 /** What the owner finished since a moment, newest first. */
 export function listDoneTasks(db: Tx, ownerId: string, since: Date, take = 20): Promise<Task[]> {
   return db.task.findMany({

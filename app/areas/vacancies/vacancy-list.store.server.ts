@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
-import { readCursor, writeCursor } from '~/areas/employers/employer-list'
+import { readCursor, writeCursor } from '~/platform/list-cursor'
 
 export interface VacancyFilter {
   words: string | null

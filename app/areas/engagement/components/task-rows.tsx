@@ -9,7 +9,7 @@ import { Menu } from '~/ui/menu'
 import { Row, Rows } from '~/ui/row'
 import { daysBetween } from '../days'
 import { groupOf, postponeDays } from '../task'
-import type { TaskLine } from '../tasks.page.server'
+import type { TaskLine } from '../task-line'
 import { useSettledBy } from './settled-by'
 import { useTaskTitle } from './task-title'
 

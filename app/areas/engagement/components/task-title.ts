@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 interface Titled {
@@ -7,12 +8,14 @@ interface Titled {
 }
 
 /** The words of a task: a text of the product (`area:key`) in the reader's language, else what was typed. */
+export function sayTaskTitle(i18n: i18n, task: Titled): string {
+  const say = i18n.t as unknown as (key: string, values: Record<string, string>) => string
+  if (!task.titleKey) return task.title
+  const key = task.titleKey.includes(':') ? task.titleKey : task.titleKey.replace('.', ':')
+  return i18n.exists(key) ? say(key, task.params) : task.title
+}
+
 export function useTaskTitle(): (task: Titled) => string {
   const { i18n } = useTranslation()
-  const say = i18n.t as unknown as (key: string, values: Record<string, string>) => string
-  return task => {
-    if (!task.titleKey) return task.title
-    const key = task.titleKey.includes(':') ? task.titleKey : task.titleKey.replace('.', ':')
-    return i18n.exists(key) ? say(key, task.params) : task.title
-  }
+  return task => sayTaskTitle(i18n, task)
 }

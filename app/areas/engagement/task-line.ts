@@ -1,10 +1,4 @@
-import type { MemberActor } from '~/access/actor'
-import type { Ctx } from '~/access/context'
-import { NotFoundError } from '~/access/errors'
-import { can } from '~/access/policy'
-import { listStaff } from '~/areas/employers/staff.store.server'
-import { addDays, dayIn } from './days'
-import { listDoneTasks, listOpenTasks, type Task } from './tasks.store.server'
+import type { Task } from './tasks.store.server'
 
 /** A task as a line: what, when, about whom, and where it leads. */
 export interface TaskLine {
@@ -40,21 +34,6 @@ export function taskLine(task: Task & { owner?: { displayName: string } }): Task
     to: addressOf(task),
   }
 }
-
-/** The reader's own tasks: open ones by due day, and what was finished in the last week. */
-export async function myTasksPage(ctx: Ctx<MemberActor>) {
-  const { actor, db, now } = ctx
-  if (!can(actor, 'tasks.write', { sameNetwork: true })) throw new NotFoundError()
-  const today = dayIn(now, actor.timeZone)
-  return {
-    today,
-    me: actor.membershipId,
-    open: (await listOpenTasks(db, actor.membershipId)).map(taskLine),
-    done: (await listDoneTasks(db, actor.membershipId, new Date(addDays(today, -7)))).map(taskLine),
-    staff: await listStaff(db, new Date(today)),
-  }
-}
-export type MyTasksPage = Awaited<ReturnType<typeof myTasksPage>>
 
 function addressOf(task: Task): string | null {
   if (task.agreementId) return `/agreements/${task.agreementId}`
