@@ -1,8 +1,14 @@
-import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { isPlacementGroup, placementGroups } from './placement-groups'
-import { clientNames, countByState, listPlacementRows, type PlacementListRow } from './placement-list.store.server'
+import { fromTheStart } from '~/platform/keyset.server'
+import { readPlacementAsk, type PlacementListAsk } from './placement-list'
+import {
+  clientNames,
+  countPlacementsIn,
+  listPlacementRows,
+  pageOfPlacements,
+  type PlacementListRow,
+} from './placement-list.store.server'
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
@@ -22,38 +28,45 @@ function shown(row: PlacementListRow, names: Map<string, string>) {
     proposedOn: row.proposedAt.toISOString().slice(0, 10),
     startsOn: dayOf(row.startsOn),
     endsOn: dayOf(row.endsOn),
+    changedAt: row.updatedAt,
   }
 }
 
 export type PlacementLine = ReturnType<typeof shown>
 
-/** Placements that the reader may see, by the filter of the address. */
-export async function listPlacementsPage(ctx: Ctx<MemberActor>, search: URLSearchParams, limit = 50) {
-  const asked = search.get('state')
-  const group = isPlacementGroup(asked) ? asked : null
-  const { rows, next } = await listPlacementRows(
-    ctx.db,
-    { states: group ? placementGroups[group] : undefined },
-    { limit, after: z.uuid().safeParse(search.get('after')).data },
-  )
+async function linesOf(ctx: Ctx<MemberActor>, ask: PlacementListAsk, size: number) {
+  const { rows, ...page } = await pageOfPlacements(ctx.db, ctx.actor.networkId, ask, size)
   const names = await clientNames(
     ctx.db,
     rows.map(row => row.clientId),
   )
-  const counts = await countByState(ctx.db)
-  const total = (group ? placementGroups[group] : Object.keys(counts)).reduce((sum, one) => sum + (counts[one] ?? 0), 0)
-  return { rows: rows.map(row => shown(row, names)), next, group, total }
+  return { page, rows: rows.map(row => shown(row, names)) }
+}
+
+/** Placements that the reader may see, by the filters and the order of the address. */
+export async function listPlacementsPage(ctx: Ctx<MemberActor>, search: URLSearchParams) {
+  const ask = readPlacementAsk(search)
+  const { words, group, sort } = ask
+  const total = await countPlacementsIn(ctx.db, ctx.actor.networkId, ask)
+  return { ...(await linesOf(ctx, ask, 50)), filter: { words, group }, sort, total }
+}
+
+const mostExported = 10_000
+
+/** The placements of the same filters for a file. */
+export async function exportPlacements(ctx: Ctx<MemberActor>, search: URLSearchParams): Promise<PlacementLine[]> {
+  return (await linesOf(ctx, { ...readPlacementAsk(search), ...fromTheStart }, mostExported)).rows
 }
 
 /** The placements of one client, for a tab of the file. */
 export async function placementsOfClient(ctx: Ctx<MemberActor>, clientId: string) {
-  const { rows } = await listPlacementRows(ctx.db, { clientId }, { limit: 100 })
+  const rows = await listPlacementRows(ctx.db, { clientId }, 100)
   const names = await clientNames(ctx.db, [clientId])
   return rows.map(row => shown(row, names))
 }
 
 /** The placements at the reader's own firm. */
 export async function placementsOfEmployer(ctx: Ctx<MemberActor>, employerId: string) {
-  const { rows } = await listPlacementRows(ctx.db, { employerId }, { limit: 200 })
+  const rows = await listPlacementRows(ctx.db, { employerId }, 200)
   return rows.map(row => shown(row, new Map()))
 }

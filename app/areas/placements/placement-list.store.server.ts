@@ -1,5 +1,9 @@
-import type { Prisma } from '~/platform/prisma/client'
 import type { Tx } from '~/platform/database.server'
+import { anywhere, keyset, type ListOrder, type ListPage } from '~/platform/keyset.server'
+import { Prisma } from '~/platform/prisma/client'
+import { placementGroups } from './placement-groups'
+import type { PlacementListAsk, PlacementSort } from './placement-list'
+import { placementStates } from './placement-machine'
 
 const row = {
   id: true,
@@ -14,25 +18,63 @@ const row = {
   snapshot: { select: { content: true } },
 } as const satisfies Prisma.PlacementSelect
 
-/** A page of placements that this actor may see, newest change first. `after` is the id of the last row before it. */
-export async function listPlacementRows(
-  db: Tx,
-  filter: { states?: readonly string[]; clientId?: string; employerId?: string },
-  { limit, after }: { limit: number; after?: string | null },
-) {
-  const { states, clientId, employerId } = filter
-  const rows = await db.placement.findMany({
-    where: { clientId, employerId, ...(states ? { state: { in: [...states] } } : {}) },
+/** Placements of one client or employer that this actor may see, newest change first. */
+export function listPlacementRows(db: Tx, where: { clientId: string } | { employerId: string }, limit: number) {
+  return db.placement.findMany({
+    where,
     select: row,
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
-    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+    take: limit,
   })
-  const page = rows.slice(0, limit)
-  return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
-export type PlacementListRow = Awaited<ReturnType<typeof listPlacementRows>>['rows'][number]
+export type PlacementListRow = Awaited<ReturnType<typeof listPlacementRows>>[number]
+
+/** States are ordered as a placement passes them; one without a start comes after all others. */
+const orders: Record<PlacementSort, ListOrder> = {
+  change: { by: Prisma.sql`p.updated_at`, type: 'timestamptz' },
+  start: { by: Prisma.sql`coalesce(p.starts_on, date '9999-12-31')`, type: 'date' },
+  state: { by: Prisma.sql`coalesce(array_position(${[...placementStates]}::text[], p.state), 99)`, type: 'int' },
+}
+
+const tables = Prisma.sql`placement p left join vacancy v on v.id = p.vacancy_id left join employer e on e.id = p.employer_id
+  left join client c on c.id = p.client_id left join profile_snapshot s on s.id = p.snapshot_id`
+
+/** One page of placements, by keyset; row-level security decides which are there at all. */
+export async function pageOfPlacements(
+  db: Tx,
+  networkId: string,
+  ask: PlacementListAsk,
+  size: number,
+): Promise<ListPage<PlacementListRow>> {
+  const page = keyset(orders[ask.sort.key], ask.sort.direction, Prisma.sql`p.id`, ask)
+  const found = await db.$queryRaw<{ id: string; order: string }[]>`
+    select p.id, ${page.order} from ${tables} where ${conditions(networkId, ask)} and ${page.from}
+    order by ${page.orderBy} limit ${size + 1}`
+  const { rows, ...links } = page.cut(found, size)
+  const ids = rows.map(one => one.id)
+  const shown = await db.placement.findMany({ where: { id: { in: ids } }, select: row })
+  const byId = new Map(shown.map(one => [one.id, one]))
+  return { ...links, rows: ids.flatMap(id => byId.get(id) ?? []) }
+}
+
+export async function countPlacementsIn(db: Tx, networkId: string, ask: PlacementListAsk): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from ${tables} where ${conditions(networkId, ask)}`
+  return rows[0]?.count ?? 0
+}
+
+/** Words are looked for in what the reader sees: the client's name, or only the first name of the published profile. */
+function conditions(networkId: string, { words, group }: PlacementListAsk): Prisma.Sql {
+  const parts = [Prisma.sql`p.network_id = ${networkId}::uuid`]
+  if (group) parts.push(Prisma.sql`p.state = any (${[...placementGroups[group]]}::text[])`)
+  for (const word of words?.split(/\s+/) ?? []) {
+    parts.push(Prisma.sql`public.norm(concat_ws(' ', v.title, e.name,
+      case when c.id is null then s.content ->> 'firstName' else concat_ws(' ', c.first_name, c.last_name) end))
+      like public.norm(${anywhere(word)})`)
+  }
+  return Prisma.join(parts, ' and ')
+}
 
 /** Names of clients that the reader may see; others are not in the map. */
 export async function clientNames(db: Tx, ids: readonly string[]): Promise<Map<string, string>> {
@@ -41,12 +83,6 @@ export async function clientNames(db: Tx, ids: readonly string[]): Promise<Map<s
     select: { id: true, firstName: true, lastName: true },
   })
   return new Map(rows.map(one => [one.id, [one.firstName, one.lastName].filter(Boolean).join(' ')]))
-}
-
-/** How many placements are in each state. */
-export async function countByState(db: Tx): Promise<Record<string, number>> {
-  const groups = await db.placement.groupBy({ by: ['state'], _count: true })
-  return Object.fromEntries(groups.map(group => [group.state, group._count]))
 }
 
 /** What happened in a placement, newest first. */

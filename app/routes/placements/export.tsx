@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { runAs } from '~/access/run.server'
-import { listPlacementsPage } from '~/areas/placements/list-placements.page.server'
+import { exportPlacements } from '~/areas/placements/list-placements.page.server'
 import type { PlacementState } from '~/areas/placements/placement-machine'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { fileResponse } from '~/platform/tabular/file-response.server'
 
-/** The list of placements with the same filter, as a file. */
+/** The list of placements with the same filters and order, as a file. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const t = translator(await languageOf(request), 'placements')
-  const { rows } = await runAs(request, 'placements.list', ctx => listPlacementsPage(ctx, search, 10_000))
+  const rows = await runAs(request, 'placements.list', ctx => exportPlacements(ctx, search))
   return fileResponse(search.get('format') === 'xlsx' ? 'xlsx' : 'csv', t('title'), {
     header: [
       t('pages.list.place'),
@@ -19,6 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       t('fields.period.startsOn'),
       t('fields.period.endsOn'),
       t('pages.list.proposedOn'),
+      t('pages.list.changed'),
     ],
     rows: rows.map(row => [
       row.vacancy,
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       row.startsOn,
       row.endsOn,
       row.proposedOn,
+      row.changedAt.toISOString().slice(0, 10),
     ]),
   })
 }

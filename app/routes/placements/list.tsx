@@ -14,6 +14,7 @@ import { PageHead } from '~/ui/page-head'
 import { DataTable } from '~/ui/table/data-table'
 import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar } from '~/ui/table/filter-bar'
+import { SearchBox } from '~/ui/table/search-box'
 import { titled } from '../access/titled'
 
 export const meta = titled
@@ -28,8 +29,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Placements() {
-  const { rows, next, group, total } = useLoaderData<typeof loader>()
+  const { rows, page, filter, sort, total } = useLoaderData<typeof loader>()
   const { t } = useTranslation('placements')
+  const { words, group } = filter
   const format = useFormat()
   return (
     <>
@@ -40,10 +42,15 @@ export default function Placements() {
           rows={rows}
           rowKey={row => row.id}
           total={total}
-          page={{ next, previous: null }}
+          page={page}
+          sort={sort}
           tools={
             <FilterBar
-              words={group ? [{ key: 'state', words: t(`pages.list.groups.${group}`) }] : []}
+              keep={['sort', 'density', 'q']}
+              words={[
+                ...(words ? [{ key: 'q', words: t('pages.list.searching', { value: words }) }] : []),
+                ...(group ? [{ key: 'state', words: t(`pages.list.groups.${group}`) }] : []),
+              ]}
               fields={
                 <Select
                   name="state"
@@ -53,10 +60,17 @@ export default function Placements() {
                 />
               }
             >
+              <SearchBox label={t('pages.list.search')} words={words} />
               <ExportLinks to="/placements/export" />
             </FilterBar>
           }
-          empty={<EmptyState title={t('pages.list.emptyTitle')}>{t('pages.list.emptyText')}</EmptyState>}
+          empty={
+            words || group ? (
+              <EmptyState title={t('pages.list.nothingTitle')}>{t('pages.list.nothing')}</EmptyState>
+            ) : (
+              <EmptyState title={t('pages.list.emptyTitle')}>{t('pages.list.emptyText')}</EmptyState>
+            )
+          }
           columns={[
             {
               key: 'vacancy',
@@ -66,13 +80,25 @@ export default function Placements() {
             },
             { key: 'who', label: t('pages.list.who'), cell: row => row.who ?? '' },
             { key: 'employer', label: t('pages.list.employer'), cell: row => row.employer },
-            { key: 'state', label: t('pages.list.state'), cell: row => <PlacementStateMark state={row.state} /> },
             {
-              key: 'period',
+              key: 'state',
+              label: t('pages.list.state'),
+              sortable: true,
+              cell: row => <PlacementStateMark state={row.state} />,
+            },
+            {
+              key: 'start',
               label: t('pages.list.period'),
+              sortable: true,
               cell: row => (row.startsOn && row.endsOn ? format.days(row.startsOn, row.endsOn) : ''),
             },
             { key: 'proposedOn', label: t('pages.list.proposedOn'), cell: row => format.day(row.proposedOn) },
+            {
+              key: 'change',
+              label: t('pages.list.changed'),
+              sortable: true,
+              cell: row => format.day(new Date(row.changedAt)),
+            },
           ]}
         />
       </Card>
