@@ -34,6 +34,8 @@ export default [
   route('vacancies/export', 'routes/vacancies/export.tsx'),
   route('concepts', 'routes/taxonomy/concepts.tsx'),
   route('placements/export', 'routes/placements/export.tsx'),
+  route('admin/people/export', 'routes/admin/people-export.tsx'),
+  route('admin/audit/export', 'routes/admin/audit-export.tsx'),
   route('sign/:token/copy', 'routes/placements/sign-copy.tsx'),
 
   // pages of somebody who is signed in

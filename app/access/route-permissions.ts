@@ -30,7 +30,9 @@ export const routePermissions = {
   'routes/settings/sessions.tsx': 'account.manage-own',
   'routes/access/invite.tsx': 'people.invite',
   'routes/admin/people.tsx': 'people.read',
+  'routes/admin/people-export.tsx': 'people.read',
   'routes/admin/audit.tsx': 'audit.verify',
+  'routes/admin/audit-export.tsx': 'access-log.read',
   'routes/admin/jobs.tsx': 'jobs.manage',
 
   'routes/employers/list.tsx': 'employers.list',

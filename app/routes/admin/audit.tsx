@@ -10,15 +10,16 @@ import { Card } from '~/ui/card'
 import { useFormat } from '~/ui/format-context'
 import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
-import { DataTable } from '~/ui/table/data-table'
 import { accessTexts } from '../access/page-title.server'
 import { titled } from '../access/titled'
+import { AccessLog } from './parts/access-log'
 
 export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await accessTexts(request)
-  return runAs(request, 'audit.verify', async ctx => ({ title: t('audit.title'), ...(await auditPage(ctx)) }))
+  const search = new URL(request.url).searchParams
+  return runAs(request, 'audit.verify', async ctx => ({ title: t('audit.title'), ...(await auditPage(ctx, search)) }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -28,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Audit() {
-  const { check, reads } = useLoaderData<typeof loader>()
+  const { check, reads, filter, page, total } = useLoaderData<typeof loader>()
   const { t } = useTranslation('access')
   const format = useFormat()
   return (
@@ -57,28 +58,7 @@ export default function Audit() {
         </Card>
         {reads ? (
           <Card flush title={t('audit.reads')}>
-            <DataTable
-              caption={t('audit.readsCaption')}
-              rows={reads}
-              rowKey={row => row.id}
-              empty={<p className="card-body muted">{t('audit.noReads')}</p>}
-              columns={[
-                { key: 'at', label: t('audit.at'), cell: row => format.moment(new Date(row.at)) },
-                { key: 'who', label: t('audit.who'), rowHeader: true, cell: row => row.who },
-                { key: 'organisation', label: t('audit.organisation'), cell: row => row.organisation },
-                { key: 'client', label: t('audit.client'), cell: row => row.client },
-                {
-                  key: 'group',
-                  label: t('audit.group'),
-                  cell: row => (row.group ? t(`audit.groups.${row.group}`) : ''),
-                },
-                {
-                  key: 'purpose',
-                  label: t('audit.purpose'),
-                  cell: row => (row.purpose === 'file' ? t('audit.purposes.file') : row.purpose),
-                },
-              ]}
-            />
+            <AccessLog reads={reads} filter={filter} page={page} total={total} />
           </Card>
         ) : null}
       </div>

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { resendInvitation, revokeInvitation } from '~/access/people/change-invitation.server'
 import { endMembership } from '~/access/people/end-membership.server'
 import { InviteInput, invitePerson } from '~/access/people/invite-person.server'
-import { readPeopleFilter } from '~/access/people/people-filter'
+import { readPeopleFilter, readPeopleSort } from '~/access/people/people-filter'
 import { peoplePage } from '~/access/people/people.page.server'
 import { roles as allRoles } from '~/access/roles'
 import { runAs } from '~/access/run.server'
@@ -24,6 +24,7 @@ import { PageHead } from '~/ui/page-head'
 import { useProblemText } from '~/ui/form/problem-text'
 import { Notice } from '~/ui/notice'
 import { DataTable } from '~/ui/table/data-table'
+import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar } from '~/ui/table/filter-bar'
 import { SearchBox } from '~/ui/table/search-box'
 import { Select } from '~/ui/form/select'
@@ -37,12 +38,14 @@ const PeopleAct = z.object({ intent: z.enum(['end', 'resend', 'revoke']), id: z.
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = await accessTexts(request)
-  const filter = readPeopleFilter(new URL(request.url).searchParams)
+  const search = new URL(request.url).searchParams
+  const [filter, sort] = [readPeopleFilter(search), readPeopleSort(search)]
   return runAs(request, 'people.read', async ctx => ({
     title: t('people.title'),
     filter,
+    sort,
     place: ctx.actor.organisationName,
-    ...(await peoplePage(ctx, filter)),
+    ...(await peoplePage(ctx, filter, sort)),
   }))
 }
 
@@ -96,7 +99,7 @@ async function act(request: Request, form: FormData): Promise<Reply> {
 }
 
 export default function People() {
-  const { place, filter, members, invitations, roles, organisations } = useLoaderData<typeof loader>()
+  const { place, filter, sort, members, invitations, roles, organisations } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('access')
   const format = useFormat()
@@ -117,10 +120,11 @@ export default function People() {
             rows={members}
             rowKey={row => row.id}
             total={members.length}
+            sort={sort}
             tools={
               <FilterBar
                 words={filter.role ? [{ key: 'role', words: t(`roles.${filter.role}`) }] : []}
-                keep={['q']}
+                keep={['sort', 'q']}
                 fields={
                   <Select
                     name="role"
@@ -131,6 +135,7 @@ export default function People() {
                 }
               >
                 <SearchBox label={t('people.search')} words={filter.words} />
+                <ExportLinks to="/admin/people/export" />
               </FilterBar>
             }
             empty={
@@ -141,10 +146,20 @@ export default function People() {
               )
             }
             columns={[
-              { key: 'name', label: t('people.name'), rowHeader: true, cell: row => row.name },
-              { key: 'role', label: t('people.role'), cell: row => t(`roles.${row.role}`) },
-              { key: 'organisation', label: t('people.organisation'), cell: row => row.organisationName },
-              { key: 'since', label: t('people.since'), cell: row => format.day(new Date(row.startsOn)) },
+              { key: 'name', label: t('people.name'), sortable: true, rowHeader: true, cell: row => row.name },
+              { key: 'role', label: t('people.role'), sortable: true, cell: row => t(`roles.${row.role}`) },
+              {
+                key: 'organisation',
+                label: t('people.organisation'),
+                sortable: true,
+                cell: row => row.organisationName,
+              },
+              {
+                key: 'since',
+                label: t('people.since'),
+                sortable: true,
+                cell: row => format.day(new Date(row.startsOn)),
+              },
             ]}
             rowActs={row =>
               row.isSelf ? null : (
