@@ -35,15 +35,22 @@ export default function Search() {
   const { t } = useTranslation('common')
   return (
     <>
-      <PageHead title={t('search')} sub={words} />
+      <PageHead title={t('search')} />
       <div className="stack">
-        <Form method="get" role="search" className="stack stack-s" key={words}>
-          <TextInput name="q" type="search" label={t('search')} defaultValue={words} required />
-          <div>
-            <Button look="quiet">{t('search')}</Button>
-          </div>
+        <Form method="get" role="search" className="search-line" key={words}>
+          <TextInput
+            name="q"
+            type="search"
+            label={t('searchAll.label')}
+            hint={t('searchAll.hint')}
+            defaultValue={words}
+            required
+          />
+          <Button look="quiet">{t('search')}</Button>
         </Form>
-        {groups.length === 0 ? <p className="muted">{t('combobox.nothing')}</p> : null}
+        {words.trim() !== '' && groups.length === 0 ? (
+          <p className="muted">{t('searchAll.nothing', { words: words.trim() })}</p>
+        ) : null}
         {groups.map(group => (
           <Card flush key={group.name} title={group.name} aside={<Count>{group.hits.length}</Count>}>
             <Rows label={group.name}>

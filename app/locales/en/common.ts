@@ -20,6 +20,11 @@ const en: Texts<typeof nl> = {
   remove: 'Remove',
   undo: 'Undo',
   search: 'Search',
+  searchAll: {
+    label: 'Name, number or town',
+    hint: 'Two letters or more. You only find what you may see.',
+    nothing: 'Nothing found for "{{words}}". Try a shorter word or a number.',
+  },
   apply: 'Apply',
   all: 'All',
   more: 'More',

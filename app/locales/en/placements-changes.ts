@@ -8,12 +8,14 @@ export const changePageWords = {
     scan: 'Scan or photo of the signed pages',
     scanHint: 'PDF, JPEG or PNG.',
     sameText: 'I compared the paper: it is the same text as the agreement that was sent.',
+    comparison: 'Comparison',
     noUndo:
       'A recorded signature cannot be taken away. Did something go wrong? Then cancel the agreement and make a new one.',
     record: 'Record the signature',
     recorded: 'The signature on paper has been recorded.',
   },
   amend: {
+    title: 'Amendment {{number}}',
     sub: 'The sealed agreement does not change. The amendment has a text, signatures and a seal of its own.',
     what: 'What is it about?',
     kinds: 'What changes?',

@@ -17,6 +17,11 @@ export default {
   remove: 'Verwijderen',
   undo: 'Ongedaan maken',
   search: 'Zoeken',
+  searchAll: {
+    label: 'Naam, nummer of plaats',
+    hint: 'Twee letters of meer. U vindt alleen wat u mag zien.',
+    nothing: 'Niets gevonden voor "{{words}}". Probeer een korter woord of een nummer.',
+  },
   apply: 'Toepassen',
   all: 'Alles',
   more: 'Meer',

@@ -9,12 +9,14 @@ export const changePageWords = {
     scan: 'Scan of foto van de getekende bladzijden',
     scanHint: 'Pdf, JPEG of PNG.',
     sameText: 'Ik heb het papier vergeleken: het is dezelfde tekst als de verstuurde overeenkomst.',
+    comparison: 'Vergelijking',
     noUndo:
       'Een vastgelegde handtekening kan niet worden weggehaald. Is er iets fout gegaan? Trek de overeenkomst dan in en maak een nieuwe.',
     record: 'Handtekening vastleggen',
     recorded: 'De handtekening op papier is vastgelegd.',
   },
   amend: {
+    title: 'Wijziging {{number}}',
     sub: 'De verzegelde overeenkomst verandert niet. De wijziging krijgt een eigen tekst, handtekeningen en verzegeling.',
     what: 'Waarover gaat het?',
     kinds: 'Wat verandert er?',

@@ -3,7 +3,7 @@ import { Form, useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
-import { CountFacts, ProblemTable, RowTable, runStateKey } from '~/areas/imports/components/import-parts'
+import { CountFacts, ProblemTable, RowTable, runStateKey, runTone } from '~/areas/imports/components/import-parts'
 import { ReadingCard } from '~/areas/imports/components/reading-card'
 import { UndoButton, UndoReport } from '~/areas/imports/components/undo-parts'
 import { CorrectedRows, WrongRows } from '~/areas/imports/components/wrong-rows'
@@ -106,7 +106,7 @@ export default function ImportRoute() {
       <PageHead
         above={<Breadcrumb items={[{ to: '/imports', label: t('title') }]} />}
         title={page.fileName}
-        state={<Chip tone={page.state === 'failed' ? 'bad' : 'info'}>{t(`runStates.${runStateKey(page.state)}`)}</Chip>}
+        state={<Chip tone={runTone(page.state)}>{t(`runStates.${runStateKey(page.state)}`)}</Chip>}
         sub={page.state === 'preview' ? `${t(`kinds.${page.kind}`)} · ${t('previewSub')}` : t(`kinds.${page.kind}`)}
         acts={
           page.state === 'reading' ? null : page.state === 'preview' ? (

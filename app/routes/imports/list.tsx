@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
-import { runStateKey } from '~/areas/imports/components/import-parts'
+import { runStateKey, runTone } from '~/areas/imports/components/import-parts'
 import { importListPage } from '~/areas/imports/import.page.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { LinkButton } from '~/ui/button'
@@ -46,11 +46,7 @@ export default function Imports() {
                 key={run.id}
                 what={<Link to={`/imports/${run.id}`}>{run.fileName}</Link>}
                 sub={`${t(`kinds.${run.kind}`)} · ${format.moment(run.createdAt)} · ${format.number(run.counts.rows)} ${t('counts.rows')}`}
-                acts={
-                  <Chip tone={run.state === 'failed' ? 'bad' : run.state === 'committed' ? 'good' : 'info'}>
-                    {t(`runStates.${runStateKey(run.state)}`)}
-                  </Chip>
-                }
+                acts={<Chip tone={runTone(run.state)}>{t(`runStates.${runStateKey(run.state)}`)}</Chip>}
               />
             ))}
           </Rows>

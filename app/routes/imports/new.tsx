@@ -14,6 +14,7 @@ import { Card } from '~/ui/card'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { FileDrop } from '~/ui/form/file-drop'
 import { Fold } from '~/ui/fold'
+import { useFormat } from '~/ui/format-context'
 import { RadioGroup } from '~/ui/form/choices'
 import { PageHead } from '~/ui/page-head'
 import { titled } from '../access/titled'
@@ -49,6 +50,7 @@ export default function NewImport() {
   const { kinds, limits } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('imports')
+  const format = useFormat()
   return (
     <>
       <PageHead title={t('start')} />
@@ -58,22 +60,30 @@ export default function NewImport() {
             name="kind"
             label={t('kind')}
             required
+            layout="row"
             choices={kinds.map(one => ({ value: one.kind, label: t(`kinds.${one.kind}`) }))}
             defaultValue="employers"
           />
           <FileDrop
             name="file"
             label={t('file')}
-            hint={t('fileHint', limits)}
+            hint={t('fileHint', {
+              rows: format.number(limits.rows),
+              workbookRows: format.number(limits.workbookRows),
+            })}
             required
             accept=".csv,.xlsx,.txt"
             largestBytes={largestUploadBytes}
           />
-          {kinds.map(one => (
-            <Fold key={one.kind} title={t(`kinds.${one.kind}`)}>
-              <p className="small">{t('columns', { must: one.must.join(', '), may: one.may.join(', ') })}</p>
-            </Fold>
-          ))}
+          <div className="stack stack-s">
+            {kinds.map(one => (
+              <Fold key={one.kind} title={t('columnsOf', { kind: t(`kinds.${one.kind}`) })}>
+                <p className="small break-anywhere">
+                  {t('columns', { must: one.must.join(', '), may: one.may.join(', ') })}
+                </p>
+              </Fold>
+            ))}
+          </div>
           <FormActs>
             <SubmitButton>{t('look')}</SubmitButton>
           </FormActs>

@@ -38,7 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = await languageOf(request)
   return runAs(request, 'agreements.read', async ctx => {
     const page = await agreementPage(ctx, objectId(params.agreementId), language)
-    return { ...page, title: translator(language, 'placements')('pages.agreement.title', { number: page.number }) }
+    const key = page.chain.isAmendment ? 'pages.amend.title' : 'pages.agreement.title'
+    return { ...page, title: translator(language, 'placements')(key, { number: page.number }) }
   })
 }
 

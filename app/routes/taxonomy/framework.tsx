@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { ConceptRows } from '~/areas/taxonomy/components/concept-rows'
@@ -28,19 +28,20 @@ export default function Framework() {
   const { framework, kinds, kind, words, rows, page } = useLoaderData<typeof loader>()
   const { t } = useTranslation('taxonomy')
   const format = useFormat()
+  const [search] = useSearchParams()
   const here = `/frameworks/${framework.code}`
   return (
     <>
       <PageHead
         above={<Breadcrumb items={[{ to: '/frameworks', label: t('framework.title') }]} />}
         title={framework.name}
-        sub={framework.attribution}
       />
       {words === '' && kinds.length > 1 ? (
         <Tabs
           label={framework.name}
           tabs={kinds.map(one => ({
-            to: `${here}?kind=${one.kind}`,
+            // The first kind is what the plain address shows.
+            to: one === kinds[0] && !search.has('kind') ? here : `${here}?kind=${one.kind}`,
             label: t(`framework.kinds.${one.kind}`),
             count: one.count,
           }))}
@@ -48,9 +49,7 @@ export default function Framework() {
       ) : null}
       <div className="cols">
         <div className="stack">
-          <Card>
-            <FrameworkSearch label={t('framework.searchIn')} words={words} />
-          </Card>
+          <FrameworkSearch label={t('framework.searchIn')} words={words} />
           <Card
             flush
             title={
@@ -71,7 +70,7 @@ export default function Framework() {
           </Card>
         </div>
         <aside className="stack">
-          <Card title={t('framework.source')}>
+          <Card title={t('framework.provenance')}>
             <FrameworkFacts framework={framework} />
           </Card>
         </aside>

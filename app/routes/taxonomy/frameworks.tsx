@@ -27,13 +27,12 @@ export default function Frameworks() {
   const { title, words, hits, frameworks } = useLoaderData<typeof loader>()
   const { t } = useTranslation('taxonomy')
   const format = useFormat()
+  const names = Object.fromEntries(frameworks.map(({ code, name }) => [code, name]))
   return (
     <>
       <PageHead title={title} sub={t('framework.intro')} />
       <div className="stack stack-l">
-        <Card>
-          <FrameworkSearch label={t('framework.searchAll')} words={words} />
-        </Card>
+        <FrameworkSearch label={t('framework.searchAll')} words={words} />
         {hits ? (
           <Card
             flush
@@ -41,7 +40,7 @@ export default function Frameworks() {
             aside={<Link to="/frameworks">{t('framework.back')}</Link>}
           >
             {hits.length > 0 ? (
-              <ConceptRows rows={hits} label={words} withFramework />
+              <ConceptRows rows={hits} label={words} frameworks={names} />
             ) : (
               <p className="card-body muted">{t('search.none', { q: words })}</p>
             )}
@@ -52,15 +51,8 @@ export default function Frameworks() {
             {t('framework.empty')}
           </EmptyState>
         ) : null}
-        {frameworks.map(framework => (
-          <Card
-            key={framework.code}
-            title={<Link to={`/frameworks/${framework.code}`}>{framework.name}</Link>}
-            sub={t('framework.concepts', {
-              count: framework.concepts,
-              formatted: format.number(framework.concepts),
-            })}
-          >
+        {(hits ? [] : frameworks).map(framework => (
+          <Card key={framework.code} title={<Link to={`/frameworks/${framework.code}`}>{framework.name}</Link>}>
             <FrameworkFacts framework={framework} />
           </Card>
         ))}

@@ -1,10 +1,10 @@
 import { useNavigate } from '@remix-run/react'
 import { Command as Menu } from 'cmdk'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon'
-import type { Command } from './command'
+import type { Command, SearchHit } from './command'
 import type { NavGroup } from './navigation'
 import { useSearchHits } from './use-search-hits'
 
@@ -21,7 +21,13 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const [words, setWords] = useState('')
+  const [chosen, setChosen] = useState('')
   const search = useSearchHits(hitsPath, words)
+  // What was found stands above the acts, so Enter opens the first of it.
+  useEffect(() => {
+    const [first] = search.hits
+    if (first) setChosen(valueOf(first))
+  }, [search.hits])
   const go = (to: string) => {
     onClose()
     navigate(to)
@@ -34,12 +40,12 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
     <ModalOverlay className="scrim scrim-top" isOpen isDismissable onOpenChange={open => open || onClose()}>
       <Modal className="command">
         <Dialog aria-label={t('command.title')}>
-          <Menu label={t('command.title')} loop>
+          <Menu label={t('command.title')} loop value={chosen} onValueChange={setChosen}>
             {/* The menu exists to be typed into at once. */}
             {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
             <Menu.Input autoFocus value={words} onValueChange={setWords} placeholder={t('command.placeholder')} />
             <Menu.List>
-              <Menu.Empty>{t(`command.${search.state}`)}</Menu.Empty>
+              {search.hits.length > 0 ? null : <Menu.Empty>{t(`command.${search.state}`)}</Menu.Empty>}
               {hitGroups.map(group => (
                 <Menu.Group
                   key={group}
@@ -51,7 +57,7 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
                     .map(hit => (
                       <Menu.Item
                         key={hit.to + hit.label}
-                        value={`hit ${hit.to} ${hit.label}`}
+                        value={valueOf(hit)}
                         forceMount
                         onSelect={() => go(hit.to)}
                       >
@@ -103,4 +109,8 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
       </Modal>
     </ModalOverlay>
   )
+}
+
+function valueOf(hit: SearchHit): string {
+  return `hit ${hit.to} ${hit.label}`
 }

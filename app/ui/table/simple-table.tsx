@@ -34,7 +34,7 @@ export function SimpleTable({ caption, showCaption, head, rows, numbers = [] }: 
             <tr key={line}>
               {row.map((cell, index) =>
                 index === 0 ? (
-                  <th key={index} scope="row">
+                  <th key={index} scope="row" className={end(index)}>
                     {cell}
                   </th>
                 ) : (

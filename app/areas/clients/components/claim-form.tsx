@@ -15,8 +15,11 @@ interface Props {
   ownWords?: boolean
 }
 
+/** How a trainee says the levels. */
+const ownWordsFor = ['notSeen', 'withHelp', 'aloneInKnownTasks', 'aloneInNewTasks', 'helpsOthers'] as const
+
 export function ClaimForm({ experiences, reply, ownWords }: Props) {
-  const { t } = useTranslation('clients')
+  const { t } = useTranslation(['clients', 'taxonomy'])
   return (
     <EntryForm id="claim" reply={reply} labels={{ conceptUri: t('portfolio.competence') }}>
       <input type="hidden" name="intent" value="claim" />
@@ -30,11 +33,14 @@ export function ClaimForm({ experiences, reply, ownWords }: Props) {
       <WhereFrom />
       <RadioGroup
         name="level"
-        label={t('portfolio.level')}
+        label={ownWords ? t('taxonomy:masteryForTrainee.title') : t('portfolio.level')}
         required
-        layout="row"
+        layout={ownWords ? 'column' : 'row'}
         defaultValue="2"
-        choices={claimLevels.map(level => ({ value: String(level), label: t(`portfolio.levels.l${level}`) }))}
+        choices={claimLevels.map(level => ({
+          value: String(level),
+          label: ownWords ? t(`taxonomy:masteryForTrainee.${ownWordsFor[level]}`) : t(`portfolio.levels.l${level}`),
+        }))}
       />
       <FormRow>
         {ownWords ? (

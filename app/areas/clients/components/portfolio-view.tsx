@@ -83,7 +83,7 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
       <aside className="stack">
         <Card title={ownWords ? t('portfolio.own.wishes') : t('portfolio.wishesAndLanguages')}>
           {mayWrite ? (
-            <WishesForm wishes={page.wishes} languages={page.languages} reply={replyTo('wishes')} />
+            <WishesForm wishes={page.wishes} languages={page.languages} reply={replyTo('wishes')} ownWords={ownWords} />
           ) : (
             <div className="cluster">
               {page.wishes.map(wish => (

@@ -32,10 +32,13 @@ export function WishesForm({
   wishes,
   languages,
   reply,
+  ownWords,
 }: {
   wishes: readonly Wish[]
   languages: readonly Language[]
   reply?: FormReply | null
+  /** A trainee fills it in: plain words beside the fields. */
+  ownWords?: boolean
 }) {
   const { t } = useTranslation('clients')
   const [extra, setExtra] = useState({ wishes: 1, languages: 1 })
@@ -57,14 +60,14 @@ export function WishesForm({
             <Combobox
               name={`wishes[${index}].code`}
               label={t('portfolio.wishCode')}
-              hint={t('portfolio.wishCodeHint')}
+              hint={t(ownWords ? 'portfolio.own.wishHint' : 'portfolio.wishCodeHint')}
               source="/concepts?kind=any"
               defaultValue={wish?.code}
               defaultLabel={wish?.label}
             />
             <Select
               name={`wishes[${index}].weight`}
-              label={t('portfolio.weight')}
+              label={t(ownWords ? 'portfolio.own.weight' : 'portfolio.weight')}
               defaultValue={String(wish?.weight ?? 3)}
               empty={false}
               choices={['1', '2', '3', '4', '5'].map(value => ({ value, label: value }))}

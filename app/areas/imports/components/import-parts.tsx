@@ -59,7 +59,7 @@ export function RowTable({ rows }: { rows: ImportPage['rows'] }) {
   return (
     <SimpleTable
       caption={t('firstRows')}
-      head={[t('line'), t('state'), 'id', '']}
+      head={[t('line'), t('state'), 'id', t('values')]}
       numbers={[0]}
       rows={rows.map(row => [
         row.line,
@@ -67,7 +67,7 @@ export function RowTable({ rows }: { rows: ImportPage['rows'] }) {
           {t(`states.${rowKey(row.state)}`)}
         </Chip>,
         row.externalId,
-        <span key="values" className="small">
+        <span key="values" className="small break-anywhere">
           {row.values
             .map(value =>
               value.before === null
@@ -83,6 +83,11 @@ export function RowTable({ rows }: { rows: ImportPage['rows'] }) {
 
 function rowKey(state: string): 'new' | 'changed' | 'unchanged' | 'staged' {
   return state === 'new' || state === 'changed' || state === 'unchanged' ? state : 'staged'
+}
+
+/** The colour of a run's state, on its page and in the list. */
+export function runTone(state: string): Tone {
+  return state === 'failed' ? 'bad' : state === 'committed' ? 'good' : 'info'
 }
 
 /** Words of a run's state; a job that failed is a run that failed. */

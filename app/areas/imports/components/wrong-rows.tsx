@@ -45,7 +45,7 @@ function WrongRow({ row }: { row: ImportPage['wrongRows'][number] }) {
     t('foundExpected', { found: sayPhrase(problem.found, texts), expected: sayPhrase(problem.expected, texts) })
   const ofRow = row.problems.filter(problem => !row.wrong.some(cell => cell.column === problem.column))
   return (
-    <Form method="post" className="stack" aria-labelledby={`line-${row.line}`}>
+    <Form method="post" className="stack stack-s wrong-row" aria-labelledby={`line-${row.line}`}>
       <h3 id={`line-${row.line}`}>{t('lineNumber', { line: row.line })}</h3>
       {ofRow.map((problem, index) => (
         <p key={index} className="small">

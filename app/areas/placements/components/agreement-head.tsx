@@ -10,7 +10,7 @@ import { AgreementStateMark } from './agreement-state'
 interface Props {
   page: {
     id: string
-    number: string
+    title: string
     version: number
     type: string
     state: string
@@ -38,7 +38,7 @@ export function AgreementHead({ page }: Props) {
             ]}
           />
         }
-        title={t('pages.agreement.title', { number: page.number })}
+        title={page.title}
         state={<AgreementStateMark state={page.state} />}
         sub={[t(`choices.types.${page.type as AgreementType}`), client, employer].filter(Boolean).join(' · ')}
         acts={

@@ -31,33 +31,28 @@ export function AmendmentChain({ agreementId, chain }: Props) {
   const { original, amendments, mayAmend, mayChange } = chain
   if (!original && amendments.length === 0 && !mayAmend) return null
   const about = (kinds: readonly AmendmentKind[]) => format.list(kinds.map(kind => t(`choices.amendmentKinds.${kind}`)))
+  const act = mayAmend ? 'buttons.amend' : mayChange ? 'pages.amend.edit' : null
+  const button = act ? <LinkButton to={`/agreements/${agreementId}/amend`}>{t(act)}</LinkButton> : null
+  if (!original && amendments.length === 0) return <Card title={t('pages.amend.chain')}>{button}</Card>
   return (
-    <Card title={t('pages.amend.chain')}>
-      <div className="stack">
-        {original || amendments.length > 0 ? (
-          <Rows label={t('pages.amend.chain')}>
-            {original ? (
-              <Row
-                what={<Link to={`/agreements/${original.id}`}>{original.number}</Link>}
-                sub={t('pages.amend.original')}
-                acts={<AgreementStateMark state={original.state} />}
-              />
-            ) : null}
-            {amendments.map(one => (
-              <Row
-                key={one.id}
-                what={
-                  one.isThis ? <strong>{one.number}</strong> : <Link to={`/agreements/${one.id}`}>{one.number}</Link>
-                }
-                sub={t('pages.amend.about', { kinds: about(one.kinds), day: format.day(one.on) })}
-                acts={<AgreementStateMark state={one.state} />}
-              />
-            ))}
-          </Rows>
+    <Card title={t('pages.amend.chain')} flush foot={button}>
+      <Rows label={t('pages.amend.chain')}>
+        {original ? (
+          <Row
+            what={<Link to={`/agreements/${original.id}`}>{original.number}</Link>}
+            sub={t('pages.amend.original')}
+            acts={<AgreementStateMark state={original.state} />}
+          />
         ) : null}
-        {mayAmend ? <LinkButton to={`/agreements/${agreementId}/amend`}>{t('buttons.amend')}</LinkButton> : null}
-        {mayChange ? <LinkButton to={`/agreements/${agreementId}/amend`}>{t('pages.amend.edit')}</LinkButton> : null}
-      </div>
+        {amendments.map(one => (
+          <Row
+            key={one.id}
+            what={one.isThis ? <strong>{one.number}</strong> : <Link to={`/agreements/${one.id}`}>{one.number}</Link>}
+            sub={t('pages.amend.about', { kinds: about(one.kinds), day: format.day(one.on) })}
+            acts={<AgreementStateMark state={one.state} />}
+          />
+        ))}
+      </Rows>
     </Card>
   )
 }

@@ -27,9 +27,7 @@ export function Circuit({ signers, state }: { signers: readonly SignerShown[]; s
   const moment = (at: string | Date) => format.moment(new Date(at))
   const chip = (signer: SignerShown) => {
     if (signer.paper)
-      return (
-        <Chip tone="good">{t('pages.circuit.signedOnPaper', { day: format.dayShort(signer.paper.signedOn) })}</Chip>
-      )
+      return <Chip tone="good">{t('pages.circuit.signedOnPaper', { day: format.day(signer.paper.signedOn) })}</Chip>
     if (signer.signedAt) return <Chip tone="good">{t('pages.circuit.signed', { at: moment(signer.signedAt) })}</Chip>
     if (signer.state === 'declined') return <Chip tone="bad">{t('pages.circuit.declined')}</Chip>
     if (signer.isTurn) return <Chip tone="info">{t('pages.circuit.turn')}</Chip>

@@ -23,7 +23,12 @@ export function PaperSignatureForm({ signers, today, largestBytes, reply }: Prop
   return (
     <Card>
       <Fold title={t('agreementEvents.record_paper_signature')} open={Boolean(reply)}>
-        <EntryForm id="paper" reply={reply} encType="multipart/form-data">
+        <EntryForm
+          id="paper"
+          reply={reply}
+          encType="multipart/form-data"
+          labels={{ sameText: t('pages.paper.comparison') }}
+        >
           <p className="small">{t('pages.paper.intro')}</p>
           <Select
             name="signerId"

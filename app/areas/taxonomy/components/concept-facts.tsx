@@ -21,10 +21,13 @@ export function ConceptFacts({ page: { concept, framework, names, collections, u
   })
   return (
     <>
-      <Card title={t('concept.from')}>
+      <Card title={t('framework.provenance')}>
         <Facts
           items={[
-            { label: t('concept.from'), value: <Link to={`/frameworks/${framework.code}`}>{framework.name}</Link> },
+            {
+              label: t('concept.framework'),
+              value: <Link to={`/frameworks/${framework.code}`}>{framework.name}</Link>,
+            },
             { label: t('framework.versionLabel'), value: framework.version },
             { label: t('concept.code'), value: concept.code },
             concept.nature && { label: t('concept.nature'), value: t(`nature.${concept.nature}`) },

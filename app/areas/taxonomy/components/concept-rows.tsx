@@ -6,13 +6,14 @@ import type { ConceptLine } from '../frameworks.page.server'
 interface ConceptRowsProps {
   rows: readonly ConceptLine[]
   label: string
-  /** Says of each concept which framework it is from. */
-  withFramework?: boolean
+  /** Names of the frameworks by code, when each concept must say which it is from. */
+  frameworks?: Readonly<Record<string, string>>
 }
 
 /** Concepts as lines, each with the page that tells about it. */
-export function ConceptRows({ rows, label, withFramework }: ConceptRowsProps) {
+export function ConceptRows({ rows, label, frameworks }: ConceptRowsProps) {
   const { t, i18n } = useTranslation('taxonomy')
+  const kinds = new Set(rows.map(row => row.kind))
   return (
     <Rows label={label}>
       {rows.map(row => (
@@ -24,11 +25,11 @@ export function ConceptRows({ rows, label, withFramework }: ConceptRowsProps) {
             </Link>
           }
           sub={[
-            t(`kind.${row.kind}`),
+            kinds.size > 1 || frameworks ? t(`kind.${row.kind}`) : null,
             row.code,
-            withFramework ? row.framework : null,
+            frameworks?.[row.framework],
             row.also ? t('search.also', { text: row.also }) : null,
-            row.labelLang === i18n.language || row.labelLang === 'nl' ? null : t('search.inOtherLanguage'),
+            row.labelLang === i18n.language ? null : t('search.inOtherLanguage'),
           ]
             .filter(Boolean)
             .join(' · ')}

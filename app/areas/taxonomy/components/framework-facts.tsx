@@ -38,7 +38,7 @@ export function FrameworkFacts({ framework }: { framework: Provenance }) {
         { label: t('framework.attribution'), value: framework.attribution },
         framework.website
           ? {
-              label: t('framework.source'),
+              label: t('framework.website'),
               value: (
                 <a href={framework.website} rel="noreferrer">
                   {framework.website.replace(/^https?:\/\//, '')}

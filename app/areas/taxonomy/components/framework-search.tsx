@@ -7,11 +7,9 @@ import { TextInput } from '~/ui/form/text-input'
 export function FrameworkSearch({ label, words }: { label: string; words: string }) {
   const { t } = useTranslation('taxonomy')
   return (
-    <Form method="get" role="search" className="stack stack-s" key={words}>
+    <Form method="get" role="search" className="search-line" key={words}>
       <TextInput name="q" type="search" label={label} hint={t('search.hint')} defaultValue={words} required />
-      <div>
-        <Button look="quiet">{t('framework.search')}</Button>
-      </div>
+      <Button look="quiet">{t('framework.search')}</Button>
     </Form>
   )
 }
