@@ -99,7 +99,7 @@ const en: Texts<typeof nl> = {
       competences: 'What can you do?',
       wishes: 'What do you want, and which languages do you speak?',
       wishHint: 'Type a word and choose from the list. For your driving licence, type B.',
-      weight: 'How important? 5 is the most.',
+      weight: 'How important, from 1 to 5?',
       noExperiences: 'Begin with something you have done: work, home, school, a hobby or caring for someone.',
     },
     experiences: 'Experiences',

@@ -96,7 +96,7 @@ export default {
       competences: 'Wat kun je?',
       wishes: 'Wat wil je, en welke talen spreek je?',
       wishHint: 'Typ een woord en kies uit de lijst. Voor je rijbewijs typ je B.',
-      weight: 'Hoe belangrijk? 5 is het meest.',
+      weight: 'Hoe belangrijk, van 1 tot 5?',
       noExperiences: 'Begin met iets wat je hebt gedaan: werk, thuis, school, hobby of zorgen voor iemand.',
     },
     experiences: 'Ervaringen',

@@ -5,6 +5,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon'
 import type { Command, SearchHit } from './command'
+import { matchesWords } from './matches-words'
 import type { NavGroup } from './navigation'
 import { useSearchHits } from './use-search-hits'
 
@@ -23,16 +24,18 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState('')
   const search = useSearchHits(hitsPath, words)
-  // What was found stands above the acts, so Enter opens the first of it.
-  useEffect(() => {
-    const [first] = search.hits
-    if (first) setChosen(valueOf(first))
-  }, [search.hits])
   const go = (to: string) => {
     onClose()
     navigate(to)
   }
   const places = groups.flatMap(group => group.items)
+  const names = [...commands.map(textOf), ...places.map(place => place.label)]
+  const [first] = search.hits
+  const firstFound = first && !names.some(name => matchesWords(name, words)) ? valueOf(first) : null
+  // Where no act has these words, Enter opens the first of what was found.
+  useEffect(() => {
+    if (firstFound) setChosen(firstFound)
+  }, [firstFound])
   const hitGroups = [...new Set(search.hits.map(hit => hit.group))]
   const actGroups = [...new Set(commands.map(command => command.group ?? ''))]
 
@@ -40,7 +43,13 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
     <ModalOverlay className="scrim scrim-top" isOpen isDismissable onOpenChange={open => open || onClose()}>
       <Modal className="command">
         <Dialog aria-label={t('command.title')}>
-          <Menu label={t('command.title')} loop value={chosen} onValueChange={setChosen}>
+          <Menu
+            label={t('command.title')}
+            loop
+            value={chosen}
+            onValueChange={setChosen}
+            filter={(_, typed, keywords = []) => Number(matchesWords(keywords.join(' '), typed))}
+          >
             {/* The menu exists to be typed into at once. */}
             {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
             <Menu.Input autoFocus value={words} onValueChange={setWords} placeholder={t('command.placeholder')} />
@@ -55,12 +64,7 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
                   {search.hits
                     .filter(hit => hit.group === group)
                     .map(hit => (
-                      <Menu.Item
-                        key={hit.to + hit.label}
-                        value={valueOf(hit)}
-                        forceMount
-                        onSelect={() => go(hit.to)}
-                      >
+                      <Menu.Item key={hit.to + hit.label} value={valueOf(hit)} forceMount onSelect={() => go(hit.to)}>
                         <span>
                           {hit.label}
                           {hit.note ? <span className="option-note">{hit.note}</span> : null}
@@ -86,7 +90,7 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
                       <Menu.Item
                         key={command.to + command.label}
                         value={`${command.label} ${command.to}`}
-                        keywords={[...(command.words ?? [])]}
+                        keywords={[textOf(command)]}
                         onSelect={() => go(command.to)}
                       >
                         {command.label}
@@ -96,7 +100,12 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
               ))}
               <Menu.Group heading={t('command.go')}>
                 {places.map(place => (
-                  <Menu.Item key={place.to} value={`${place.label} ${place.to}`} onSelect={() => go(place.to)}>
+                  <Menu.Item
+                    key={place.to}
+                    value={`${place.label} ${place.to}`}
+                    keywords={[place.label]}
+                    onSelect={() => go(place.to)}
+                  >
                     {place.icon ? <Icon of={place.icon} /> : null}
                     {place.label}
                   </Menu.Item>
@@ -109,6 +118,11 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** The words by which an act is found. */
+function textOf({ label, words = [] }: Command): string {
+  return [label, ...words].join(' ')
 }
 
 function valueOf(hit: SearchHit): string {
