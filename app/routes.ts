@@ -83,6 +83,7 @@ export default [
     route('imports', 'routes/imports/list.tsx'),
     route('imports/new', 'routes/imports/new.tsx'),
     route('imports/:importId', 'routes/imports/import.tsx'),
+    route('imports/:importId/columns', 'routes/imports/columns.tsx'),
 
     // insight
     route('today', 'routes/today.tsx'),

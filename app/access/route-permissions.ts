@@ -59,6 +59,7 @@ export const routePermissions = {
   'routes/imports/list.tsx': 'employers.import',
   'routes/imports/new.tsx': 'employers.import',
   'routes/imports/import.tsx': 'employers.import',
+  'routes/imports/columns.tsx': 'employers.import',
   'routes/vacancies/list.tsx': 'vacancies.read',
   'routes/vacancies/export.tsx': 'vacancies.read',
   'routes/vacancies/vacancy.tsx': 'vacancies.read',

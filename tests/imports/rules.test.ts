@@ -4,9 +4,10 @@ import { correctionsBetween } from '~/areas/imports/correct-cells'
 import { keptUntil, runEvents, runMoves, runStates } from '~/areas/imports/run-states'
 import { KeyLines } from '~/platform/tabular/key-lines'
 
-test('every state but the first can be reached, and what was put away never comes back', () => {
+test('every state can be reached, the first again to read anew, and what was put away never comes back', () => {
   const reached = new Set(runEvents.map(event => runMoves[event].to))
-  expect(runStates.filter(state => !reached.has(state))).toEqual(['reading'])
+  expect(runStates.filter(state => !reached.has(state))).toEqual([])
+  expect(runEvents.filter(event => runMoves[event].to === 'reading')).toEqual(['map-columns'])
   const leaving = runEvents.filter(event => runMoves[event].from.includes('expired'))
   expect(leaving).toEqual([])
   expect(runEvents.filter(event => runMoves[event].from.includes('committed'))).toEqual(['ask-undo'])

@@ -184,6 +184,16 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
       await page.waitForURL(/\/imports\/[0-9a-f-]{36}/)
     },
   },
+  '/imports/:importId/columns': {
+    open: at('/imports/new', 'accountmanager'),
+    reach: async page => {
+      const buffer = Buffer.from('Bedrijfsnaam;Woonplaats;Aantekening\nBakkerij Proef;Voorbeeldstad;belt terug\n')
+      await page.locator('input[type=file]').setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer })
+      await page.locator('form#import button[type=submit]').click()
+      await page.waitForURL(/\/imports\/[0-9a-f-]{36}\/columns/, { timeout: 60_000 })
+    },
+    wrong: 'columns',
+  },
 
   '/today': { open: at('/today', 'casemanager') },
 

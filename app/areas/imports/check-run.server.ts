@@ -39,7 +39,7 @@ export async function checkRun(
     return breakRun(inReading, run, { ...summary, problems: all, problemCount }, wrongRows + wrongLines.size)
   }
   if (found.length > 0) {
-    const texts = await textsOf(plan, await open(), wrongLines)
+    const texts = await textsOf(plan, await open(), wrongLines, options)
     const rows = texts.map(row => ({ ...row, problems: problems.filter(one => one.line === row.line) }))
     await inReading(ctx => stageWrongRows(ctx.db, run, plan.kind, rows))
   }
@@ -58,10 +58,16 @@ export async function checkRun(
 }
 
 /** The texts of some lines, from a second look at the file. */
-async function textsOf(plan: ImportPlan, source: TableSource, lines: ReadonlySet<number>): Promise<RowTexts[]> {
+async function textsOf(
+  plan: ImportPlan,
+  source: TableSource,
+  lines: ReadonlySet<number>,
+  { order }: ReadRunOptions,
+): Promise<RowTexts[]> {
   const rows: RowTexts[] = []
   await readTable(source, plan.table, () => undefined, {
     checkKeys: false,
+    order,
     wanted: { lines, onRow: row => rows.push(row) },
   })
   return rows

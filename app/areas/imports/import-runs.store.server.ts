@@ -1,4 +1,5 @@
 import type { Tx } from '~/platform/database.server'
+import { Prisma } from '~/platform/prisma/client'
 import type { FileProblem } from '~/platform/tabular/file-problem'
 import type { ImportCounts } from './import-kind'
 import { runMoves, type RunEvent } from './run-states'
@@ -57,10 +58,11 @@ export async function saveOutcome(db: Tx, id: string, outcome: Outcome): Promise
   })
 }
 
-/** Moves a run on when it is where the event starts; false when somebody else was first. */
+/** Moves a run on when it is where the event starts; false when somebody else was first. A file that is done forgets its header. */
 export async function moveRun(db: Tx, id: string, event: RunEvent): Promise<boolean> {
   const { from, to } = runMoves[event]
-  const moved = await db.importRun.updateMany({ where: { id, state: { in: [...from] } }, data: { state: to } })
+  const header = ['committed', 'cancelled', 'expired'].includes(to) ? Prisma.DbNull : undefined
+  const moved = await db.importRun.updateMany({ where: { id, state: { in: [...from] } }, data: { state: to, header } })
   return moved.count === 1
 }
 

@@ -6,11 +6,12 @@ import { mostWorkbookRows } from '~/platform/tabular/read-table.server'
 import type { Columns } from '~/platform/tabular/table'
 import { jobKeyOf } from './import-job'
 import { importKinds, isImportKind, mostUploadRows, readCounts, type ImportKind } from './import-kind'
+import { findHeader } from './import-mappings.store.server'
 import { firstRows, type ShownRow } from './import-rows.store.server'
 import { findJob, listRuns, type ImportRun } from './import-runs.store.server'
 import { planOf } from './plans.server'
 import { requireRun } from './require-run.server'
-import { keptDays, keptUntil } from './run-states'
+import { keptDays, keptUntil, mappableStates } from './run-states'
 import { countUndone, listKeptRows, type KeptRow } from './undo-rows.store.server'
 import { listCorrectedRows, listWrongRows, type WrongRow } from './wrong-rows.store.server'
 
@@ -56,6 +57,7 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
   const isWritten = ['committed', 'undoing', 'undone'].includes(run.state)
   const hasRows = run.state === 'preview' || isWritten
   const { columns } = planOf(run.kind).table
+  const header = mappableStates.includes(run.state) ? await findHeader(ctx.db, runId) : null
   return {
     id: run.id,
     kind: run.kind,
@@ -79,6 +81,8 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
     undone: run.state === 'undone' ? await countUndone(ctx.db, runId) : null,
     keptRows: run.state === 'undone' ? (await listKeptRows(ctx.db, runId, 100)).map(keptRow) : [],
     progress: readProgress(job?.progress),
+    /** How the columns of a file whose header differs were read, while that can be changed. */
+    mapped: header === null ? null : header.isRemembered ? ('remembered' as const) : ('chosen' as const),
   }
 }
 export type ImportPage = Awaited<ReturnType<typeof importPage>>

@@ -80,6 +80,7 @@ async function putAside<C extends Columns>(
     },
     {
       maxProblems: mostProblems,
+      order: options.order,
       inspect: plan.inspect,
       onWrong: row => {
         wrongRows += 1

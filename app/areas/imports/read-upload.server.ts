@@ -1,6 +1,7 @@
 import { NotFoundError } from '~/access/errors'
 import { fileStore } from '~/platform/files/file-store.server'
 import type { FileStore } from '~/platform/files/file-store'
+import { findColumns } from './find-columns.server'
 import { isImportKind, mostUploadRows } from './import-kind'
 import { findUpload } from './import-runs.store.server'
 import { planOf } from './plans.server'
@@ -8,7 +9,7 @@ import { planRun } from './preview-import.server'
 import { readRun } from './read-run.server'
 import type { InTransaction, Preview, ReadRunOptions } from './reading'
 
-/** Reads a file that was sent, from the file store. Null when it was put away in the meantime. */
+/** Reads a file that was sent, from the file store. Null when it was put away in the meantime or its columns are asked first. */
 export async function readUpload(
   inTransaction: InTransaction,
   runId: string,
@@ -21,7 +22,11 @@ export async function readUpload(
   const { fileName: name, file } = upload
   const plan = planOf(upload.kind)
   const run = await inTransaction(async ctx => planRun(ctx.actor, plan, runId))
-  return readRun(inTransaction, plan, run, async () => ({ name, bytes: await store.get(file.storageKey) }), {
+  const open = async () => ({ name, bytes: await store.get(file.storageKey) })
+  const columns = await findColumns(inTransaction, plan, run, open)
+  if (columns === 'asked') return null
+  return readRun(inTransaction, plan, run, open, {
+    order: columns === 'as-it-stands' ? undefined : columns,
     maxRows: mostUploadRows,
     keepsWrong: true,
     bytes: file.bytes,

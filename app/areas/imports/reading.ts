@@ -1,4 +1,5 @@
 import type { Ctx } from '~/access/context'
+import type { ColumnOrder } from '~/platform/tabular/column-order'
 import type { FileProblem } from '~/platform/tabular/file-problem'
 import type { ImportCounts } from './import-kind'
 
@@ -27,6 +28,8 @@ export interface ReadRunOptions {
   maxRows?: number
   /** Keeps rows that are wrong, so that they can be corrected; otherwise one wrong row refuses the file. */
   keepsWrong?: boolean
+  /** How a header that differs is read. */
+  order?(header: readonly string[]): ColumnOrder
   /** Size of the file, for the progress. */
   bytes?: number
   /** Told after each piece; throwing stops the reading. */

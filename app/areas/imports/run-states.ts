@@ -1,6 +1,7 @@
 /** What a file that came in can be: waiting to be read, waiting for its author, written, or put away. */
 export const runStates = [
   'reading',
+  'mapping',
   'preview',
   'running',
   'committed',
@@ -13,6 +14,8 @@ export const runStates = [
 export type RunState = (typeof runStates)[number]
 
 export const runEvents = [
+  'ask-columns',
+  'map-columns',
   'read',
   'break',
   'put-in-line',
@@ -28,21 +31,26 @@ export type RunEvent = (typeof runEvents)[number]
 
 /** From where each event leads where; an event that does not start here is refused. */
 export const runMoves: Readonly<Record<RunEvent, { from: readonly RunState[]; to: RunState }>> = {
+  'ask-columns': { from: ['reading'], to: 'mapping' },
+  'map-columns': { from: ['mapping', 'preview', 'failed'], to: 'reading' },
   read: { from: ['reading'], to: 'preview' },
   break: { from: ['reading'], to: 'failed' },
   'put-in-line': { from: ['preview'], to: 'running' },
   commit: { from: ['preview', 'running'], to: 'running' },
   finish: { from: ['running'], to: 'committed' },
-  'put-away': { from: ['reading', 'preview'], to: 'cancelled' },
+  'put-away': { from: ['reading', 'mapping', 'preview'], to: 'cancelled' },
   'ask-undo': { from: ['committed'], to: 'undoing' },
   keep: { from: ['undoing'], to: 'committed' },
   undo: { from: ['undoing'], to: 'undone' },
-  expire: { from: ['reading', 'preview', 'running', 'failed', 'cancelled'], to: 'expired' },
+  expire: { from: ['reading', 'mapping', 'preview', 'running', 'failed', 'cancelled'], to: 'expired' },
 }
 
 export function isRunState(text: string): text is RunState {
   return (runStates as readonly string[]).includes(text)
 }
+
+/** States in which the columns of a file can still be mapped otherwise. */
+export const mappableStates: readonly string[] = runMoves['map-columns'].from
 
 /** A file waits for its author this long, in days; then it and its rows are forgotten. */
 export const keptDays = 7

@@ -1,3 +1,4 @@
+import { columnNames, mappingProblems, mappingWords } from './imports-columns'
 import type nl from '../nl/imports'
 import type { Texts } from '../texts'
 
@@ -52,6 +53,7 @@ const en: Texts<typeof nl> = {
   report: 'Report',
   runStates: {
     reading: 'being read',
+    mapping: 'waits for the columns',
     preview: 'waits for you',
     running: 'being read in',
     committed: 'read in',
@@ -108,7 +110,10 @@ const en: Texts<typeof nl> = {
   emptyText:
     'Do you have a list of employers or places in another program? Read it in here. A second time updates and makes no doubles.',
   largest: 'at most {{size}} MB',
+  mapping: mappingWords,
+  columnNames,
   problems: {
+    ...mappingProblems,
     'cannot-be-undone': 'this kind of file cannot be taken back',
     'import-gone': 'this preview is gone; read the file in again',
     'file-has-problems': 'there are still rows that are not right: correct them or leave them out',

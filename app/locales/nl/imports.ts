@@ -1,3 +1,5 @@
+import { columnNames, mappingProblems, mappingWords } from './imports-columns'
+
 export default {
   title: 'Bestanden inlezen',
   start: 'Bestand inlezen',
@@ -56,6 +58,7 @@ export default {
   report: 'Verslag',
   runStates: {
     reading: 'wordt gelezen',
+    mapping: 'wacht op de kolommen',
     preview: 'wacht op u',
     running: 'wordt ingelezen',
     committed: 'ingelezen',
@@ -112,7 +115,10 @@ export default {
   emptyText:
     'Heeft u een lijst met werkgevers of plekken in een ander programma? Lees die hier in. Een tweede keer werkt bij en maakt geen dubbele.',
   largest: 'hooguit {{size}} MB',
+  mapping: mappingWords,
+  columnNames,
   problems: {
+    ...mappingProblems,
     'cannot-be-undone': 'dit soort bestand kan niet worden teruggedraaid',
     'import-gone': 'dit voorbeeld is er niet meer; lees het bestand opnieuw in',
     'file-has-problems': 'er zijn nog rijen die niet kloppen: verbeter ze of laat ze weg',

@@ -15,7 +15,7 @@ export interface HeaderReading {
 }
 
 /** Column names are compared without case, and a space or hyphen counts as an underscore. */
-function canonicalName(cell: string): string {
+export function canonicalName(cell: string): string {
   return cell
     .trim()
     .toLowerCase()
@@ -23,7 +23,7 @@ function canonicalName(cell: string): string {
 }
 
 /** Reads the header row: missing must columns and columns given twice are problems, unknown ones are kept as extra. */
-export function readHeader(file: string, line: number, cells: string[], table: TableShape): HeaderReading {
+export function readHeader(file: string, line: number, cells: readonly string[], table: TableShape): HeaderReading {
   const given = dropTrailingEmpty(cells)
   const problems: FileProblem[] = []
   const names = given.map(cell => (hasColumn(table, canonicalName(cell)) ? canonicalName(cell) : cell.trim()))
@@ -85,7 +85,8 @@ function hasColumn(table: TableShape, name: string): boolean {
   return Object.hasOwn(table.columns, name)
 }
 
-function dropTrailingEmpty(cells: string[]): string[] {
+/** A header without the empty cells at its end. */
+export function dropTrailingEmpty(cells: readonly string[]): string[] {
   let end = cells.length
   while (end > 0 && cells[end - 1]?.trim() === '') end -= 1
   return cells.slice(0, end)

@@ -1,3 +1,4 @@
+import { arrangeCells, type ColumnOrder } from './column-order'
 import type { FileProblem, ProblemList } from './file-problem'
 import { cellCountProblem, emptyFileProblem, readHeader, type HeaderPlan } from './header'
 import { KeyLines } from './key-lines'
@@ -14,6 +15,8 @@ export interface RowTexts {
 export interface RowReaderOptions<C extends Columns = Columns> {
   /** Off for files of millions of rows whose keys are checked elsewhere. */
   checkKeys?: boolean
+  /** Says for a header how its cells are read, when not as they stand. */
+  order?(header: readonly string[]): ColumnOrder | undefined
   /** What a rule finds wrong with a row whose cells are each right. */
   inspect?(row: Row<C>): Omit<FileProblem, 'file' | 'line'>[]
   /** Gets the texts of rows with a problem. */
@@ -26,6 +29,7 @@ export interface RowReaderOptions<C extends Columns = Columns> {
 export class RowReader<C extends Columns> {
   private plan: HeaderPlan | undefined
   private readonly keys = new KeyLines()
+  private order: ColumnOrder | undefined
   private broken = false
   rowCount = 0
 
@@ -46,10 +50,11 @@ export class RowReader<C extends Columns> {
   }
 
   /** A typed row, or undefined for the header, an empty line or a row with a problem. */
-  read(line: number, cells: string[]): Row<C> | undefined {
-    if (cells.every(cell => cell.trim() === '')) return undefined
-    if (!this.plan) return this.takeHeader(line, cells)
+  read(line: number, given: string[]): Row<C> | undefined {
+    if (given.every(cell => cell.trim() === '')) return undefined
+    if (!this.plan) return this.takeHeader(line, given)
     if (this.broken) return undefined
+    const cells = this.order ? arrangeCells(this.order, given) : given
     this.rowCount += 1
     const { wanted, onWrong } = this.options
     if (wanted?.lines.has(line)) wanted.onRow({ line, texts: this.textsOf(cells, this.plan), problems: [] })
@@ -82,7 +87,8 @@ export class RowReader<C extends Columns> {
   }
 
   private takeHeader(line: number, cells: string[]): undefined {
-    const { plan, problems } = readHeader(this.file, line, cells, this.table)
+    this.order = this.options.order?.(cells)
+    const { plan, problems } = readHeader(this.file, line, this.order?.names ?? cells, this.table)
     this.plan = plan
     this.broken = problems.length > 0
     problems.forEach(problem => this.problems.add(problem))

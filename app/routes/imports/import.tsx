@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { CountFacts, ProblemTable, RowTable, runStateKey, runTone } from '~/areas/imports/components/import-parts'
+import { MappedNotice } from '~/areas/imports/components/mapped-notice'
 import { ReadingCard } from '~/areas/imports/components/reading-card'
 import { UndoButton, UndoReport } from '~/areas/imports/components/undo-parts'
 import { CorrectedRows, WrongRows } from '~/areas/imports/components/wrong-rows'
@@ -30,10 +31,9 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.importId)
   const title = translator(await languageOf(request), 'imports')('title')
-  return runAs(request, 'employers.import', async ctx => {
-    const page = await importPage(ctx, id)
-    return { ...page, title: `${page.fileName} · ${title}` }
-  })
+  const page = await runAs(request, 'employers.import', ctx => importPage(ctx, id))
+  if (page.state === 'mapping') throw redirect(`/imports/${id}/columns`)
+  return { ...page, title: `${page.fileName} · ${title}` }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -132,6 +132,7 @@ export default function ImportRoute() {
         {page.state === 'failed' && page.problems.length === 0 ? <Notice tone="bad" title={t('failed')} /> : null}
         {page.state === 'cancelled' ? <Notice title={t('cancelled')} /> : null}
         {page.state === 'expired' ? <Notice title={t('expired')} /> : null}
+        <MappedNotice page={page} />
         {page.unknownColumns.length > 0 ? (
           <Notice tone="warn">
             {t(page.keepsExtra ? 'extra' : 'ignored', { names: page.unknownColumns.join(', ') })}
