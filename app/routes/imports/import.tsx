@@ -10,6 +10,7 @@ import { UndoButton, UndoReport } from '~/areas/imports/components/undo-parts'
 import { CorrectedRows, WrongRows } from '~/areas/imports/components/wrong-rows'
 import { correctRow, leaveOutRows } from '~/areas/imports/correct-row.server'
 import { importPage, type ImportPage } from '~/areas/imports/import.page.server'
+import { requireRun } from '~/areas/imports/require-run.server'
 import { startImport, stopImport } from '~/areas/imports/start-import.server'
 import { askUndo } from '~/areas/imports/undo-import.server'
 import { readForm } from '~/platform/forms/read-form.server'
@@ -69,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const asked = await runAs(request, 'employers.import', ctx => askUndo(ctx, id))
       return asked.ok ? say(here, 'info', t('undoAsked', { file: asked.value.fileName })) : gone()
     }
-    default: {
+    case 'commit': {
       const done = await runAs(request, 'employers.import', ctx => startImport(ctx, id))
       if (!done.ok) {
         const isWrong = done.problems.some(one => one.code === 'file-has-problems')
@@ -80,6 +81,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
         ? say(here, 'good', t('done', { file, created: counts.new, changed: counts.changed }))
         : say(here, 'info', t('started', { file }))
     }
+    default:
+      await runAs(request, 'employers.import', ctx => requireRun(ctx, id))
+      return gone()
   }
 }
 
