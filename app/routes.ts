@@ -36,6 +36,8 @@ export default [
   route('placements/export', 'routes/placements/export.tsx'),
   route('admin/people/export', 'routes/admin/people-export.tsx'),
   route('admin/audit/export', 'routes/admin/audit-export.tsx'),
+  route('admin/jobs/export', 'routes/admin/jobs-export.tsx'),
+  route('imports/export', 'routes/imports/export.tsx'),
   route('sign/:token/copy', 'routes/placements/sign-copy.tsx'),
 
   // pages of somebody who is signed in

@@ -34,6 +34,7 @@ export const routePermissions = {
   'routes/admin/audit.tsx': 'audit.verify',
   'routes/admin/audit-export.tsx': 'access-log.read',
   'routes/admin/jobs.tsx': 'jobs.manage',
+  'routes/admin/jobs-export.tsx': 'jobs.manage',
 
   'routes/employers/list.tsx': 'employers.list',
   'routes/employers/new.tsx': 'engagement.record',
@@ -57,6 +58,7 @@ export const routePermissions = {
   'routes/engagement/tasks-export.tsx': 'tasks.write',
   'routes/engagement/task.tsx': 'tasks.write',
   'routes/imports/list.tsx': 'employers.import',
+  'routes/imports/export.tsx': 'employers.import',
   'routes/imports/new.tsx': 'employers.import',
   'routes/imports/import.tsx': 'employers.import',
   'routes/imports/columns.tsx': 'employers.import',

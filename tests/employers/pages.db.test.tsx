@@ -18,7 +18,8 @@ import { contactFormPage } from '~/areas/engagement/contact-form.page.server'
 import { ContactMomentInput } from '~/areas/engagement/contact-moment'
 import { recordContactMoment } from '~/areas/engagement/record-contact-moment.server'
 import { tasksPage } from '~/areas/engagement/task-list.page.server'
-import { importFormPage, importListPage, importPage } from '~/areas/imports/import.page.server'
+import { importListPage } from '~/areas/imports/import-list.page.server'
+import { importFormPage, importPage } from '~/areas/imports/import.page.server'
 import { planOf } from '~/areas/imports/plans.server'
 import { previewImport } from '~/areas/imports/preview-import.server'
 import { listVacanciesPage } from '~/areas/vacancies/list-vacancies.page.server'
@@ -201,7 +202,13 @@ const pages: [string, ComponentType, () => Promise<object>, RegExp, RegExp][] = 
     /ma ochtend/,
     /Mo morning/,
   ],
-  ['imports', ImportList, () => as(db, world.manager, importListPage), /Nog niets ingelezen/, /Nothing read in yet/],
+  [
+    'imports',
+    ImportList,
+    () => as(db, world.manager, ctx => importListPage(ctx)),
+    /Nog niets ingelezen/,
+    /Nothing read in yet/,
+  ],
   [
     'new import',
     NewImport,

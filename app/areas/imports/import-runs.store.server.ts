@@ -38,10 +38,6 @@ export function findRun(db: Tx, id: string) {
 }
 export type ImportRun = NonNullable<Awaited<ReturnType<typeof findRun>>>
 
-export function listRuns(db: Tx, createdById: string) {
-  return db.importRun.findMany({ where: { createdById }, select: shown, orderBy: { createdAt: 'desc' }, take: 50 })
-}
-
 export interface Outcome {
   counts: ImportCounts
   problems: FileProblem[]

@@ -8,7 +8,7 @@ import { jobKeyOf } from './import-job'
 import { importKinds, isImportKind, mostUploadRows, readCounts, type ImportKind } from './import-kind'
 import { findHeader } from './import-mappings.store.server'
 import { firstRows, type ShownRow } from './import-rows.store.server'
-import { findJob, listRuns, type ImportRun } from './import-runs.store.server'
+import { findJob, type ImportRun } from './import-runs.store.server'
 import { planOf } from './plans.server'
 import { requireRun } from './require-run.server'
 import { keptDays, keptUntil, mappableStates } from './run-states'
@@ -26,21 +26,6 @@ function columnsOf(kind: ImportKind): { must: string[]; may: string[] } {
   const { columns } = planOf(kind).table
   const names = Object.keys(columns)
   return { must: names.filter(name => columns[name]?.must), may: names.filter(name => !columns[name]?.must) }
-}
-
-/** The files this person read in or looked at. */
-export async function importListPage(ctx: Ctx<MemberActor>) {
-  const runs = await listRuns(ctx.db, ctx.actor.membershipId)
-  return {
-    runs: runs.map(run => ({
-      id: run.id,
-      kind: kindOf(run),
-      fileName: run.fileName,
-      state: run.state,
-      createdAt: run.createdAt,
-      counts: readCounts(run.counts),
-    })),
-  }
 }
 
 const shownRows = 20

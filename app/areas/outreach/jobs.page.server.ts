@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { NotFoundError } from '~/access/errors'
+import { canEver } from '~/access/policy'
 import { isJobState, jobActs, shareDone } from './jobs'
 import { countJobs, listJobNames, pageOfJobs, type JobAsk } from './jobs.store.server'
 import { countMails, listStuckMails } from './mails.store.server'
@@ -43,3 +45,12 @@ export async function jobsPage(ctx: Ctx<MemberActor>, search: URLSearchParams) {
 }
 
 export type JobsPage = Awaited<ReturnType<typeof jobsPage>>
+
+const mostExported = 10_000
+
+/** The jobs of the same filters for a file. */
+export async function exportJobs(ctx: Ctx<MemberActor>, search: URLSearchParams) {
+  if (!canEver(ctx.actor, 'jobs.manage')) throw new NotFoundError()
+  const { rows } = await pageOfJobs(ctx.db, { ...readAsk(search), after: null, before: null }, mostExported)
+  return { rows, timeZone: ctx.actor.timeZone }
+}

@@ -8,8 +8,6 @@ export interface JobAsk {
   before: string | null
 }
 
-const pageSize = 50
-
 const shown = {
   id: true,
   name: true,
@@ -24,7 +22,7 @@ const shown = {
 } as const
 
 /** One page of jobs, the newest first; ids hold their time of birth, so they order the list. */
-export async function pageOfJobs(db: Tx, ask: JobAsk) {
+export async function pageOfJobs(db: Tx, ask: JobAsk, pageSize = 50) {
   const chosen = { ...(ask.state && { state: ask.state }), ...(ask.name && { name: ask.name }) }
   const cursor = ask.after ? { id: { lt: ask.after } } : ask.before ? { id: { gt: ask.before } } : {}
   const backwards = !ask.after && ask.before !== null

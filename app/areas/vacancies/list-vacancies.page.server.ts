@@ -1,8 +1,9 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { canEver } from '~/access/policy'
-import { vacancyKinds, vacancyStatuses } from './vacancy'
-import { countVacancies, pageOfVacancies, type VacancyFilter } from './vacancy-list.store.server'
+import { fromTheStart } from '~/platform/keyset.server'
+import { vacancyKinds, vacancySorts, vacancyStatuses } from './vacancy'
+import { countVacancies, pageOfVacancies, type VacancyFilter, type VacancyOrder } from './vacancy-list.store.server'
 
 /** Filters of an address; without a status only places where somebody can still come are shown. */
 export function readVacancyFilter(search: URLSearchParams, employerId: string | null): VacancyFilter {
@@ -15,12 +16,25 @@ export function readVacancyFilter(search: URLSearchParams, employerId: string | 
   }
 }
 
+function readVacancyOrder(search: URLSearchParams): VacancyOrder {
+  const asked = search.get('sort') ?? ''
+  const key = vacancySorts.find(one => one === asked.replace(/^-/, ''))
+  return key ? { key, direction: asked.startsWith('-') ? 'down' : 'up' } : { key: 'title', direction: 'up' }
+}
+
 const mostExported = 10_000
 
 /** The places of the same filter for a file. */
 export async function exportVacancies({ actor, db }: Ctx<MemberActor>, search: URLSearchParams) {
   const filter = readVacancyFilter(search, actor.employerId)
-  const { rows } = await pageOfVacancies(db, actor.networkId, filter, { after: null, before: null }, mostExported)
+  const { rows } = await pageOfVacancies(
+    db,
+    actor.networkId,
+    filter,
+    readVacancyOrder(search),
+    fromTheStart,
+    mostExported,
+  )
   return rows
 }
 
@@ -28,12 +42,14 @@ export async function exportVacancies({ actor, db }: Ctx<MemberActor>, search: U
 export async function listVacanciesPage(ctx: Ctx<MemberActor>, search: URLSearchParams) {
   const { actor, db } = ctx
   const filter = readVacancyFilter(search, actor.employerId)
+  const sort = readVacancyOrder(search)
   const place = { after: search.get('after'), before: search.get('after') ? null : search.get('before') }
-  const page = await pageOfVacancies(db, actor.networkId, filter, place)
+  const page = await pageOfVacancies(db, actor.networkId, filter, sort, place)
   return {
     ...page,
     total: await countVacancies(db, actor.networkId, filter),
     filter,
+    sort,
     mayWrite: canEver(actor, 'vacancies.write'),
   }
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
-import { readCursor, writeCursor } from '~/platform/list-cursor'
+import { keyset, type ListOrder, type ListPage, type ListPlace } from '~/platform/keyset.server'
+import { vacancyStatuses, type VacancySort } from './vacancy'
 
 export interface VacancyFilter {
   words: string | null
@@ -25,40 +26,41 @@ export interface VacancyRow {
   total: number
 }
 
-/** One page of places in the order of their titles, by keyset. */
+export interface VacancyOrder {
+  key: VacancySort
+  direction: 'up' | 'down'
+}
+
+const orders: Record<VacancySort, ListOrder> = {
+  title: { by: Prisma.sql`v.title`, type: 'text' },
+  employer: { by: Prisma.sql`coalesce(e.sort_name, '')`, type: 'text' },
+  seats: { by: Prisma.sql`(v.seats - v.seats_taken)`, type: 'int' },
+  status: { by: Prisma.sql`coalesce(array_position(${[...vacancyStatuses]}::text[], v.status), 99)`, type: 'int' },
+}
+
+/** One page of places in the order that was asked for, by keyset. */
 export async function pageOfVacancies(
   db: Tx,
   networkId: string,
   filter: VacancyFilter,
-  place: { after: string | null; before: string | null },
+  sort: VacancyOrder,
+  place: ListPlace,
   size = 50,
-): Promise<{ rows: VacancyRow[]; next: string | null; previous: string | null }> {
-  const backwards = place.after === null && place.before !== null
-  const cursor = readCursor(place.after ?? place.before)
-  const [sign, way] = backwards ? [Prisma.sql`<`, Prisma.sql`desc`] : [Prisma.sql`>`, Prisma.sql`asc`]
-  const from = cursor
-    ? Prisma.sql`and (v.title, v.id) ${sign} (${String(cursor.value)}, ${cursor.id}::uuid)`
-    : Prisma.empty
-  const found = await db.$queryRaw<VacancyRow[]>`
+): Promise<ListPage<VacancyRow>> {
+  const page = keyset(orders[sort.key], sort.direction, Prisma.sql`v.id`, place)
+  const found = await db.$queryRaw<(VacancyRow & { order: string })[]>`
     select v.id, v.title, v.kind, v.status, v.seats, v.seats_taken as "seatsTaken", v.start_date as "startDate",
       v.employer_id as "employerId", e.name as "employerName", s.city,
       (select count(*)::int from vacancy_competence c where c.vacancy_id = v.id and c.kind = 'essential') as essential,
-      (select count(*)::int from vacancy_competence c where c.vacancy_id = v.id) as total
+      (select count(*)::int from vacancy_competence c where c.vacancy_id = v.id) as total,
+      ${page.order}
     from vacancy v join employer e on e.id = v.employer_id
     left join lateral (select s.city from site s where s.employer_id = v.employer_id
       order by (s.id = v.site_id) desc nulls last, s.is_main desc limit 1) s on true
-    where ${conditions(networkId, filter)} ${from}
-    order by v.title ${way}, v.id ${way} limit ${size + 1}`
-  const more = found.length > size
-  const rows = more ? found.slice(0, size) : found
-  if (backwards) rows.reverse()
-  const first = rows[0]
-  const last = rows[rows.length - 1]
-  return {
-    rows,
-    next: last && (backwards || more) ? writeCursor(last.title, last.id) : null,
-    previous: first && (backwards ? more : cursor !== null) ? writeCursor(first.title, first.id) : null,
-  }
+    where ${conditions(networkId, filter)} and ${page.from}
+    order by ${page.orderBy} limit ${size + 1}`
+  const { rows, ...links } = page.cut(found, size)
+  return { ...links, rows: rows.map(({ order: _, ...row }) => row) }
 }
 
 export async function countVacancies(db: Tx, networkId: string, filter: VacancyFilter): Promise<number> {

@@ -17,6 +17,10 @@ export type VacancyKind = (typeof vacancyKinds)[number]
 export const vacancyStatuses = ['open', 'hard_to_fill', 'expected', 'filled', 'closed'] as const
 export type VacancyStatus = (typeof vacancyStatuses)[number]
 
+/** What the list of places can be ordered by. */
+export const vacancySorts = ['title', 'employer', 'seats', 'status'] as const
+export type VacancySort = (typeof vacancySorts)[number]
+
 /** Statuses in which somebody can still be proposed. */
 export const openStatuses = ['open', 'hard_to_fill', 'expected'] as const satisfies readonly VacancyStatus[]
 

@@ -106,6 +106,14 @@ const en: Texts<typeof nl> = {
   name: 'Name',
   why: 'Why',
   when: 'When',
+  list: {
+    search: 'Search by file name',
+    kind: 'Kind',
+    state: 'State',
+    filters: { q: 'searching "{{value}}"', kind: 'kind is {{value}}', state: 'state is {{value}}' },
+    nothingTitle: 'Nothing found',
+    nothing: 'No file with these filters. Take a filter away or search for another name.',
+  },
   emptyTitle: 'Nothing read in yet',
   emptyText:
     'Do you have a list of employers or places in another program? Read it in here. A second time updates and makes no doubles.',

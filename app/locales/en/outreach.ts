@@ -23,6 +23,8 @@ const en: Texts<typeof nl> = {
     changed: 'The job had moved on meanwhile. Look at its new state.',
     emptyTitle: 'Nothing here yet',
     empty: 'Jobs appear here as soon as Werkbrug does something in the background, such as sending a mail.',
+    nothingTitle: 'Nothing found',
+    nothing: 'No job with these filters. Take a filter away.',
     filterState: 'state is {{state}}',
     filterName: 'job is {{name}}',
     any: 'all',

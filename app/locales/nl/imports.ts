@@ -111,6 +111,14 @@ export default {
   name: 'Naam',
   why: 'Waarom',
   when: 'Wanneer',
+  list: {
+    search: 'Zoek op bestandsnaam',
+    kind: 'Soort',
+    state: 'Stand',
+    filters: { q: 'zoekt "{{value}}"', kind: 'soort is {{value}}', state: 'stand is {{value}}' },
+    nothingTitle: 'Niets gevonden',
+    nothing: 'Geen bestand met deze filters. Haal een filter weg of zoek op een andere naam.',
+  },
   emptyTitle: 'Nog niets ingelezen',
   emptyText:
     'Heeft u een lijst met werkgevers of plekken in een ander programma? Lees die hier in. Een tweede keer werkt bij en maakt geen dubbele.',

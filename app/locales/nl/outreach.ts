@@ -20,6 +20,8 @@ export default {
     changed: 'De taak was intussen al verder. Kijk naar de nieuwe stand.',
     emptyTitle: 'Hier is nog niets',
     empty: 'Taken verschijnen hier zodra Werkbrug iets op de achtergrond doet, zoals een mail versturen.',
+    nothingTitle: 'Niets gevonden',
+    nothing: 'Geen taak met deze filters. Haal een filter weg.',
     filterState: 'stand is {{state}}',
     filterName: 'taak is {{name}}',
     any: 'alle',

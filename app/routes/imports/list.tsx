@@ -3,8 +3,9 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
+import { ImportFilters } from '~/areas/imports/components/import-filters'
 import { runStateKey, runTone } from '~/areas/imports/components/import-parts'
-import { importListPage } from '~/areas/imports/import.page.server'
+import { importListPage } from '~/areas/imports/import-list.page.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -12,6 +13,7 @@ import { Chip } from '~/ui/chip'
 import { EmptyState } from '~/ui/empty-state'
 import { useFormat } from '~/ui/format-context'
 import { PageHead } from '~/ui/page-head'
+import { Pagination } from '~/ui/pagination'
 import { Row, Rows } from '~/ui/row'
 import { titled } from '../access/titled'
 
@@ -19,13 +21,15 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const title = translator(await languageOf(request), 'imports')('title')
-  return runAs(request, 'employers.import', async ctx => ({ ...(await importListPage(ctx)), title }))
+  const search = new URL(request.url).searchParams
+  return runAs(request, 'employers.import', async ctx => ({ ...(await importListPage(ctx, search)), title }))
 }
 
 export default function Imports() {
-  const { runs } = useLoaderData<typeof loader>()
+  const { runs, page, total, filter } = useLoaderData<typeof loader>()
   const { t } = useTranslation('imports')
   const format = useFormat()
+  const isFiltered = filter.words !== null || filter.kind !== null || filter.state !== null
   return (
     <>
       <PageHead
@@ -37,7 +41,10 @@ export default function Imports() {
         }
       />
       <Card flush>
-        {runs.length === 0 ? (
+        <ImportFilters filter={filter} />
+        {runs.length === 0 && isFiltered ? (
+          <EmptyState title={t('list.nothingTitle')}>{t('list.nothing')}</EmptyState>
+        ) : runs.length === 0 ? (
           <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
         ) : (
           <Rows label={t('title')}>
@@ -51,6 +58,7 @@ export default function Imports() {
             ))}
           </Rows>
         )}
+        {runs.length > 0 ? <Pagination page={page} total={total} shown={runs.length} /> : null}
       </Card>
     </>
   )

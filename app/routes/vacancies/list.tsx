@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Vacancies() {
-  const { rows, next, previous, total, filter, mayWrite } = useLoaderData<typeof loader>()
+  const { rows, next, previous, total, filter, sort, mayWrite } = useLoaderData<typeof loader>()
   const { t } = useTranslation('vacancies')
   const shownStatus = filter.status && filter.status !== 'available' ? t(`statuses.${statusKey(filter.status)}`) : null
   const isFiltered = filter.words !== null || filter.kind !== null || filter.status !== 'available'
@@ -52,6 +52,7 @@ export default function Vacancies() {
           rowName={row => row.title}
           total={total}
           page={{ next, previous }}
+          sort={sort}
           tools={
             <FilterBar
               keep={['sort', 'density', 'q']}
@@ -103,10 +104,11 @@ export default function Vacancies() {
             {
               key: 'title',
               label: t('columns.title'),
+              sortable: true,
               rowHeader: true,
               cell: row => <Link to={`/vacancies/${row.id}`}>{row.title}</Link>,
             },
-            { key: 'employer', label: t('columns.employer'), cell: row => row.employerName },
+            { key: 'employer', label: t('columns.employer'), sortable: true, cell: row => row.employerName },
             { key: 'city', label: t('columns.city'), cell: row => row.city },
             { key: 'kind', label: t('columns.kind'), cell: row => t(`kinds.${kindKey(row.kind)}`) },
             {
@@ -117,12 +119,18 @@ export default function Vacancies() {
             {
               key: 'seats',
               label: t('columns.seats'),
+              sortable: true,
               align: 'end',
               cell: row => (
                 <span className="nowrap">{t('seats', { free: row.seats - row.seatsTaken, seats: row.seats })}</span>
               ),
             },
-            { key: 'status', label: t('columns.status'), cell: row => <VacancyStatusChip status={row.status} /> },
+            {
+              key: 'status',
+              label: t('columns.status'),
+              sortable: true,
+              cell: row => <VacancyStatusChip status={row.status} />,
+            },
           ]}
         />
       </Card>

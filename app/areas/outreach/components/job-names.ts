@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { isNamedJob, type NamedJob } from '../jobs'
 import { isMailTemplate, type MailTemplate } from '~/platform/mail/mail-catalogue'
@@ -8,10 +9,16 @@ function underscored<T extends string>(name: T): Underscored<T> {
   return name.replace('.', '_') as Underscored<T>
 }
 
+type Say = TFunction<'outreach'>
+
 /** Words for a job's name; a name that has none is shown as it is. */
+export function sayJobName(t: Say, name: string): string {
+  return isNamedJob(name) ? t(`names.${underscored<NamedJob>(name)}`) : name
+}
+
 export function useJobName(): (name: string) => string {
   const { t } = useTranslation('outreach')
-  return name => (isNamedJob(name) ? t(`names.${underscored<NamedJob>(name)}`) : name)
+  return name => sayJobName(t, name)
 }
 
 const wordedReasons = {
@@ -30,9 +37,13 @@ function isWorded(reason: string): reason is keyof typeof wordedReasons {
 }
 
 /** Words for why something failed; what only a technician understands is shown as it is. */
+export function sayReason(t: Say, reason: string | null): string | null {
+  return reason && isWorded(reason) ? t(`reasons.${wordedReasons[reason]}`) : reason
+}
+
 export function useReason(): (reason: string | null) => string | null {
   const { t } = useTranslation('outreach')
-  return reason => (reason && isWorded(reason) ? t(`reasons.${wordedReasons[reason]}`) : reason)
+  return reason => sayReason(t, reason)
 }
 
 /** Words for a mail's template. */

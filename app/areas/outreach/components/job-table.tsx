@@ -7,6 +7,7 @@ import { Select } from '~/ui/form/select'
 import { useFormat } from '~/ui/format-context'
 import { StateMark, type StateShape } from '~/ui/state-mark'
 import { DataTable } from '~/ui/table/data-table'
+import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar } from '~/ui/table/filter-bar'
 import type { Tone } from '~/ui/tone'
 import { isJobState, jobStates, type JobState } from '../jobs'
@@ -37,7 +38,13 @@ export function JobTable({ page }: { page: JobsPage }) {
       rowKey={row => row.id}
       page={page.page}
       tools={<JobFilters page={page} />}
-      empty={<EmptyState title={t('jobs.emptyTitle')}>{t('jobs.empty')}</EmptyState>}
+      empty={
+        page.ask.state || page.ask.name ? (
+          <EmptyState title={t('jobs.nothingTitle')}>{t('jobs.nothing')}</EmptyState>
+        ) : (
+          <EmptyState title={t('jobs.emptyTitle')}>{t('jobs.empty')}</EmptyState>
+        )
+      }
       columns={[
         {
           key: 'name',
@@ -126,6 +133,8 @@ function JobFilters({ page }: { page: JobsPage }) {
           />
         </>
       }
-    />
+    >
+      <ExportLinks to="/admin/jobs/export" />
+    </FilterBar>
   )
 }
