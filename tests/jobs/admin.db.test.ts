@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { runAsMember, runInSignIn, runAsSystem } from '~/access/run.server'
 import { NotFoundError } from '~/access/errors'
 import { decideMail } from '~/areas/outreach/decide-mail.server'
-import { jobsPage } from '~/areas/outreach/jobs.page.server'
+import { exportJobs, jobsPage } from '~/areas/outreach/jobs.page.server'
 import { steerJob } from '~/areas/outreach/steer-job.server'
 import { systemClock } from '~/platform/clock.server'
 import { closeDatabases } from '~/platform/database.server'
@@ -83,6 +83,18 @@ test('the list can be narrowed to a state and a name, and is paged without gaps 
   expect(new Set(seen).size).toBe(120)
   const { jobs } = await page(world.b, `state=done&name=test.paged&before=${seen[50]}`)
   expect(jobs.map(job => job.id)).toEqual(seen.slice(0, 50))
+})
+
+test('the export holds the rows of all pages with the same filters, and is for the administrator alone', async () => {
+  const exported = (membershipId: string, search: string) =>
+    runAsMember(membershipId, ctx => exportJobs(ctx, new URLSearchParams(search)))
+  const search = 'state=done&name=test.paged'
+  const ids = (await exported(admin(world.b), `${search}&after=${newId()}`)).rows.map(row => row.id)
+  const first = (await page(world.b, search)).jobs.map(job => job.id)
+  expect([ids.length, new Set(ids).size, ids.slice(0, 50)]).toEqual([120, 120, first])
+  expect((await exported(admin(world.a), search)).rows).toEqual([])
+  const { membershipId } = world.b.people.casemanager
+  await expect(exported(membershipId, search)).rejects.toThrow(NotFoundError)
 })
 
 test('a failed job is shown with its reason, and can be done again with all its attempts', async () => {

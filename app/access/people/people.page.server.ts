@@ -66,7 +66,7 @@ export async function exportPeople(ctx: Ctx<MemberActor>, search: URLSearchParam
     kind: 'access.people-exported',
     subject: { type: 'membership', id: actor.membershipId },
     dataClass: 'system',
-    after: { rows: rows.length, filter: { ...readPeopleFilter(search) } },
+    after: { rows: rows.length, role: readPeopleFilter(search).role },
   })
   return rows
 }

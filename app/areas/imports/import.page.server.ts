@@ -72,10 +72,6 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
 }
 export type ImportPage = Awaited<ReturnType<typeof importPage>>
 
-function kindOf(run: ImportRun): ImportKind {
-  return isImportKind(run.kind) ? run.kind : 'employers'
-}
-
 /** Cells as texts; for a changed row only what changes, before and after. */
 function shownRow(row: ShownRow) {
   const before = textsOf(row.before)
