@@ -137,7 +137,7 @@ export default function ImportRoute() {
         {page.state === 'cancelled' ? <Notice title={t('cancelled')} /> : null}
         {page.state === 'expired' ? <Notice title={t('expired')} /> : null}
         <MappedNotice page={page} />
-        {page.unknownColumns.length > 0 ? (
+        {page.unknownColumns.length > 0 && page.problems.length === 0 ? (
           <Notice tone="warn">
             {t(page.keepsExtra ? 'extra' : 'ignored', { names: page.unknownColumns.join(', ') })}
           </Notice>
