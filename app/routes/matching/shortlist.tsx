@@ -85,65 +85,67 @@ export default function Shortlist() {
   return (
     <>
       <ClientHead head={page.head} />
-      <p className="cluster">
-        <span>
-          {t('summary', { fitting: page.fitting, total: page.total })}{' '}
-          {dropped.length > 0 ? `${dropped.join(', ')}.` : ''}
-        </span>
-        <Link to={`/clients/${page.head.id}/file`}>{t('changeFilters')}</Link>
-      </p>
-      <div className="cols">
-        <div className="stack">
-          <Form
-            method="get"
-            className="cluster"
-            onChange={event => submit(event.currentTarget, { preventScrollReset: true })}
-          >
-            <label className="cluster">
-              {t('order.label')}
-              <select name="order" defaultValue={page.order} className="input">
-                {rankOrders.map(order => (
-                  <option key={order} value={order}>
-                    {t(`order.${order}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Button look="quiet" small className="no-script-only">
-              {t('order.label')}
-            </Button>
-          </Form>
-          {page.places.length === 0 ? <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState> : null}
-          {page.places.map(place => (
-            <PlaceCard
-              key={place.vacancyId}
-              place={place}
-              clientId={page.head.id}
-              mayPropose={page.hasSnapshot}
-              reply={reply && 'intent' in reply && reply.values.vacancyId === place.vacancyId ? reply : null}
-            />
-          ))}
-        </div>
-        <aside className="stack">
-          <Card title={t('howTitle')}>
-            <p className="small">{t('how')}</p>
-          </Card>
-          {page.openings.length > 0 ? <Openings openings={page.openings} /> : null}
-          {page.setAside.length > 0 ? (
-            <Card title={t('setAside')}>
-              {page.setAside.map(place => (
-                <Form key={place.vacancyId} method="post" className="cluster" preventScrollReset>
-                  <input type="hidden" name="intent" value="put-back" />
-                  <input type="hidden" name="vacancyId" value={place.vacancyId} />
-                  <span>{place.title}</span>
-                  <Button look="text" small>
-                    {t('putBack')}
-                  </Button>
-                </Form>
-              ))}
+      <div className="stack">
+        <p className="cluster">
+          <span>
+            {t('summary', { fitting: page.fitting, total: page.total })}{' '}
+            {dropped.length > 0 ? `${dropped.join(', ')}.` : ''}
+          </span>
+          <Link to={`/clients/${page.head.id}/file`}>{t('changeFilters')}</Link>
+        </p>
+        <div className="cols">
+          <div className="stack">
+            <Form
+              method="get"
+              className="cluster"
+              onChange={event => submit(event.currentTarget, { preventScrollReset: true })}
+            >
+              <label className="cluster">
+                {t('order.label')}
+                <select name="order" defaultValue={page.order} className="input input-auto">
+                  {rankOrders.map(order => (
+                    <option key={order} value={order}>
+                      {t(`order.${order}`)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <Button look="quiet" small className="no-script-only">
+                {t('order.label')}
+              </Button>
+            </Form>
+            {page.places.length === 0 ? <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState> : null}
+            {page.places.map(place => (
+              <PlaceCard
+                key={place.vacancyId}
+                place={place}
+                clientId={page.head.id}
+                mayPropose={page.hasSnapshot}
+                reply={reply && 'intent' in reply && reply.values.vacancyId === place.vacancyId ? reply : null}
+              />
+            ))}
+          </div>
+          <aside className="stack">
+            <Card title={t('howTitle')}>
+              <p className="small">{t('how')}</p>
             </Card>
-          ) : null}
-        </aside>
+            {page.openings.length > 0 ? <Openings openings={page.openings} /> : null}
+            {page.setAside.length > 0 ? (
+              <Card title={t('setAside')}>
+                {page.setAside.map(place => (
+                  <Form key={place.vacancyId} method="post" className="cluster" preventScrollReset>
+                    <input type="hidden" name="intent" value="put-back" />
+                    <input type="hidden" name="vacancyId" value={place.vacancyId} />
+                    <span>{place.title}</span>
+                    <Button look="text" small>
+                      {t('putBack')}
+                    </Button>
+                  </Form>
+                ))}
+              </Card>
+            ) : null}
+          </aside>
+        </div>
       </div>
     </>
   )
