@@ -37,7 +37,7 @@ journey('a signature on paper is recorded with its scan and closes the signer’
   await page.locator('#paper input[name=scan]').setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: scan })
   await act(page, 'record_paper_signature')
   const circuit = page.getByRole('region', { name: 'Wie tekenen' })
-  expect(await circuit.innerText()).toContain('Op papier getekend')
+  await expect.poll(() => circuit.innerText(), { timeout: 15_000 }).toContain('Op papier getekend')
   await expectAccessible(page)
   const copy = await page.request.get((await circuit.getByRole('link', { name: 'scan openen' }).getAttribute('href'))!)
   expect(Buffer.from(await copy.body()).equals(scan)).toBe(true)
