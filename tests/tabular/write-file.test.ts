@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { exportCsv, exportXlsx } from '~/platform/tabular/export.server'
+import { mostExported } from '~/platform/tabular/export-limit'
+import { fileResponse } from '~/platform/tabular/file-response.server'
 import { writeWholeFile } from '~/platform/tabular/write-file.server'
 
 const folder = mkdtempSync(join(tmpdir(), 'tabular-write-'))
@@ -43,4 +45,13 @@ test('an exported workbook keeps texts as texts and numbers as numbers', async (
     ['=1+1', 2],
     ['Café; "Zon"', null],
   ])
+})
+
+test('a file that is full says in its name how far it goes', async () => {
+  const named = async (rows: number) =>
+    (
+      await fileResponse('csv', 'Taken', { header: ['naam'], rows: Array.from({ length: rows }, () => ['x']) })
+    ).headers.get('Content-Disposition')
+  expect(await named(mostExported - 1)).toBe("attachment; filename*=UTF-8''taken.csv")
+  expect(await named(mostExported)).toBe(`attachment; filename*=UTF-8''taken%201-${mostExported}.csv`)
 })

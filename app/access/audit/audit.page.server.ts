@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fromTheStart, type ListPlace } from '~/platform/keyset.server'
+import { mostExported } from '~/platform/tabular/export-limit'
 import type { MemberActor } from '../actor'
 import type { Ctx } from '../context'
 import { NotFoundError } from '../errors'
@@ -38,8 +39,6 @@ export async function auditPage(ctx: Ctx<MemberActor>, search = new URLSearchPar
   }
 }
 export type AuditPage = Awaited<ReturnType<typeof auditPage>>
-
-const mostExported = 10_000
 
 /** The log of the same filters for a file; that it left is an event of its own. */
 export async function exportReads(ctx: Ctx<MemberActor>, search: URLSearchParams) {

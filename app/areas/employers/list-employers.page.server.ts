@@ -3,6 +3,7 @@ import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { dayIn } from '~/areas/engagement/days'
+import { mostExported } from '~/platform/tabular/export-limit'
 import { employerSorts, readEmployerFilter, type EmployerListAsk } from './employer-list'
 import { countEmployers, pageOfEmployers, type EmployerRow } from './employer-list.store.server'
 import { listStaff } from './staff.store.server'
@@ -52,12 +53,12 @@ function shown(row: EmployerRow) {
   return { ...row, section: sectionOf(row.sectorCode) ?? null }
 }
 
-/** All employers that fit the filters, for an export; at most 50,000 rows. */
+/** All employers that fit the filters, for an export, as far as one file goes. */
 export async function exportEmployers(ctx: Ctx<MemberActor>, search: URLSearchParams): Promise<EmployerRow[]> {
   const { actor, db } = ctx
   if (!can(actor, 'employers.export', { sameNetwork: true })) throw new NotFoundError()
   const ask = { ...readEmployerAsk(search, actor.membershipId), after: null, before: null }
-  const page = await pageOfEmployers(db, actor.networkId, ask, dayIn(ctx.now, actor.timeZone), 50_000)
+  const page = await pageOfEmployers(db, actor.networkId, ask, dayIn(ctx.now, actor.timeZone), mostExported)
   ctx.record({
     kind: 'employers.list-exported',
     subject: { type: 'membership', id: actor.membershipId },

@@ -4,6 +4,7 @@ import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { listStaff } from '~/areas/employers/staff.store.server'
 import { defaultLanguage, type Language } from '~/platform/languages'
+import { mostExported } from '~/platform/tabular/export-limit'
 import { addDays, dayIn } from './days'
 import { isPlainList, readTaskAsk, type TaskListAsk } from './task-list'
 import { taskLine, type TaskLine } from './task-line'
@@ -53,8 +54,6 @@ function lineFor(task: OwnedTask, me: string): TaskLine {
   const { owner, ...rest } = task
   return taskLine(task.ownerId === me ? rest : { ...rest, owner })
 }
-
-const mostExported = 10_000
 
 /** The tasks of the same filters for a file. */
 export async function exportTasks(ctx: Ctx<MemberActor>, search: URLSearchParams, language: Language) {

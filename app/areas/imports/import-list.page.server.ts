@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { fromTheStart } from '~/platform/keyset.server'
+import { mostExported } from '~/platform/tabular/export-limit'
 import { isImportKind, readCounts } from './import-kind'
 import { readImportAsk } from './import-list'
 import { countRuns, pageOfRuns, type RunRow } from './import-list.store.server'
@@ -17,8 +18,6 @@ export async function importListPage({ db, actor }: Ctx<MemberActor>, search = n
   }
 }
 export type ImportListPage = Awaited<ReturnType<typeof importListPage>>
-
-const mostExported = 10_000
 
 /** The files of the same filters for a file. */
 export async function exportRuns({ db, actor }: Ctx<MemberActor>, search: URLSearchParams) {

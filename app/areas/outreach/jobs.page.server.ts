@@ -3,6 +3,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { canEver } from '~/access/policy'
+import { mostExported } from '~/platform/tabular/export-limit'
 import { isJobState, jobActs, shareDone } from './jobs'
 import { countJobs, listJobNames, pageOfJobs, type JobAsk } from './jobs.store.server'
 import { countMails, listStuckMails } from './mails.store.server'
@@ -45,8 +46,6 @@ export async function jobsPage(ctx: Ctx<MemberActor>, search: URLSearchParams) {
 }
 
 export type JobsPage = Awaited<ReturnType<typeof jobsPage>>
-
-const mostExported = 10_000
 
 /** The jobs of the same filters for a file. */
 export async function exportJobs(ctx: Ctx<MemberActor>, search: URLSearchParams) {

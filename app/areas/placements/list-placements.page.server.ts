@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { fromTheStart } from '~/platform/keyset.server'
+import { mostExported } from '~/platform/tabular/export-limit'
 import { readPlacementAsk, type PlacementListAsk } from './placement-list'
 import {
   clientNames,
@@ -50,8 +51,6 @@ export async function listPlacementsPage(ctx: Ctx<MemberActor>, search: URLSearc
   const total = await countPlacementsIn(ctx.db, ctx.actor.networkId, ask)
   return { ...(await linesOf(ctx, ask, 50)), filter: { words, group }, sort, total }
 }
-
-const mostExported = 10_000
 
 /** The placements of the same filters for a file. */
 export async function exportPlacements(ctx: Ctx<MemberActor>, search: URLSearchParams): Promise<PlacementLine[]> {

@@ -2,6 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { canEver } from '~/access/policy'
 import { fromTheStart } from '~/platform/keyset.server'
+import { mostExported } from '~/platform/tabular/export-limit'
 import { vacancyKinds, vacancySorts, vacancyStatuses } from './vacancy'
 import { countVacancies, pageOfVacancies, type VacancyFilter, type VacancyOrder } from './vacancy-list.store.server'
 
@@ -21,8 +22,6 @@ function readVacancyOrder(search: URLSearchParams): VacancyOrder {
   const key = vacancySorts.find(one => one === asked.replace(/^-/, ''))
   return key ? { key, direction: asked.startsWith('-') ? 'down' : 'up' } : { key: 'title', direction: 'up' }
 }
-
-const mostExported = 10_000
 
 /** The places of the same filter for a file. */
 export async function exportVacancies({ actor, db }: Ctx<MemberActor>, search: URLSearchParams) {

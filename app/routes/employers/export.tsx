@@ -4,7 +4,7 @@ import { exportEmployers } from '~/areas/employers/list-employers.page.server'
 import { sectionOf } from '~/areas/employers/sectors'
 import { isRelationState } from '~/areas/employers/employer'
 import { languageOf, translator } from '~/platform/i18n.server'
-import { exportCsv, exportXlsx } from '~/platform/tabular/export.server'
+import { fileResponse } from '~/platform/tabular/file-response.server'
 
 /** The list as it is filtered now, as a file for a spreadsheet. Cells that would start a formula are defused. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -13,7 +13,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = translator(await languageOf(request), 'employers')
   const day = (value: Date | null) => value?.toISOString().slice(0, 10) ?? ''
   const table = {
-    title: t('title'),
     header: [
       t('columns.name'),
       t('columns.city'),
@@ -40,16 +39,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ]
     }),
   }
-  const name = t('title').toLowerCase()
-  if (search.get('format') === 'xlsx') {
-    return new Response(new Uint8Array(await exportXlsx(table)), {
-      headers: {
-        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'Content-Disposition': `attachment; filename="${name}.xlsx"`,
-      },
-    })
-  }
-  return new Response(exportCsv(table), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}.csv"` },
-  })
+  return fileResponse(search.get('format') === 'xlsx' ? 'xlsx' : 'csv', t('title'), table)
 }
