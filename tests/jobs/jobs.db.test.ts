@@ -137,7 +137,7 @@ test('a job that dies in every worker is given up after its attempts', async () 
 })
 
 test('a stop lays down what does not finish in time, and the attempt does not count', async () => {
-  const [id = ''] = await world.add('test.make-organisation', { name: 'laid down', waitMillis: 5_000 })
+  const [id = ''] = await world.add('test.make-organisation', { name: 'laid down', waitMillis: 3_000 })
   const stopped = runner()
   const work = stopped.run(id)
   await until('it runs', async () => (await jobRow(id)).state === 'running')

@@ -42,17 +42,30 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
   const handlers = new Map(options.handlers.map(handler => [handler.name, handler]))
   const names = [...handlers.keys()]
   const inHand = new Map<ClaimedJob, { abort: AbortController; finished: Promise<void> }>()
+  const claims = new Set<Promise<unknown>>()
   let stopping = false
 
   async function run(id: string): Promise<void> {
     if (stopping) return
+    const claim = take(id)
+    claims.add(claim)
+    const taken = await claim.finally(() => claims.delete(claim))
+    await taken?.finished
+  }
+
+  /** Claims a job and begins with it. What was being claimed while a stop was asked is laid down at once. */
+  async function take(id: string): Promise<{ finished: Promise<void> } | undefined> {
     const job = await claimJob(workerDatabase(), id, names, clock.now(), leaseSeconds)
     const handler = job && handlers.get(job.name)
-    if (!job || !handler) return
+    if (!job || !handler) return undefined
+    if (stopping) {
+      await releaseJob(workerDatabase(), job)
+      return undefined
+    }
     const abort = new AbortController()
-    const finished = work(handler, job, abort)
+    const finished = work(handler, job, abort).finally(() => inHand.delete(job))
     inHand.set(job, { abort, finished })
-    await finished.finally(() => inHand.delete(job))
+    return { finished }
   }
 
   async function work(handler: JobHandler, job: ClaimedJob, abort: AbortController): Promise<void> {
@@ -109,6 +122,7 @@ export function createJobRunner(options: RunnerOptions): JobRunner {
 
   async function stop(graceMillis: number): Promise<void> {
     stopping = true
+    await Promise.allSettled(claims)
     const all = Promise.allSettled([...inHand.values()].map(entry => entry.finished))
     let timer: NodeJS.Timeout | undefined
     await Promise.race([all, new Promise(resolve => (timer = setTimeout(resolve, graceMillis)))])

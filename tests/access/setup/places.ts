@@ -123,6 +123,15 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       relation: seen => ({ sameNetwork: seen.network === owner }),
     }))
   }
+  if (first === 'promiseId') {
+    return owners(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        label: `${owner.tag} promise ${key}`,
+        params: { promiseId: owner.employers[key].promiseId },
+        relation: seen => relationToEmployer(seen, owner, key),
+      })),
+    )
+  }
   if (first === 'importId') return [{ label: 'no import', params: { importId: nothing }, relation: () => ({}) }]
   if (first === 'frameworkCode')
     return [{ label: 'no framework', params: { frameworkCode: 'none' }, relation: () => ({}) }]
