@@ -4,14 +4,9 @@ import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { findStaffMember } from '~/areas/employers/staff.store.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { dayIn, workdayAfter } from './days'
-import type { PromiseInput } from './promise'
+import { promiseTaskKey, type PromiseInput } from './promise'
 import { saveNewPromise } from './promises.store.server'
 import { saveNewTask } from './tasks.store.server'
-
-/** The key of the task that guards a promise. */
-export function promiseTaskKey(promiseId: string): string {
-  return `promise:${promiseId}`
-}
 
 /**
  * Writes down what was promised, with a day and somebody who sees to it. Our promise becomes a task for its day, theirs a task

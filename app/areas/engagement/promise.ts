@@ -35,6 +35,11 @@ export const PromiseInput = z.object({
 })
 export type PromiseInput = z.infer<typeof PromiseInput>
 
+/** The key of the task that guards a promise. */
+export function promiseTaskKey(promiseId: string): string {
+  return `promise:${promiseId}`
+}
+
 /** Open after its day (design: E2, promise late). */
 export function isLate(promise: { state: string; dueOn: string }, today: string): boolean {
   return promise.state === 'open' && promise.dueOn < today

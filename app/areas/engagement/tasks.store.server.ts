@@ -1,4 +1,5 @@
 import type { Tx } from '~/platform/database.server'
+import { promiseTaskKey } from './promise'
 
 export interface NewTask {
   id: string
@@ -83,7 +84,7 @@ export function listDoneTasks(db: Tx, ownerId: string, since: Date, take = 20): 
 /** Open tasks about an employer; those that guard a promise stand with the promises. */
 export function listEmployerTasks(db: Tx, employerId: string) {
   return db.task.findMany({
-    where: { employerId, state: 'open', clientId: null, NOT: { dedupeKey: { startsWith: 'promise:' } } },
+    where: { employerId, state: 'open', clientId: null, NOT: { dedupeKey: { startsWith: promiseTaskKey('') } } },
     select: { ...shown, owner: { select: { displayName: true } } },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     take: 10,
