@@ -23,6 +23,7 @@ const crossAreaRules = {
 }
 
 const areas = [
+  'csr',
   'employers',
   'engagement',
   'stakeholders',
@@ -50,14 +51,14 @@ module.exports = {
     {
       name: 'rules-are-pure',
       comment:
-        'A rule file imports rules, zod, the Result type and table definitions: no I/O, clock, randomness or framework.',
+        'A rule file imports rules, zod, the Result type, plain text and table definitions: no I/O, clock, randomness or framework.',
       severity: 'error',
       from: { path: rule },
       to: {
         pathNot: [
           rule,
           '^node_modules/zod/',
-          '^app/platform/result\\.ts$',
+          '^app/platform/(result|plain-text)\\.ts$',
           '^app/platform/tabular/(?!.*\\.server)[a-z-]+\\.ts$',
         ],
       },

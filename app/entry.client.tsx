@@ -10,10 +10,23 @@ const texts = {
   en: () => import('~/locales/en'),
 } satisfies Record<Language, () => Promise<{ default: object }>>
 
+/**
+ * Until the page's data is read, RemixBrowser suspends without a boundary above it: a press in that time would make React give
+ * up the root (its error 345). What it waits for is what it throws when it is asked for the first time.
+ */
+async function dataOfPage(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (waiting) {
+    await waiting
+  }
+}
+
 async function hydrate() {
   const written = document.documentElement.lang
   const language = isLanguage(written) ? written : defaultLanguage
-  const i18n = createI18n(language, (await texts[language]()).default)
+  const [words] = await Promise.all([texts[language](), dataOfPage()])
+  const i18n = createI18n(language, words.default)
   startTransition(() => {
     hydrateRoot(
       document,

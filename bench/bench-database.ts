@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { generateIfNeeded } from '../commands/generate'
 import { connectDatabase, type PrismaClient } from '~/platform/database.server'
+import type { DatabaseUrls } from '~/platform/postgres/ensure-roles.server'
 import { withTemporaryDatabase } from './temporary-database'
 
 export interface BenchDatabase {
@@ -8,8 +9,8 @@ export interface BenchDatabase {
   owner: PrismaClient
   app: PrismaClient
   worker: PrismaClient
-  /** For a process of its own that works as the worker does. */
-  workerUrl: string
+  /** For a process or a program of its own, by role. */
+  urls: DatabaseUrls
 }
 
 /** A fresh database with a client for each role, for the length of a bench. */
@@ -20,7 +21,7 @@ export async function withBenchDatabase<T>(work: (db: BenchDatabase) => Promise<
       connectDatabase(url, { poolSize: 4, statementTimeoutMillis })
     const clients = { owner: connect(urls.owner, 0), app: connect(urls.app, 15_000), worker: connect(urls.worker, 0) }
     try {
-      return await work({ ...clients, workerUrl: urls.worker })
+      return await work({ ...clients, urls })
     } finally {
       await Promise.all(Object.values(clients).map(client => client.$disconnect()))
     }
@@ -29,14 +30,22 @@ export async function withBenchDatabase<T>(work: (db: BenchDatabase) => Promise<
 
 /** A network with one organisation and one account manager. */
 export async function addBenchNetwork(db: BenchDatabase): Promise<{ networkId: string; membershipId: string }> {
-  const [networkId, organisationId, accountId, membershipId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const [networkId, organisationId] = [randomUUID(), randomUUID()]
   const createdAt = new Date()
-  const startsOn = new Date('2026-01-01')
   await db.owner.network.create({ data: { id: networkId, name: 'Bench', slug: 'bench', createdAt } })
   await db.owner.organisation.create({
     data: { id: organisationId, networkId, name: 'Bench', kind: 'municipality', createdAt },
   })
-  await db.owner.account.create({ data: { id: accountId, email: 'bench@bench.example', name: 'Bench', createdAt } })
+  return { networkId, membershipId: await addBenchMember(db, { networkId, organisationId, name: 'Bench' }) }
+}
+
+/** An account manager of an organisation. Returns the id of the membership. */
+export async function addBenchMember(
+  db: BenchDatabase,
+  { networkId, organisationId, name }: { networkId: string; organisationId: string; name: string },
+): Promise<string> {
+  const [accountId, membershipId, createdAt] = [randomUUID(), randomUUID(), new Date()]
+  await db.owner.account.create({ data: { id: accountId, email: `${accountId}@bench.example`, name, createdAt } })
   await db.owner.membership.create({
     data: {
       id: membershipId,
@@ -44,10 +53,10 @@ export async function addBenchNetwork(db: BenchDatabase): Promise<{ networkId: s
       organisationId,
       accountId,
       role: 'account_manager',
-      displayName: 'Bench',
-      startsOn,
+      displayName: name,
+      startsOn: new Date('2026-01-01'),
       createdAt,
     },
   })
-  return { networkId, membershipId }
+  return membershipId
 }

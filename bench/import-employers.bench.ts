@@ -1,28 +1,21 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
 import { enterSystem } from '~/access/enter.server'
 import { inContext } from '~/access/transaction.server'
 import { systemClock } from '~/platform/clock.server'
 import { addBenchNetwork, withBenchDatabase } from './bench-database'
 import { employerRows } from './employer-data'
 import { check, defineBench } from './harness'
+import { readInProcess } from './import-in-process'
 import type { ImportCost } from './import-process'
 
 const rowCount = 100_000
 
-/** Reads a file in through the product's own preview and commit, in a process that does nothing else. */
+/** Reads a file in, and says how fast. */
 async function readIn(workerUrl: string, networkId: string, file: string): Promise<ImportCost & { perSecond: number }> {
-  const program = path.join(import.meta.dirname, 'import-process.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', program, networkId, file], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  child.stdin.end(workerUrl)
-  const cost = JSON.parse(await text(child.stdout)) as ImportCost
-  check(cost.problemCount === 0, 'the file has no problems')
+  const cost = await readInProcess(workerUrl, networkId, file)
   return { ...cost, perSecond: Math.round(rowCount / (cost.previewSeconds + cost.commitSeconds)) }
 }
 
@@ -37,13 +30,13 @@ export default defineBench({
       try {
         await writeFile(file, Readable.from(employerRows(seed, rowCount)))
         note(`reading in ${rowCount} rows`)
-        const first = await readIn(db.workerUrl, networkId, file)
+        const first = await readIn(db.urls.worker, networkId, file)
         check(first.counts.new === rowCount, 'every row is new the first time')
         const found = await db.owner.employer.count({ where: { networkId } })
         const sites = await db.owner.site.count({ where: { networkId } })
         check(found === rowCount && sites === rowCount, 'every employer and its site is in the database')
         note('reading in the same file again')
-        const second = await readIn(db.workerUrl, networkId, file)
+        const second = await readIn(db.urls.worker, networkId, file)
         check(second.counts.unchanged === rowCount, 'nothing changes the second time')
         check((await db.owner.employer.count({ where: { networkId } })) === rowCount, 'there are no doubles')
         const faults = await inContext(

@@ -4,6 +4,7 @@ import type { Ctx } from '~/access/context'
 import { inContext } from '~/access/transaction.server'
 import { employerStoryPage } from '~/areas/employers/employer.page.server'
 import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
+import { ourColumnKeys } from '~/areas/employers/lists/columns'
 import { searchAll } from '~/areas/insight/search-all.page.server'
 import { systemClock } from '~/platform/clock.server'
 import { addBenchNetwork, withBenchDatabase, type BenchDatabase } from './bench-database'
@@ -42,8 +43,44 @@ async function fill(db: BenchDatabase, { networkId, membershipId }: Places): Pro
   await db.owner.$executeRaw`
     insert into contact_moment (id, network_id, employer_id, membership_id, at, channel, created_at)
     select uuidv7(), network_id, id, ${membershipId}::uuid, now() - n * interval '20 days', 'call', now() from employer, generate_series(1, 2) n where level > 3`
+  const fieldId = '0197f000-0000-7000-8000-000000000001'
+  await db.owner.$executeRaw`
+    insert into custom_field (id, network_id, key, kind, label_nl, label_en, options, place, created_at, updated_at)
+    values (${fieldId}::uuid, ${networkId}::uuid, 'interesse', 'choice', 'Interesse', 'Interest',
+      '[{"value":"ja","nl":"ja","en":"yes"},{"value":"later","nl":"later","en":"later"}]', 0, now(), now())`
+  await db.owner.$executeRaw`
+    insert into employer_field_value (network_id, employer_id, field_id, word)
+    select network_id, id, ${fieldId}::uuid, case when level > 2 then 'ja' else 'later' end from employer where level > 0`
   await db.owner.$executeRawUnsafe('vacuum analyze')
 }
+
+/** Orders without an index, groups with their counts, and a wide choice of columns. */
+const shapes: readonly [string, string][] = [
+  ['order by headcount', 'sort=-headcount'],
+  ['order by relation', 'sort=state'],
+  ['order by target date', 'sort=-targetOn'],
+  ['group by relation', 'group=state'],
+  ['group by owner', 'group=owner'],
+  ['group by sector', 'group=sector'],
+  ['group by place', 'group=city'],
+  ['group by place, one open', 'group=city&in=city+is+Zeist'],
+  ['group by an own choice', 'group=own.interesse'],
+  ['an own choice, one open', 'group=own.interesse&in=own.interesse+is+later'],
+  ['every column', `columns=${ourColumnKeys.join('+')}+own.interesse`],
+]
+
+/** And/or filters as people build them. */
+const filters: readonly [string, string][] = [
+  ['and/or over two groups', 'where=level+to+2+and+sector+is+Q+C&where=quiet+from+90+or+owner+empty'],
+  ['city and postcode', 'where=city+is+Utrecht+and+postcode+starts+35'],
+  ['without a town', 'where=city+empty'],
+  ['a town is known', 'where=city+filled'],
+  ['cadence overdue', 'where=overdue+yes'],
+  ['open tasks and a mentor', 'where=openTask+yes+and+role+is+mentor'],
+  ['without a late promise or vacancy', 'where=latePromise+no+and+vacancy+no'],
+  ['name contains', 'where=name+has+proefdal'],
+  ['nothing found', 'where=strength+is+5+and+headcount+from+900000'],
+]
 
 interface Measured {
   p50: number
@@ -107,6 +144,8 @@ export default defineBench({
         ['list, page 3,000', () => list(`after=${far}`)],
         ['list by last contact', () => list('sort=-lastContact')],
         ['list, three filters', () => list('sector=Q&under=4&quiet=90')],
+        ...filters.map(([name, where]): [string, () => Promise<unknown>] => [`filters, ${name}`, () => list(where)]),
+        ...shapes.map(([name, search]): [string, () => Promise<unknown>] => [`list, ${name}`, () => list(search)]),
         ['list with a word', round => list(`q=${words[round % rounds]}`)],
         [
           'search as you type, three letters',

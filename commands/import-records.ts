@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { commitImport } from '~/areas/imports/commit-import.server'
 import type { ImportKind } from '~/areas/imports/import-kind'
 import { dropRows } from '~/areas/imports/import-rows.store.server'
+import { planFor } from '~/areas/imports/plan-for.server'
 import { planOf } from '~/areas/imports/plans.server'
 import { previewImport } from '~/areas/imports/preview-import.server'
 import type { InTransaction, Preview } from '~/areas/imports/reading'
@@ -49,7 +50,8 @@ interface Looked {
 /** Looks at all files before any is read in: one broken file, and nothing is saved. */
 async function previewAll(inTransaction: InTransaction, kind: ImportKind, files: readonly string[]): Promise<Looked[]> {
   const looked: Looked[] = []
-  for (const file of files) looked.push({ file, preview: await previewImport(inTransaction, planOf(kind), file) })
+  const plan = await inTransaction(ctx => planFor(ctx, kind))
+  for (const file of files) looked.push({ file, preview: await previewImport(inTransaction, plan, file) })
   const count = looked.reduce((sum, one) => sum + one.preview.problemCount, 0)
   if (count === 0) return looked
   for (const { preview } of looked) await inTransaction(ctx => dropRows(ctx.db, preview.runId))

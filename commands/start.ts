@@ -7,6 +7,7 @@ import { announcement } from './start/announce'
 import { readArguments, startHelp } from './start/arguments'
 import { choosePort } from './start/choose-port'
 import { createStopper } from './start/stopper'
+import { followNpm } from './start/follow-npm'
 import { findInstance, forgetInstance, saveInstance } from './start/running-instance'
 import { prepareAll } from './start/prepare-all'
 import { runPrograms } from './start/run-programs'
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   await assertPortsFree()
 
   const stopper = createStopper()
+  followNpm(() => void stopper.stop(0))
   try {
     const prepared = await prepareAll({ dataDir, dev: options.dev, stopper })
     const plan = await planFirstData({ prepared, dataDir, empty: options.empty })

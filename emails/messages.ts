@@ -4,6 +4,9 @@ import { newSignIn } from './access/new-sign-in'
 import { resetPassword } from './access/reset-password'
 import { securityChanged } from './access/security-changed'
 import { signInLink } from './access/sign-in-link'
+import { digest } from './engagement/digest'
+import { survey } from './engagement/survey'
+import { visit } from './engagement/visit'
 import { testMail } from './outreach/test'
 import type { Message } from './parts/message'
 import { checkFacts } from './placements/check-facts'
@@ -26,5 +29,8 @@ export const messages: { readonly [K in MailTemplate]: Message<K> } = {
   'placements.sign-agreement': signAgreement,
   'placements.signed-copy': signedCopy,
   'placements.follow-up': followUp,
+  'engagement.digest': digest,
+  'engagement.survey': survey,
+  'engagement.visit': visit,
   'outreach.test': testMail,
 }

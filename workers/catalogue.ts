@@ -1,9 +1,11 @@
 import { accessJobs } from './access/jobs'
-import { importJobs } from './employers/jobs'
+import { employerJobs, importJobs } from './employers/jobs'
+import { engagementJobs } from './engagement/jobs'
 import type { MailDelivery } from './outreach/deliver-mail'
 import { sendMailJob } from './outreach/send-mail'
 import type { JobHandler } from './parts/job-handler'
 import { placementJobs } from './placements/jobs'
+import { vacancyJobs } from './vacancies/jobs'
 import { cleanUpFiles } from './upkeep/clean-up-files'
 import { cleanUpHistory } from './upkeep/clean-up-history'
 import { cleanUpSignIns } from './upkeep/clean-up-sign-ins'
@@ -15,6 +17,9 @@ export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
     ...accessJobs,
     ...placementJobs,
     ...importJobs,
+    ...employerJobs,
+    ...engagementJobs,
+    ...vacancyJobs,
     cleanUpSignIns,
     cleanUpHistory,
     cleanUpFiles,

@@ -5,6 +5,8 @@ export interface Schedule {
   job: string
   rhythm: Rhythm
   scope: 'network' | 'platform'
+  /** Not planned while this variable is unset. */
+  needs?: 'INBOUND_IMAP_URL'
 }
 
 /**
@@ -15,9 +17,17 @@ export const schedules: readonly Schedule[] = [
   { job: 'placements.ask-follow-ups', rhythm: { everyMinutes: 15 }, scope: 'network' },
   { job: 'placements.advance', rhythm: { everyMinutes: 15 }, scope: 'network' },
   { job: 'placements.remind-signers', rhythm: { dailyAtHour: 9 }, scope: 'network' },
+  { job: 'jobforms.ask-after-stale', rhythm: { dailyAtHour: 7 }, scope: 'network' },
   { job: 'access.verify-chain', rhythm: { dailyAtHour: 2 }, scope: 'network' },
   { job: 'access.clean-up-sign-ins', rhythm: { dailyAtHour: 3 }, scope: 'platform' },
   { job: 'outreach.clean-up-history', rhythm: { dailyAtHour: 3 }, scope: 'platform' },
+  { job: 'employers.find-pairs', rhythm: { dailyAtHour: 4 }, scope: 'network' },
   { job: 'imports.clean-up', rhythm: { dailyAtHour: 3 }, scope: 'network' },
+  { job: 'engagement.ask-for-contact', rhythm: { dailyAtHour: 5 }, scope: 'network' },
+  { job: 'engagement.fetch-mail', rhythm: { everyMinutes: 5 }, scope: 'platform', needs: 'INBOUND_IMAP_URL' },
+  { job: 'engagement.send-digests', rhythm: { everyMinutes: 15 }, scope: 'network' },
+  { job: 'engagement.tell-late-tasks', rhythm: { dailyAtHour: 6 }, scope: 'network' },
+  { job: 'engagement.clean-up-inbox', rhythm: { dailyAtHour: 3 }, scope: 'network' },
+  { job: 'engagement.clean-up-contact-files', rhythm: { dailyAtHour: 3 }, scope: 'network' },
   { job: 'outreach.clean-up-files', rhythm: { dailyAtHour: 4 }, scope: 'network' },
 ]

@@ -20,7 +20,7 @@ export interface MemberActor {
   timeZone: string
 }
 
-/** Somebody who holds a link from a mail: one purpose, one agreement or follow-up. */
+/** Somebody who holds a link from a mail: one purpose, one agreement, follow-up or survey. */
 export interface LinkActor {
   kind: 'link'
   linkId: string
@@ -31,6 +31,7 @@ export interface LinkActor {
   signerId: string | null
   placementId: string | null
   followUpId: string | null
+  surveyInvitationId: string | null
   displayName: string
   networkLocale: string
   timeZone: string
@@ -59,6 +60,7 @@ export const linkPurposes = [
   'confirm-facts',
   'sign-agreement',
   'answer-follow-up',
+  'answer-survey',
 ] as const
 
 export type LinkPurpose = (typeof linkPurposes)[number]

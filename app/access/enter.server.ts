@@ -73,6 +73,7 @@ export async function enterLink(db: Tx, token: string, purpose: LinkPurpose): Pr
   >`select * from ctx.enter_link(${hashToken(token)}, ${purpose})`
   const row = rows[0]
   if (!row) throw new NotFoundError()
+  const survey = purpose === 'answer-survey' ? await enterSurvey(db, token) : null
   return {
     kind: 'link',
     linkId: row.link_id,
@@ -85,9 +86,18 @@ export async function enterLink(db: Tx, token: string, purpose: LinkPurpose): Pr
     signerId: row.signer_id,
     placementId: row.placement_id,
     followUpId: row.follow_up_id,
-    displayName: row.signer_name ?? '',
+    surveyInvitationId: survey?.invitation_id ?? null,
+    displayName: survey?.employer_name ?? row.signer_name ?? '',
     usedAt: row.used_at,
   }
+}
+
+/** A survey's link opens one invitation, unless that was taken back. */
+async function enterSurvey(db: Tx, token: string) {
+  const rows = await db.$queryRaw<{ invitation_id: string; employer_name: string }[]>`
+    select invitation_id, employer_name from ctx.enter_survey(${hashToken(token)})`
+  if (!rows[0]) throw new NotFoundError()
+  return rows[0]
 }
 
 /** Enters the sign-in realm: accounts, sessions, links and invitations. */

@@ -13,3 +13,16 @@ export class SignedOutError extends Error {
     this.name = 'SignedOutError'
   }
 }
+
+/** The thing is known under another id now: what was asked of it is asked of that one. */
+export class MovedError extends Error {
+  constructor(
+    readonly fromId: string,
+    readonly toId: string,
+    /** Address to go to when the id does not stand in the one that was asked. */
+    readonly home: string,
+  ) {
+    super('moved')
+    this.name = 'MovedError'
+  }
+}

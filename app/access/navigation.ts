@@ -17,10 +17,17 @@ export type PlaceKey =
   | 'clients'
   | 'employers'
   | 'vacancies'
+  | 'jobForms'
+  | 'csr'
   | 'placements'
+  | 'surveys'
+  | 'arguments'
+  | 'inbox'
   | 'imports'
   | 'frameworks'
   | 'people'
+  | 'customFields'
+  | 'cadence'
   | 'jobs'
   | 'audit'
   | 'myOrganisation'
@@ -52,12 +59,19 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'clients', to: '/clients', permission: 'clients.list', families: staff },
     { key: 'employers', to: '/employers', permission: 'employers.list', families: staff },
     { key: 'vacancies', to: '/vacancies', permission: 'vacancies.read', families: staff },
+    { key: 'jobForms', to: '/job-forms', permission: 'jobforms.list', families: staff },
     { key: 'placements', to: '/placements', permission: 'placements.list', families: staff },
+    { key: 'surveys', to: '/surveys', permission: 'surveys.read', families: staff },
+    { key: 'arguments', to: '/arguments', permission: 'arguments.read', families: staff },
+    { key: 'csr', to: '/csr', permission: 'csr.read', families: staff },
+    { key: 'inbox', to: '/inbox', permission: 'inbox.sort', families: staff },
     { key: 'imports', to: '/imports', permission: 'employers.import', families: staff },
     { key: 'frameworks', to: '/frameworks', permission: 'taxonomy.search', families: staff },
   ],
   administration: [
     { key: 'people', to: '/admin/people', permission: 'people.read', families: staff },
+    { key: 'customFields', to: '/admin/custom-fields', permission: 'custom-fields.manage', families: staff },
+    { key: 'cadence', to: '/admin/cadence', permission: 'cadence.manage', families: staff },
     { key: 'jobs', to: '/admin/jobs', permission: 'jobs.manage', families: staff },
     { key: 'audit', to: '/admin/audit', permission: 'audit.verify', families: staff },
   ],

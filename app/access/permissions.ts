@@ -20,6 +20,7 @@ const crmStaff = {
   network_coordinator: ['network'],
 } as const
 const crmReaders = { ...crmStaff, org_admin: ['network'], platform_admin: ['network'] } as const
+const firmContact = { employer_contact: ['own'] } as const
 const employerPeople = { employer_contact: ['own'], mentor: ['own'] } as const
 const everyone = {
   casemanager: ['own'],
@@ -43,23 +44,49 @@ export const permissions = {
 
   'employers.list': crmReaders,
   'employers.read': { ...crmReaders, ...employerPeople },
-  'employers.write': { ...crmStaff, ...employerPeople },
+  'employers.write': { ...crmStaff, ...firmContact },
   'employers.import': { casemanager: ['network'], account_manager: ['network'], network_coordinator: ['network'] },
+  'employers.merge': { casemanager: ['network'], account_manager: ['network'], network_coordinator: ['network'] },
   'employers.export': {
     casemanager: ['network'],
     coach: ['network'],
     account_manager: ['network'],
     network_coordinator: ['network'],
   },
-  'contacts.write': { ...crmStaff, ...employerPeople },
+  'agreed.tell': { employer_contact: ['own'] },
+  'contacts.write': { ...crmStaff, ...firmContact },
+  'contacts.write-self': employerPeople,
   'engagement.read': crmReaders,
   'engagement.record': crmStaff,
   'engagement.confirm-level': { account_manager: ['network'], network_coordinator: ['network'] },
   'tasks.write': crmStaff,
+  'surveys.read': crmReaders,
+  'surveys.fill': crmStaff,
+  'surveys.answer': firmContact,
+  'surveys.run': { account_manager: ['network'], network_coordinator: ['network'] },
+  'surveys.shape': { network_coordinator: ['network'] },
+  'arguments.read': crmReaders,
+  'arguments.write': { account_manager: ['network'], network_coordinator: ['network'] },
+  'inbox.sort': {
+    casemanager: ['own'],
+    coach: ['own'],
+    account_manager: ['network'],
+    network_coordinator: ['network'],
+  },
 
   'vacancies.read': { ...crmReaders, ...employerPeople, trainee: ['own'] },
   'vacancies.write': { ...crmStaff, employer_contact: ['own'] },
   'vacancies.import': { casemanager: ['network'], account_manager: ['network'], network_coordinator: ['network'] },
+
+  'jobforms.list': crmReaders,
+  'jobforms.read': { ...crmReaders, ...employerPeople },
+  'jobforms.write': { ...crmStaff, employer_contact: ['own'] },
+  'jobforms.check': crmStaff,
+  'jobforms.shape': { network_coordinator: ['network'], platform_admin: ['network'] },
+
+  'csr.read': crmReaders,
+  'csr.write': crmStaff,
+  'csr.read-own': employerPeople,
 
   'clients.list': {
     casemanager: ['organisation', 'assigned', 'shared'],
@@ -144,6 +171,12 @@ export const permissions = {
     employer_contact: ['own'],
   },
   'people.end-membership': { org_admin: ['organisation'], platform_admin: ['network'] },
+  'custom-fields.manage': {
+    network_coordinator: ['network'],
+    org_admin: ['network'],
+    platform_admin: ['network'],
+  },
+  'cadence.manage': { network_coordinator: ['network'], platform_admin: ['network'] },
   'jobs.manage': { platform_admin: ['network'] },
   'audit.verify': { platform_admin: ['network'], privacy_officer: ['network'] },
   'access-log.read': { privacy_officer: ['network'] },

@@ -1,11 +1,13 @@
 import { redirect } from '@remix-run/node'
 import { systemClock } from '~/platform/clock.server'
 import { appDatabase, workerDatabase, type Tx } from '~/platform/database.server'
+import { languageOf, translator } from '~/platform/i18n.server'
+import { redirectWithToast } from '~/platform/preferences.server'
 import { asDatabaseAnswer } from '~/platform/web/database-answer.server'
 import type { LinkActor, LinkPurpose, MemberActor, SignInActor, SystemActor } from './actor'
 import type { Ctx } from './context'
 import { enterLink, enterMembership, enterSession, enterSignIn, enterSystem, type SessionActor } from './enter.server'
-import { NotFoundError, SignedOutError } from './errors'
+import { MovedError, NotFoundError, SignedOutError } from './errors'
 import type { Permission } from './permissions'
 import { canEver } from './policy'
 import { sessionTokenOf } from './session-cookie.server'
@@ -35,7 +37,7 @@ export async function runAs<T>(
   try {
     return await inContext({ client: appDatabase(), now: systemClock.now(), enter }, work)
   } catch (error) {
-    throw asResponse(error, request)
+    throw error instanceof MovedError ? await ledOn(error, request) : asResponse(error, request)
   }
 }
 
@@ -112,6 +114,16 @@ export function runAsMember<T>(
     },
     work,
   )
+}
+
+/** The same page of the one it became. What was sent to the former one is not saved, and that is said. */
+async function ledOn({ fromId, toId, home }: MovedError, request: Request): Promise<Response> {
+  const url = new URL(request.url)
+  const asked = url.pathname.replace(/\.data$/, '') + url.search
+  const to = asked.includes(fromId) ? asked.replaceAll(fromId, toId) : home
+  if (request.method === 'GET') return redirect(to)
+  const t = translator(await languageOf(request), 'duplicates')
+  return redirectWithToast(request, to, { kind: 'warn', message: t('merge.ledOn') })
 }
 
 function asResponse(error: unknown, request: Request): unknown {

@@ -145,6 +145,53 @@ export const environment = {
     expected: 'a whole number from 1 to 65535',
     schema: port.optional(),
   }),
+  INBOUND_DOMAIN: variable({
+    description: 'domain of the addresses for mail into the file; when unset, no mail is taken',
+    expected: 'a domain such as mail.werkbrug.example.nl',
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i)
+      .optional(),
+  }),
+  INBOUND_SMTP_PORT: variable({
+    description: 'port on which the worker takes mail into the file; when unset, it does not listen',
+    expected: 'a whole number from 1 to 65535',
+    schema: port.optional(),
+  }),
+  INBOUND_SMTP_HOST: variable({
+    description: 'address on which the worker takes mail into the file',
+    expected: 'a host name or address such as 127.0.0.1',
+    fallback: '127.0.0.1',
+    schema: z.string().min(1),
+  }),
+  INBOUND_IMAP_URL: variable({
+    description: 'mailbox from which the worker fetches mail into the file; when unset, nothing is fetched',
+    expected: 'an address such as imaps://user:password@host:993/INBOX',
+    secret: true,
+    schema: z.url({ protocol: /^imaps?$/ }).optional(),
+  }),
+  INBOUND_IMAP_DONE_FOLDER: variable({
+    description: 'folder of that mailbox to which what was taken is moved; when unset, it is marked as seen',
+    expected: 'the full name of a folder such as INBOX/Werkbrug',
+    schema: z.string().min(1).max(200).optional(),
+  }),
+  INBOUND_TRUSTED_RELAYS: variable({
+    description: 'addresses of the mail servers in front of the receiver whose checks of senders are believed',
+    expected: 'addresses with commas between them, such as 10.0.0.5,10.0.0.6',
+    fallback: 'none',
+    schema: z
+      .string()
+      .regex(/^(none|[0-9a-f.:]+(\s*,\s*[0-9a-f.:]+)*)$/i)
+      .transform(text => (text === 'none' ? [] : text.split(',').map(one => one.trim()))),
+  }),
+  INBOUND_AUTHSERV_ID: variable({
+    description: 'name under which those servers write Authentication-Results; when unset, no sender counts as proven',
+    expected: 'a name such as mx.example.nl',
+    schema: z
+      .string()
+      .regex(/^[^\s;]+$/)
+      .optional(),
+  }),
   LOG_LEVEL: variable({
     description: 'least serious log line that is written',
     expected: 'fatal, error, warn, info, debug or silent',

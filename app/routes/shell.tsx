@@ -7,7 +7,9 @@ import { actsOf, menuOf } from '~/access/navigation'
 import { familyOf } from '~/access/roles'
 import { runAs } from '~/access/run.server'
 import { canSwitch } from '~/access/sign-in/look-ups.server'
+import { ContactMomentHost } from '~/areas/engagement/components/contact-moment-host'
 import { contactAddress } from '~/areas/engagement/contact-address'
+import { dueTasks } from '~/areas/engagement/due-tasks.page.server'
 import { readPreferences } from '~/platform/preferences.server'
 import { IdleWarning } from '~/ui/shell/idle-warning'
 import { PlainShell } from '~/ui/shell/plain-shell'
@@ -30,15 +32,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
       canSwitch: await canSwitch(ctx),
       menu: menuOf(actor),
       acts: actsOf(actor),
+      dueTasks: await dueTasks(ctx),
       idleAt: actor.idleAt.toISOString(),
     }
   })
 }
 
 export default function Shell() {
-  const { theme, singleKeys, family, role, name, place, canSwitch, menu, acts, idleAt } = useLoaderData<typeof loader>()
+  const { theme, singleKeys, family, role, name, place, canSwitch, menu, acts, dueTasks, idleAt } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation('access')
   const { t: shell } = useTranslation('shell')
+  const { t: tasks } = useTranslation('tasks')
   const { pathname } = useLocation()
   const mayRecord = acts.some(act => act.key === 'contactMoment')
   const contact = shell('keys.contact')
@@ -48,7 +53,12 @@ export default function Shell() {
   )
   const groups = menu.map(group => ({
     label: group.key === 'main' ? undefined : t(`nav.groups.${group.key}`),
-    items: group.places.map(one => ({ to: one.to, label: t(`nav.places.${one.key}`), icon: placeIcons[one.key] })),
+    items: group.places.map(one => ({
+      to: one.to,
+      label: t(`nav.places.${one.key}`),
+      icon: placeIcons[one.key],
+      ...(one.key === 'tasks' && { count: dueTasks, countLabel: tasks('counted') }),
+    })),
   }))
   const page = (
     <>
@@ -64,22 +74,27 @@ export default function Shell() {
     )
   }
   return (
-    <StaffShell
-      groups={groups}
-      who={{ name, role: t(`roles.${role}`), place }}
-      theme={theme}
-      whoLinks={[
-        { to: '/settings', label: t('settings.title'), icon: Settings },
-        { to: '/settings#keys', label: shell('keys.open'), icon: Keyboard },
-        { to: '/settings/security', label: t('settings.security'), icon: ShieldCheck },
-        ...(canSwitch ? [{ to: '/choose-membership', label: t('switch.title'), icon: Users }] : []),
-      ]}
-      commands={acts.map(act => ({ to: act.to, label: t(`nav.acts.${act.key}`), group: t('nav.groups.acts') }))}
-      searchPath="/search"
-      singleKeys={singleKeys ? { keys, settingsPath: '/settings' } : null}
-      signOutAction="/sign-out"
-    >
-      {page}
-    </StaffShell>
+    <ContactMomentHost>
+      {open => (
+        <StaffShell
+          onOpen={open}
+          groups={groups}
+          who={{ name, role: t(`roles.${role}`), place }}
+          theme={theme}
+          whoLinks={[
+            { to: '/settings', label: t('settings.title'), icon: Settings },
+            { to: '/settings#keys', label: shell('keys.open'), icon: Keyboard },
+            { to: '/settings/security', label: t('settings.security'), icon: ShieldCheck },
+            ...(canSwitch ? [{ to: '/choose-membership', label: t('switch.title'), icon: Users }] : []),
+          ]}
+          commands={acts.map(act => ({ to: act.to, label: t(`nav.acts.${act.key}`), group: t('nav.groups.acts') }))}
+          searchPath="/search"
+          singleKeys={singleKeys ? { keys, settingsPath: '/settings' } : null}
+          signOutAction="/sign-out"
+        >
+          {page}
+        </StaffShell>
+      )}
+    </ContactMomentHost>
   )
 }

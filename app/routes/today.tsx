@@ -4,6 +4,7 @@ import { CalendarCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { TaskRows } from '~/areas/engagement/components/task-rows'
+import { VisitsCard } from '~/areas/engagement/visits/components/visits-card'
 import { FirstRows } from '~/areas/insight/components/first-rows'
 import { todayPage } from '~/areas/insight/today.page.server'
 import { languageOf, translator } from '~/platform/i18n.server'
@@ -49,6 +50,7 @@ export default function Today() {
               <FirstRows items={page.first} />
             )}
           </Card>
+          <VisitsCard visits={page.visits} back="/today" maySteer={page.mayRecord} />
           {page.hasTasks ? (
             <Card title={t('tasks.title')} aside={t('tasks.counts', { late, today, week })} flush>
               {page.tasks.length + page.done.length === 0 ? (

@@ -10,8 +10,15 @@ export interface Tab {
   count?: number
 }
 
+interface TabsProps {
+  tabs: readonly Tab[]
+  label?: string
+  /** Where a tab leads, when that says more than what tells that one is there. */
+  addressOf?: (to: string) => string
+}
+
 /** Parts of one record, each with its own address. */
-export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) {
+export function Tabs({ tabs, label, addressOf = to => to }: TabsProps) {
   const { t } = useTranslation('common')
   const here = useLocation()
   const bar = useRef<HTMLElement>(null)
@@ -25,7 +32,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) 
       {tabs.map(tab => (
         <Link
           key={tab.to}
-          to={tab.to}
+          to={addressOf(tab.to)}
           prefetch="intent"
           preventScrollReset
           aria-current={isHere(tab.to, here) ? 'page' : undefined}

@@ -5,8 +5,10 @@ export type ProgramName = 'web' | 'worker'
 
 const entries: Record<ProgramName, string> = { web: 'app/server.ts', worker: 'workers/main.ts' }
 
-/** Builds the program of the web server or the worker into a folder, with the packages left outside. */
-export async function buildProgram(name: ProgramName, folder: string): Promise<void> {
+/** Builds the program of the web server or the worker, or another one of ours, into a folder, with the packages left outside. */
+export async function buildProgram(name: ProgramName, folder: string): Promise<void>
+export async function buildProgram(name: string, folder: string, entry: string): Promise<void>
+export async function buildProgram(name: string, folder: string, entry = entries[name as ProgramName]): Promise<void> {
   const vite = await import('vite')
   await vite.build({
     configFile: false,
@@ -23,7 +25,7 @@ export async function buildProgram(name: ProgramName, folder: string): Promise<v
       emptyOutDir: false,
       target: 'node20',
       rollupOptions: {
-        input: { [name]: path.join(projectFolder, entries[name]) },
+        input: { [name]: path.join(projectFolder, entry) },
         output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },
     },

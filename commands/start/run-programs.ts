@@ -55,6 +55,19 @@ async function catchMails(dataDir: string, stopper: Stopper) {
   return catcher
 }
 
+/** On a machine of one's own mail into the file is taken too, from this machine alone. */
+async function takeMails(): Promise<Record<string, string>> {
+  if (env().INBOUND_DOMAIN) return {}
+  const port = await choosePort('INBOUND_SMTP_PORT', env().INBOUND_SMTP_PORT, 2525, '127.0.0.1')
+  return {
+    INBOUND_DOMAIN: 'mail.werkbrug.localhost',
+    INBOUND_SMTP_HOST: '127.0.0.1',
+    INBOUND_SMTP_PORT: String(port),
+    INBOUND_TRUSTED_RELAYS: '127.0.0.1',
+    INBOUND_AUTHSERV_ID: 'mail.werkbrug.localhost',
+  }
+}
+
 /** Starts the mail catcher and the web server, and hands back how to start the worker. */
 export async function runPrograms(options: {
   prepared: Prepared
@@ -72,7 +85,7 @@ export async function runPrograms(options: {
     ...prepared.environment,
     NODE_ENV: dev ? 'development' : 'production',
     PORT: String(port),
-    ...(catcher && { SMTP_URL: catcher.smtpUrl }),
+    ...(catcher && { SMTP_URL: catcher.smtpUrl, ...(await takeMails()) }),
   }
   const begin = (name: 'web' | 'worker'): Program => {
     const program = startProgram({

@@ -51,9 +51,11 @@ const visit = async (key: PersonKey, address: string) =>
   site.visit(address, { cookie: await signInAs(access.db.superuser, access.world.a.people[key].membershipId) })
 
 const lists: [PersonKey, string, string][] = [
+  ['accountManager', '/employers/duplicates', '/employers/duplicates/export'],
   ['casemanager', '/tasks', '/tasks/export'],
   ['casemanager', '/placements', '/placements/export'],
   ['casemanager', '/imports', '/imports/export'],
+  ['accountManager', '/inbox', '/inbox/export'],
   ['casemanager', '/vacancies', '/vacancies/export'],
   ['platformAdmin', '/admin/people', '/admin/people/export'],
   ['privacyOfficer', '/admin/audit', '/admin/audit/export'],

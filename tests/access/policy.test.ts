@@ -35,7 +35,13 @@ const table: { may: Permission; who: Partial<Record<keyof typeof stands, readonl
     may: 'employers.read',
     who: { network: [...crm, 'org_admin', 'platform_admin'], own: ['employer_contact', 'mentor'] },
   },
-  { may: 'employers.write', who: { network: crm, own: ['employer_contact', 'mentor'] } },
+  { may: 'employers.write', who: { network: crm, own: ['employer_contact'] } },
+  { may: 'contacts.write', who: { network: crm, own: ['employer_contact'] } },
+  { may: 'contacts.write-self', who: { own: ['employer_contact', 'mentor'] } },
+  {
+    may: 'inbox.sort',
+    who: { network: ['account_manager', 'network_coordinator'], own: ['casemanager', 'coach'] },
+  },
   { may: 'engagement.read', who: { network: [...crm, 'org_admin', 'platform_admin'] } },
   { may: 'engagement.record', who: { network: crm } },
   {

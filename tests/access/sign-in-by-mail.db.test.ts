@@ -46,13 +46,35 @@ test('a trainee comes in with the link of a mail, once, and looking does not use
   const came = await ask(link.action, { params: { token }, form: {} })
   expect(came.location).toBe('/my-path')
   expect((await whoIs(came.cookie))?.membershipId).toBe(membershipId)
-  expect((await ask(link.action, { params: { token }, form: {} })).status).toBe(404)
+  const elsewhere = { params: { token }, form: {}, address: '192.0.2.77' }
+  expect((await ask(link.action, elsewhere)).status).toBe(404)
+})
+
+test('a button that is pressed twice says that one is signed in, to nobody but the one who is', async () => {
+  const { people } = access.world.a
+  const { token } = await mailedLink(people.trainee.accountId)
+  const params = { token }
+  const path = `/link/${token}`
+  const came = await ask(link.action, { params, form: {} })
+  expect(await ask(link.action, { params, form: {}, path })).toMatchObject({ status: 302, location: path })
+  expect(await ask(link.loader, { params })).toMatchObject({ status: 404, body: { dead: true, home: null } })
+  const seen = await ask(link.loader, { params, cookie: came.cookie })
+  expect(seen).toMatchObject({ status: 200, body: { dead: true, home: '/my-path' } })
+  const later = { params, form: {}, path, cookie: came.cookie, address: '192.0.2.77' }
+  expect(await ask(link.action, later)).toMatchObject({ status: 302, location: path })
+
+  const other = await mailedLink(people.otherTrainee.accountId)
+  const { cookie } = await ask(link.action, { params: { token: other.token }, form: {}, address: '192.0.2.78' })
+  expect(await ask(link.loader, { params, cookie })).toMatchObject({ status: 404, body: { home: null } })
+  const old = await mailedLink(people.trainee.accountId, { expiresAt: new Date(Date.now() - 1000) })
+  const expired = await ask(link.loader, { params: { token: old.token }, cookie: came.cookie })
+  expect(expired).toMatchObject({ status: 404, body: { home: null } })
 })
 
 test('a link that is old, altered, used or withdrawn gets one and the same plain page', async () => {
   const { accountId } = access.world.a.people.trainee
   const used = await mailedLink(accountId)
-  await ask(link.action, { params: { token: used.token }, form: {} })
+  await ask(link.action, { params: { token: used.token }, form: {}, address: '192.0.2.77' })
   const old = await mailedLink(accountId, { expiresAt: new Date(Date.now() - 1000) })
   const withdrawn = await mailedLink(accountId, { revokedAt: new Date() })
   const good = await mailedLink(accountId)

@@ -31,6 +31,13 @@ const meant: readonly { table: string; act: Act; role: Role; rows: 'wider' | 'na
   },
   { table: 'vacancy', act: 'add', role: 'mentor', rows: 'wider', why: 'as above' },
   {
+    table: 'contact',
+    act: 'add',
+    role: 'employer_contact',
+    rows: 'narrower',
+    why: 'the copy carries roles that the network gave; a firm adds its people without our marks',
+  },
+  {
     table: 'client',
     act: 'change',
     role: 'trainee',

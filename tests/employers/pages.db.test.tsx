@@ -52,6 +52,11 @@ let world: Crm
 let employerId: string
 let vacancyId: string
 
+const contactForm = async (employerId: string | null) => ({
+  page: await as(db, world.manager, ctx => contactFormPage(ctx, employerId)),
+  known: {},
+})
+
 beforeAll(async () => {
   const complain = console.error
   vi.spyOn(console, 'error').mockImplementation((...words: unknown[]) =>
@@ -162,17 +167,11 @@ const pages: [string, ComponentType, () => Promise<object>, RegExp, RegExp][] = 
   [
     'contact moment',
     ContactMoment,
-    () => as(db, world.manager, ctx => contactFormPage(ctx, employerId)),
+    () => contactForm(employerId),
     /Ook in gesprek met hen/,
     /Also in contact with them/,
   ],
-  [
-    'contact moment without employer',
-    ContactMoment,
-    () => as(db, world.manager, ctx => contactFormPage(ctx, null)),
-    /Werkgever/,
-    /Employer/,
-  ],
+  ['contact moment without employer', ContactMoment, () => contactForm(null), /Werkgever/, /Employer/],
   [
     'level',
     Level,
@@ -217,6 +216,32 @@ const pages: [string, ComponentType, () => Promise<object>, RegExp, RegExp][] = 
     /contact persons/,
   ],
 ]
+
+test('the text check stands at a place for who may change it, in the text and as a list, without the firm’s name', async () => {
+  const vacancy = VacancyInput.parse({
+    employerId,
+    title: 'Gastvrouw woonzorg',
+    kind: 'job',
+    status: 'open',
+    seats: 1,
+    description: 'Je bent een <b>gedreven</b> collega van het team.',
+  })
+  const { vacancyId: marked } = good(await as(db, world.manager, ctx => postVacancy(ctx, vacancy)))
+  const page = await as(db, world.manager, ctx => vacancyPage(ctx, marked, 'nl'))
+  const dutch = html(VacancyRoute, page, 'nl').replace(/<!-- -->/g, '')
+  expect(dutch).toContain('<mark class="text-mark">Gastvrouw<sup>1</sup></mark>')
+  expect(dutch).toContain('&lt;b&gt;<mark class="text-mark">gedreven<sup>2</sup></mark>&lt;/b&gt;')
+  expect(dutch).toContain('2 woorden om nog eens naar te kijken')
+  expect(dutch).toContain('geen officiële IGMA-bijlage')
+  expect(dutch).toContain('gastmedewerker')
+  expect(html(VacancyRoute, page, 'en').replace(/<!-- -->/g, '')).toContain('job title with a gender')
+  const named = { ...page, employer: { ...page.employer, name: 'Gastvrouw' } }
+  expect(html(VacancyRoute, named, 'nl')).not.toContain('>Gastvrouw<!-- --><sup>')
+  const reader = { ...page, may: { ...page.may, write: false } }
+  expect(html(VacancyRoute, reader, 'nl')).not.toContain('text-mark')
+  const form = await as(db, world.manager, ctx => vacancyFormPage(ctx, { employerId, vacancyId: marked }, 'nl'))
+  expect(html(VacancyForm, form, 'nl')).toContain('text-mark')
+})
 
 test.each(pages)('the page "%s" reads in Dutch and in English', async (_, Page, load, dutch, english) => {
   const data = await load()

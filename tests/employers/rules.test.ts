@@ -118,7 +118,7 @@ test('a place in a list survives its address, and rubbish is no place', () => {
 test('filters of an address that make no sense are left out', () => {
   const me = '018f0000-0000-7000-8000-000000000002'
   const filter = readEmployerFilter(
-    new URLSearchParams('sector=ZZ&state=dead&under=9&from=x&owner=me&quiet=-1&q=%20'),
+    new URLSearchParams('sector=ZZ&state=dead&strength=9&under=9&from=x&owner=me&quiet=-1&q=%20'),
     me,
   )
   expect(filter).toEqual({
@@ -126,9 +126,12 @@ test('filters of an address that make no sense are left out', () => {
     section: null,
     city: null,
     relationState: null,
+    strength: null,
     levelMax: null,
     levelMin: null,
     ownerId: me,
     quietDays: null,
+    where: null,
+    within: null,
   })
 })

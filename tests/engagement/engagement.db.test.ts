@@ -7,7 +7,8 @@ import { addContact } from '~/areas/employers/save-contact.server'
 import { confirmLevel } from '~/areas/engagement/confirm-level.server'
 import { ContactMomentInput } from '~/areas/engagement/contact-moment'
 import { recordContactMoment } from '~/areas/engagement/record-contact-moment.server'
-import { planTask, postponeTask, steerTask } from '~/areas/engagement/steer-task.server'
+import { snoozeTask, unsnoozeTask } from '~/areas/engagement/snooze-task.server'
+import { steerTask } from '~/areas/engagement/steer-task.server'
 import { tasksPage } from '~/areas/engagement/task-list.page.server'
 import { takeBackContactMoment } from '~/areas/engagement/withdraw-contact-moment.server'
 import { postVacancy } from '~/areas/vacancies/post-vacancy.server'
@@ -58,7 +59,7 @@ test('a contact moment moves the relation, plans the next step and stands in the
     organisation: 'Gemeente Proef',
     mayWithdraw: true,
   })
-  expect((await story(id, 'part=contact')).story.entries).toHaveLength(1)
+  expect((await story(id, 'kind=visit')).story.entries).toHaveLength(1)
 })
 
 test('a day in the future and a next step in the past are refused, and nothing is saved', async () => {
@@ -111,7 +112,8 @@ test('evidence raises the suggestion and only a person confirms the level', asyn
   good(await record(world.manager, id))
   let page = await story(id)
   expect([page.engagement.level, page.engagement.suggestion.level, page.engagement.advice]).toEqual([0, 1, 'raise'])
-  const level = (more: object) => ({ level: 1, declared: [], version: 1, ...more })
+  const { version } = await db.superuser.employer.findUniqueOrThrow({ where: { id } })
+  const level = (more: object) => ({ level: 1, declared: [], version, ...more })
   await expect(as(db, world.casemanager, ctx => confirmLevel(ctx, id, level({})))).rejects.toThrow(NotFoundError)
   expect(await as(db, world.manager, ctx => confirmLevel(ctx, id, level({ level: 3 })))).toMatchObject({
     ok: false,
@@ -142,7 +144,7 @@ test('a described place is job information, and a competence that does not exist
     problems: [{ path: 'competences.0.conceptUri', code: 'unknown-competence' }],
   })
   good(await as(db, world.manager, ctx => postVacancy(ctx, vacancy([]))))
-  expect((await story(id, 'part=places')).story.entries.map(entry => entry.kind)).toEqual(['vacancies.vacancy-posted'])
+  expect((await story(id, 'kind=place')).story.entries.map(entry => entry.kind)).toEqual(['vacancies.vacancy-posted'])
 })
 
 test('a task is finished, taken back and put off in place', async () => {
@@ -156,12 +158,12 @@ test('a task is finished, taken back and put off in place', async () => {
   good(await as(db, world.casemanager, ctx => steerTask(ctx, task, 'finish')))
   expect(await mine()).toEqual([])
   good(await as(db, world.casemanager, ctx => steerTask(ctx, task, 'reopen')))
-  const moved = good(await as(db, world.casemanager, ctx => postponeTask(ctx, task, 7)))
-  expect(moved).toMatchObject({ before: '2026-11-05', dueOn: '2026-11-12' })
-  good(await as(db, world.casemanager, ctx => planTask(ctx, task, moved.before)))
+  const moved = good(await as(db, world.casemanager, ctx => snoozeTask(ctx, task, { until: 'next-week' })))
+  expect(moved).toMatchObject({ before: '2026-11-05', dueOn: '2026-11-09' })
+  good(await as(db, world.casemanager, ctx => unsnoozeTask(ctx, task, moved.before)))
   expect(await mine()).toEqual([['terugbellen', '2026-11-05']])
   good(await as(db, world.casemanager, ctx => steerTask(ctx, task, 'cancel')))
-  expect((await as(db, world.casemanager, ctx => postponeTask(ctx, task, 1))).ok).toBe(false)
+  expect((await as(db, world.casemanager, ctx => snoozeTask(ctx, task, { until: 'tomorrow' }))).ok).toBe(false)
 })
 
 test('who approaches a firm within fourteen days of a colleague elsewhere is told, and so is the colleague', async () => {

@@ -3,14 +3,14 @@ import { ContactMomentInput, mayWithdraw, relationStateAfter } from '~/areas/eng
 import { addDays, daysBetween, dayIn, workdayAfter } from '~/areas/engagement/days'
 import {
   adviceOn,
-  cadenceOf,
   evidenceCount,
   isStale,
   levelTemplate,
   suggestLevel,
   type Indicator,
 } from '~/areas/engagement/levels'
-import { groupOf, stateAfter } from '~/areas/engagement/task'
+import { groupOf } from '~/areas/engagement/task'
+import { stateAfter } from '~/areas/engagement/task-acts'
 
 const evidence = (...met: Indicator[]) => ({ met: new Set(met), newestOn: '2026-10-01' })
 
@@ -40,8 +40,6 @@ test('evidence of more than a year ago is stale', () => {
 
 test('evidence is counted up to a level, and the rhythm follows the level unless agreed', () => {
   expect(evidenceCount(evidence('two_way_contact', 'place_used'), 2)).toEqual({ met: 1, of: 4 })
-  expect(cadenceOf(5, null)).toBe(30)
-  expect(cadenceOf(5, 45)).toBe(45)
   expect(levelTemplate.levels.map(row => row.level)).toEqual([0, 1, 2, 3, 4, 5])
 })
 

@@ -3,7 +3,7 @@ import type { DataClass } from '~/access/context'
 /** A text that may be seen only by those who may see its field. */
 export interface Canary {
   token: string
-  dataClass: DataClass | 'core' | 'name'
+  dataClass: DataClass | 'core' | 'name' | 'answer'
   network: string
   /** Key of the client, or null for what belongs to an employer. */
   client: string | null

@@ -1,6 +1,8 @@
+import { pairOf } from '~/areas/employers/duplicates/pair'
 import type { PrismaClient } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 import type { Canaries } from './canaries'
+import { plantInstruments } from './instruments'
 
 export interface EmployerIds {
   employerId: string
@@ -10,7 +12,27 @@ export interface EmployerIds {
   closedVacancyId: string
   contactMomentId: string
   promiseId: string
+  /** A promise that the firm's own people may read. */
+  agreedId: string
+  visitId: string
+  jobFormId: string
+  tieId: string
+  csrInitiativeId: string
+  csrProfileId: string
+  csrPlaceId: string
+  mergeId: string
+  pairId: string
+  pairSearchId: string
   taskId: string
+  inboundMailId: string
+  filedMailId: string
+  attachmentId: string
+  surveyRoundId: string
+  surveyInvitationId: string
+  surveyResponseId: string
+  argumentId: string
+  pitchId: string
+  customFieldId: string
 }
 
 export interface EmployerPlan {
@@ -35,7 +57,26 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
     closedVacancyId: newId(),
     contactMomentId: newId(),
     promiseId: newId(),
+    agreedId: newId(),
+    visitId: newId(),
+    jobFormId: newId(),
+    tieId: newId(),
+    csrInitiativeId: newId(),
+    csrProfileId: newId(),
+    csrPlaceId: newId(),
+    mergeId: newId(),
+    pairId: newId(),
+    pairSearchId: newId(),
     taskId: newId(),
+    inboundMailId: newId(),
+    filedMailId: newId(),
+    attachmentId: newId(),
+    surveyRoundId: newId(),
+    surveyInvitationId: newId(),
+    surveyResponseId: newId(),
+    argumentId: newId(),
+    pitchId: newId(),
+    customFieldId: newId(),
   }
   const stamps = { createdAt: now, updatedAt: now }
   const day = new Date(now.toISOString().slice(0, 10))
@@ -97,6 +138,44 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
       { id: newId(), networkId, vacancyId: ids.vacancyId, conceptUri: concept, kind: 'essential', level: 2, weight: 1 },
     ],
   })
+  await plantField(db, plan, ids)
+  const mergedId = newId()
+  await db.employer.createMany({
+    data: [{ id: mergedId, networkId, name: `merged ${tag} ${key}`, archivedAt: now, createdAt: now, updatedAt: now }],
+  })
+  await db.employerMerge.createMany({
+    data: [
+      {
+        id: ids.mergeId,
+        networkId,
+        survivorId: employerId,
+        mergedId,
+        moved: [],
+        before: {},
+        after: {},
+        madeById: ownerId,
+        madeAt: now,
+      },
+    ],
+  })
+  await db.employerPair.createMany({
+    data: [
+      {
+        id: ids.pairId,
+        networkId,
+        ...pairOf(employerId, mergedId),
+        reasons: ['phone'],
+        score: 50,
+        sign: canaries.plant('business', tag, null, `pair${key}`),
+        foundAt: now,
+      },
+    ],
+  })
+  await db.employerPairSearch.createMany({
+    data: [
+      { id: ids.pairSearchId, networkId, state: 'done', jobKey: `search ${key}`, createdAt: now, finishedAt: now },
+    ],
+  })
   await db.promise.createMany({
     data: [
       {
@@ -108,6 +187,96 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
         dueOn: day,
         ownerId,
         madeById: ownerId,
+        createdAt: now,
+      },
+      {
+        id: ids.agreedId,
+        networkId,
+        employerId,
+        by: 'them',
+        shared: true,
+        what: 'samen afgesproken',
+        dueOn: day,
+        ownerId,
+        madeById: ownerId,
+        createdAt: now,
+      },
+    ],
+  })
+  await db.visit.createMany({
+    data: [
+      {
+        id: ids.visitId,
+        networkId,
+        employerId,
+        organiserId: ownerId,
+        goal: canaries.plant('business', tag, null, `visit${key}`),
+        place: 'Dorpsstraat 1',
+        startsAt: new Date(now.getTime() + 86_400_000),
+        endsAt: new Date(now.getTime() + 90_000_000),
+        timeZone: 'Europe/Amsterdam',
+        createdAt: now,
+        updatedAt: now,
+      },
+    ],
+  })
+  await db.csrInitiative.createMany({
+    data: [
+      {
+        id: ids.csrInitiativeId,
+        networkId,
+        employerId,
+        organisation: `Bedrijf ${key} ${tag}`,
+        title: canaries.plant('business', tag, null, `csr${key}`),
+        theme: 'learning',
+        level: 'organisation',
+        partners: [],
+        supporters: [],
+        kpis: [],
+        madeById: ownerId,
+        ...stamps,
+      },
+    ],
+  })
+  await db.csrPlace.createMany({
+    data: [
+      {
+        id: ids.csrPlaceId,
+        networkId,
+        initiativeId: ids.csrInitiativeId,
+        vacancyId: ids.vacancyId,
+        madeById: ownerId,
+        createdAt: now,
+      },
+    ],
+  })
+  await db.csrProfile.createMany({
+    data: [{ id: ids.csrProfileId, networkId, employerId, motives: [], policies: [], updatedAt: now }],
+  })
+  await db.jobForm.createMany({
+    data: [
+      {
+        id: ids.jobFormId,
+        networkId,
+        employerId,
+        templateVersion: 1,
+        title: `Functie ${key} ${tag}`,
+        jobStatus: 'open',
+        madeById: ownerId,
+        ...stamps,
+      },
+    ],
+  })
+  await db.tie.createMany({
+    data: [
+      {
+        id: ids.tieId,
+        networkId,
+        kind: 'introduced',
+        fromMembershipId: ownerId,
+        toEmployerId: employerId,
+        note: canaries.plant('business', tag, null, `tie${key}`),
+        createdById: ownerId,
         createdAt: now,
       },
     ],
@@ -158,5 +327,110 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
       },
     ],
   })
+  await plantMail(db, plan, ids)
+  await plantInstruments(db, plan, ids)
   return ids
+}
+
+/** A mail that waits in the inbox of the employer's owner, and the same in the file with an attachment. */
+async function plantMail(db: PrismaClient, plan: EmployerPlan, ids: EmployerIds): Promise<void> {
+  const { networkId, tag, key, now, ownerId, canaries } = plan
+  const { employerId, inboundMailId: mailId, filedMailId, attachmentId: fileId } = ids
+  await db.inboundMail.createMany({
+    data: [
+      {
+        id: mailId,
+        networkId,
+        state: 'waiting',
+        reason: 'unmatched',
+        bytes: 100,
+        envelopeFrom: `${key}@elders.example`,
+        remoteAddress: '127.0.0.1',
+        receivedAt: now,
+        fromAddress: `${key}@elders.example`,
+        subject: `Vraag ${key}`,
+        body: canaries.plant('business', tag, null, `inbox${key}`),
+        others: [],
+        colleagueId: ownerId,
+      },
+    ],
+  })
+  await db.filedMail.createMany({
+    data: [
+      {
+        id: filedMailId,
+        networkId,
+        mailId,
+        employerId,
+        colleagueId: ownerId,
+        at: now,
+        fromLine: `${key}@elders.example`,
+        toLine: '',
+        subject: `Vraag ${key}`,
+        body: canaries.plant('business', tag, null, `filed${key}`),
+        createdAt: now,
+      },
+    ],
+  })
+  await db.storedFile.createMany({
+    data: [
+      {
+        id: fileId,
+        networkId,
+        kind: 'mail-attachment',
+        name: 'rooster.pdf',
+        mediaType: 'application/pdf',
+        bytes: 4,
+        sha256: 'x',
+        storageKey: `${networkId}/00/${fileId}`,
+        dataClass: 'business',
+        createdAt: now,
+      },
+    ],
+  })
+  await db.filedMailFile.createMany({ data: [{ networkId, filedMailId, fileId }] })
+}
+
+/** A field of the network that the firm does not see, with a value of this employer. */
+async function plantField(db: PrismaClient, { networkId, tag, key, now, canaries }: EmployerPlan, ids: EmployerIds) {
+  await db.customField.createMany({
+    data: [
+      {
+        id: ids.customFieldId,
+        networkId,
+        key: `veld_${key}`,
+        kind: 'text',
+        labelNl: `Veld ${key}`,
+        labelEn: `Field ${key}`,
+        place: 0,
+        createdAt: now,
+        updatedAt: now,
+      },
+    ],
+  })
+  const word = canaries.plant('business', tag, null, `field${key}`)
+  await db.employerFieldValue.createMany({
+    data: [{ networkId, employerId: ids.employerId, fieldId: ids.customFieldId, word }],
+  })
+  const ofContacts = newId()
+  await db.customField.createMany({
+    data: [
+      {
+        id: ofContacts,
+        networkId,
+        key: `mens_${key}`,
+        kind: 'text',
+        belongsTo: 'contact',
+        labelNl: `Mens ${key}`,
+        labelEn: `Person ${key}`,
+        place: 0,
+        createdAt: now,
+        updatedAt: now,
+      },
+    ],
+  })
+  const said = canaries.plant('business', tag, null, `person${key}`)
+  await db.contactFieldValue.createMany({
+    data: [{ networkId, contactId: ids.contactId, fieldId: ofContacts, word: said }],
+  })
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -32,6 +32,14 @@ test('what is put is got back, whole, and nothing half-written is left beside it
   for await (const chunk of await store.get(key)) chunks.push(chunk as Buffer)
   expect(Buffer.concat(chunks)).toEqual(Buffer.from(pdf))
   expect(await readdir(path.dirname(path.join(folder, key)))).toEqual([path.basename(key)])
+})
+
+test('the folder of the files is closed to others, the one around it is not: the database may live there', async () => {
+  const around = path.join(folder, 'data')
+  await localFileStore(path.join(around, 'files')).put(newStorageKey(network, newId()), pdf)
+  const openTo = async (one: string) => (await stat(one)).mode & 0o077
+  expect(await openTo(path.join(around, 'files'))).toBe(0)
+  expect(await openTo(around)).toBe(0o077 & ~process.umask())
 })
 
 test('a key is written once', async () => {

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { commitImport } from '~/areas/imports/commit-import.server'
 import type { ImportKind } from '~/areas/imports/import-kind'
+import { planFor } from '~/areas/imports/plan-for.server'
 import { planOf } from '~/areas/imports/plans.server'
 import { previewImport } from '~/areas/imports/preview-import.server'
 import type { InTransaction } from '~/areas/imports/reading'
@@ -31,7 +32,7 @@ export async function importWorld() {
   const preview = async (kind: ImportKind, name: string, content: string | Buffer, run = manager) => {
     const full = path.join(folder, name)
     await writeFile(full, content)
-    return previewImport(run, planOf(kind), full)
+    return previewImport(run, await run(ctx => planFor(ctx, kind)), full)
   }
   const readIn = async (kind: ImportKind, name: string, content: string | Buffer, run = manager) => {
     const looked = await preview(kind, name, content, run)

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { demoCode, mailTo } from '../setup/browser'
+import { sessionCookie } from './arrange'
 import { ask } from './demo-facts'
 import { demoPassword } from '../../prisma/seed/demo/staff'
 
@@ -12,8 +13,14 @@ export async function enterPassword(page: Page, email: string): Promise<void> {
   await page.waitForURL(url => url.pathname !== '/sign-in')
 }
 
-/** Signs in with the demo password and, where it is asked, the code of the authenticator app. */
+/** Comes in as somebody, at their first page; the session was opened beforehand, for a code counts only once in half a minute. */
 export async function signIn(page: Page, email: string): Promise<void> {
+  await page.context().addCookies([await sessionCookie(email)])
+  await page.goto('/')
+}
+
+/** Signs in with the demo password and, where it is asked, the code of the authenticator app. */
+export async function signInByHand(page: Page, email: string): Promise<void> {
   await enterPassword(page, email)
   if (!page.url().includes('/sign-in/code')) return
   await page.locator('input[name=code]').fill(await freshCode(email))
@@ -46,6 +53,11 @@ export async function sending(page: Page, send: () => Promise<unknown>): Promise
 /** Presses a button that carries an intent. */
 export function act(page: Page, intent: string): Promise<void> {
   return sending(page, () => page.locator(`button[name=intent][value=${intent}]`).click())
+}
+
+/** Takes back what the newest message on the page tells. */
+export function takeBack(page: Page): Promise<void> {
+  return sending(page, () => page.locator('.toast').last().locator('button').first().click())
 }
 
 /** The link of a kind in the newest mail to an address. */

@@ -1,10 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { inject } from 'vitest'
 import { ask } from './demo-facts'
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** Session cookie of a member, second step done, without going through the sign-in pages. */
-export async function sessionOf(login: string): Promise<string> {
+export async function sessionCookie(login: string) {
+  const { hostname: domain } = new URL(inject('journey').origin)
+  const value = await sessionOf(login)
+  return {
+    name: 'werkbrug',
+    value,
+    domain,
+    path: '/',
+    expires: -1,
+    secure: false,
+    httpOnly: true,
+    sameSite: 'Lax',
+  } as const
+}
+
+async function sessionOf(login: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await ask(
     `insert into session (id, token_hash, account_id, membership_id, second_factor_at, created_at, last_seen_at, expires_at, user_agent, address)
@@ -16,7 +32,13 @@ export async function sessionOf(login: string): Promise<string> {
 }
 
 export type LinkPurpose =
-  'sign-in' | 'reset-password' | 'accept-invitation' | 'confirm-facts' | 'sign-agreement' | 'answer-follow-up'
+  | 'sign-in'
+  | 'reset-password'
+  | 'accept-invitation'
+  | 'confirm-facts'
+  | 'sign-agreement'
+  | 'answer-follow-up'
+  | 'answer-survey'
 
 /** What a link is about, as columns of access_link; `sql` answers one row with them. */
 export async function plantLink(purpose: LinkPurpose, columns: string, sql: string): Promise<string> {

@@ -59,6 +59,8 @@ const ownEmployer = 'select employer_id as id from organisation where employer_i
 const signer = (states: string, signerIs: string) => `select s.network_id, g.id, s.id, s.email
   from agreement_signer s join agreement g on g.id = s.agreement_id where g.state in (${states}) and ${signerIs}`
 
+const round = (which: string) => `select id from survey_round where ${which} order by opens_on desc`
+
 /** Every page of app/routes.ts: how to come there in the demo region. A page that is not here fails the test. */
 export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/gallery': { open: at('/gallery') },
@@ -126,11 +128,19 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
 
   '/settings': { open: at('/settings', 'casemanager'), wrong: 'profile' },
   '/settings/security': { open: at('/settings/security', 'casemanager'), wrong: 'password' },
+  '/settings/reminders': { open: at('/settings/reminders', 'accountmanager') },
   '/settings/sessions': { open: at('/settings/sessions', 'casemanager') },
   '/invitations/new': { open: at('/invitations/new', 'casemanager'), wrong: 'invite' },
   '/admin/people': { open: at('/admin/people', 'beheer'), wrong: 'invite' },
   '/admin/audit': { open: at('/admin/audit', 'privacy') },
   '/admin/jobs': { open: at('/admin/jobs', 'beheer') },
+  '/admin/cadence': { open: at('/admin/cadence', 'beheer'), wrong: 'cadence' },
+  '/admin/custom-fields': { open: at('/admin/custom-fields', 'beheer') },
+  '/admin/custom-fields/new': { open: at('/admin/custom-fields/new', 'beheer'), wrong: 'custom-field' },
+  '/admin/custom-fields/:customFieldId': {
+    open: found('select id from custom_field order by place', id => `/admin/custom-fields/${id}`, 'beheer'),
+    wrong: 'custom-field',
+  },
 
   '/clients': { open: at('/clients', 'casemanager') },
   '/clients/new': { open: at('/clients/new', 'casemanager'), wrong: 'client' },
@@ -142,6 +152,17 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/clients/:clientId/file': { open: ofClient('/file'), wrong: 'core' },
 
   '/employers': { open: at('/employers', 'accountmanager') },
+  '/employers/board': { open: at('/employers/board?by=state', 'accountmanager') },
+  '/employers/bulk/:bulkId': {
+    open: at('/employers?view=all', 'accountmanager'),
+    reach: async page => {
+      await page.locator('input[name=chosen]').first().check()
+      await page.locator('button[name=intent][value=more]').click()
+      await page.waitForURL(/\/employers\/bulk\/[0-9a-f-]{36}/)
+    },
+  },
+  '/employers/duplicates': { open: at('/employers/duplicates', 'accountmanager') },
+  '/employers/views': { open: at('/employers/views', 'accountmanager') },
   '/employers/new': { open: at('/employers/new', 'accountmanager'), wrong: 'employer' },
   '/employers/:employerId': { open: ofEmployer('') },
   '/employers/:employerId/people': { open: ofEmployer('/people') },
@@ -152,8 +173,24 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
       id => `/employers/${id}`,
       'accountmanager',
     ),
+  },
+  '/employers/:employerId/people/:contactId/edit': {
+    open: found(
+      `select employer_id || '/people/' || id as id from contact order by id`,
+      id => `/employers/${id}/edit`,
+      'accountmanager',
+    ),
     wrong: 'contact',
   },
+  '/employers/:employerId/people/:contactId/went-to': {
+    open: found(
+      `select employer_id || '/people/' || id as id from contact order by id`,
+      id => `/employers/${id}/went-to`,
+      'accountmanager',
+    ),
+    wrong: 'went-to',
+  },
+  '/employers/:employerId/relations': { open: ofEmployer('/relations'), wrong: 'tie' },
   '/employers/:employerId/promises/new': { open: ofEmployer('/promises/new'), wrong: 'promise' },
   '/employers/:employerId/sites/new': { open: ofEmployer('/sites/new'), wrong: 'site' },
   '/employers/:employerId/sites/:siteId': {
@@ -164,15 +201,94 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     ),
     wrong: 'site',
   },
+  '/employers/:employerId/sites/:siteId/story': {
+    open: found(
+      `select employer_id || '/sites/' || id as id from site order by id`,
+      id => `/employers/${id}/story`,
+      'accountmanager',
+    ),
+  },
+  '/employers/:employerId/people/:contactId/story': {
+    open: found(
+      `select employer_id || '/people/' || contact_id as id from contact_moment where contact_id is not null order by id`,
+      id => `/employers/${id}/story`,
+      'accountmanager',
+    ),
+  },
   '/employers/:employerId/places': { open: ofEmployer('/places') },
   '/employers/:employerId/placements': { open: ofEmployer('/placements') },
   '/employers/:employerId/level': { open: ofEmployer('/level'), wrong: 'level' },
+  '/employers/:employerId/duplicates': { open: ofEmployer('/duplicates') },
+  '/employers/:employerId/merge/:otherId': {
+    open: found(
+      `select a.id::text || '/merge/' || b.id::text as id from employer a join employer b on b.network_id = a.network_id and b.id > a.id
+        where a.archived_at is null and b.archived_at is null order by a.id, b.id`,
+      id => `/employers/${id}`,
+      'accountmanager',
+    ),
+  },
   '/employers/:employerId/edit': { open: ofEmployer('/edit'), wrong: 'employer' },
   '/search': { open: at('/search?q=zorg', 'accountmanager') },
 
+  '/contact-moments/:contactMomentId': {
+    open: found(
+      'select m.id, a.email as "as" from contact_moment m join membership x on x.id = m.membership_id join account a on a.id = x.account_id where m.withdrawn_at is null order by m.created_at desc, m.id',
+      id => `/contact-moments/${id}`,
+    ),
+  },
   '/contact-moments/new': { open: at('/contact-moments/new', 'accountmanager'), wrong: 'contact-moment' },
   '/tasks': { open: at('/tasks', 'accountmanager'), wrong: 'task' },
+  '/employers/:employerId/visits/new': { open: ofEmployer('/visits/new'), wrong: 'visit' },
+  '/visits/:visitId': {
+    open: found(
+      `select id from visit where state = 'planned' order by starts_at`,
+      id => `/visits/${id}`,
+      'accountmanager',
+    ),
+  },
+  '/tasks/:taskId': {
+    open: found(
+      `select t.id, a.email as "as" from task t join membership m on m.id = t.owner_id join account a on a.id = m.account_id
+       where t.state = 'open' and t.client_id is null and m.role = 'account_manager' order by t.due_on, t.id`,
+      id => `/tasks/${id}`,
+    ),
+    wrong: 'hand-over',
+  },
 
+  '/surveys': { open: at('/surveys', 'accountmanager') },
+  '/surveys/new': { open: at('/surveys/new', 'accountmanager'), wrong: 'survey-round' },
+  '/surveys/items': { open: at('/surveys/items', 'netwerk'), wrong: 'items' },
+  '/surveys/:surveyId': { open: found(round('closed_at is null'), id => `/surveys/${id}`, 'accountmanager') },
+  '/surveys/:surveyId/results': {
+    open: found(round('closed_at is not null'), id => `/surveys/${id}/results`, 'accountmanager'),
+  },
+  '/surveys/:surveyId/conversations/:invitationId': {
+    open: found(
+      `select round_id || '/conversations/' || id as id from survey_invitation where state = 'invited'
+        and round_id = (${round('closed_at is null')} limit 1) order by id`,
+      id => `/surveys/${id}`,
+      'accountmanager',
+    ),
+  },
+
+  '/arguments': { open: at('/arguments', 'accountmanager') },
+  '/arguments/new': { open: at('/arguments/new', 'accountmanager'), wrong: 'argument' },
+  '/arguments/:argumentId': {
+    open: found('select id from argument order by id', id => `/arguments/${id}`, 'accountmanager'),
+  },
+  '/employers/:employerId/pitch': {
+    open: found('select employer_id as id from pitch order by id', id => `/employers/${id}/pitch`, 'accountmanager'),
+  },
+  '/employers/:employerId/pitch/edit': { open: ofEmployer('/pitch/edit') },
+
+  '/inbox': { open: at('/inbox', 'accountmanager') },
+  '/inbox/:inboundMailId': {
+    open: found(
+      "select id from inbound_mail where state = 'waiting' order by id",
+      id => `/inbox/${id}`,
+      'accountmanager',
+    ),
+  },
   '/imports': { open: at('/imports', 'accountmanager') },
   '/imports/new': { open: at('/imports/new', 'accountmanager'), wrong: 'import' },
   '/imports/:importId': {
@@ -221,7 +337,18 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     open: found('select id from concept order by uri', id => `/concepts/${id}`, 'casemanager'),
   },
 
+  '/my-contact': { open: at('/my-contact', 'werkgever') },
   '/my-organisation': { open: at('/my-organisation', 'werkgever') },
+  '/my-organisation/surveys/:ownSurveyId': {
+    open: found(
+      `select i.id from survey_invitation i join survey_round r on r.id = i.round_id
+        join organisation o on o.employer_id = i.employer_id join membership m on m.organisation_id = o.id
+        join account a on a.id = m.account_id
+        where a.email = '${somebody('werkgever')}' and r.closed_at is null order by i.state = 'answered'`,
+      id => `/my-organisation/surveys/${id}`,
+      'werkgever',
+    ),
+  },
   '/proposals/:placementId': {
     open: found(
       `select p.id from placement p where p.employer_id = (${ownEmployer}) order by (p.state = 'matched') desc`,
@@ -232,6 +359,44 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/my-path': { open: at('/my-path', 'deelnemer') },
   '/my-portfolio': { open: at('/my-portfolio', 'deelnemer') },
   '/my-data': { open: at('/my-data', 'deelnemer') },
+
+  '/employers/:employerId/jobs': {
+    open: found('select employer_id as id from job_form order by id', id => `/employers/${id}/jobs`, 'accountmanager'),
+  },
+  '/employers/:employerId/jobs/new': { open: ofEmployer('/jobs/new'), wrong: 'job-form' },
+  '/employers/:employerId/csr': { open: ofEmployer('/csr') },
+  '/csr': { open: at('/csr', 'accountmanager') },
+  '/csr/new': { open: at('/csr/new', 'accountmanager'), wrong: 'initiative' },
+  '/csr/:initiativeId': {
+    open: found('select id from csr_initiative order by id', id => `/csr/${id}`, 'accountmanager'),
+  },
+  '/csr/:initiativeId/edit': {
+    open: found('select id from csr_initiative order by id', id => `/csr/${id}/edit`, 'accountmanager'),
+    wrong: 'initiative',
+  },
+  '/job-forms/template': { open: at('/job-forms/template', 'netwerk') },
+  '/job-forms': { open: at('/job-forms', 'accountmanager') },
+  '/job-forms/compare': {
+    open: found(
+      `select string_agg('form=' || id, '&') as id from (select id from job_form order by id limit 3) as f`,
+      chosen => `/job-forms/compare?${chosen}`,
+      'accountmanager',
+    ),
+  },
+  '/job-forms/:jobFormId': {
+    open: found(
+      "select id from job_form where state = 'checked' order by id",
+      id => `/job-forms/${id}`,
+      'accountmanager',
+    ),
+  },
+  '/job-forms/:jobFormId/edit': {
+    open: found(
+      "select id from job_form where state = 'draft' order by id",
+      id => `/job-forms/${id}/edit?part=requirements`,
+      'accountmanager',
+    ),
+  },
 
   '/vacancies': { open: at('/vacancies', 'accountmanager') },
   '/vacancies/new': {
@@ -273,6 +438,15 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
         join contact k on k.id = p.mentor_id where p.state = 'active' and f.state <> 'done' and k.email is not null`,
     ),
     wrong: 'how',
+  },
+  '/survey/:token': {
+    open: linked(
+      token => `/survey/${token}`,
+      'answer-survey',
+      'network_id, survey_invitation_id, email',
+      `select i.network_id, i.id, i.email from survey_invitation i join survey_round r on r.id = i.round_id
+        where i.state = 'invited' and r.closed_at is null and i.email is not null`,
+    ),
   },
   '/verify': { open: at('/verify'), wrong: 'verify' },
 }

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import { expectAccessible, journey } from '../setup/browser'
-import { act, linkFor, sending, signIn, tabTo } from './acts'
+import { act, linkFor, sending, signIn, signInByHand, tabTo } from './acts'
 import { ask, readyClient, waitingProposal } from './demo-facts'
 
 journey('a case manager goes from today to a client, ranked places with reasons, and a proposal', async ({ page }) => {
   const clientId = await readyClient('casemanager2@demo.werkbrug.example')
-  await signIn(page, 'casemanager2@demo.werkbrug.example')
+  await signInByHand(page, 'casemanager2@demo.werkbrug.example')
   await expectAccessible(page)
   for (const path of [
     '/clients',
@@ -39,7 +39,7 @@ journey(
     const { placementId, caseManager, trainee, mentor, coach } = await waitingProposal()
 
     const employer = await newVisitor()
-    await signIn(employer, 'werkgever@demo.werkbrug.example')
+    await signInByHand(employer, 'werkgever@demo.werkbrug.example')
     await expectAccessible(employer)
     await employer.goto(`/proposals/${placementId}`)
     await expectAccessible(employer)

@@ -58,3 +58,33 @@ test('an answer to a follow-up finishes its task, and a better answer drops the 
   expect(reopened).toMatchObject({ doneAt: null, doneById: null, doneBecause: null, doneByName: null })
   expect(await superuser.$queryRaw`select * from ctx.verify_chain(${networkId}::uuid)`).toEqual([])
 })
+
+test('a mentor who asked to be left alone gets no mail: whoever has the task is told', async () => {
+  const { superuser } = world.db
+  const { networkId, placements } = world.net
+  const { placementId } = placements.active
+  const { mentorId } = await superuser.placement.findUniqueOrThrow({ where: { id: placementId } })
+  const ask = async (person: object) => {
+    await superuser.contact.update({ where: { id: mentorId! }, data: { email: mentor, ...person } })
+    await superuser.followUp.deleteMany({ where: { placementId } })
+    const due = { networkId, placementId, moment: 'week_2', dueOn: new Date(dayFrom(0)) }
+    const { id } = await superuser.followUp.create({ data: due })
+    const at = new Date()
+    await superuser.job.create({
+      data: { networkId, name: 'placements.ask-follow-ups', payload: {}, dueAt: at, createdAt: at },
+    })
+    await world.work()
+    const tasks = await superuser.task.findMany({ where: { dedupeKey: { startsWith: id } }, orderBy: { id: 'asc' } })
+    const mails = await superuser.mailMessage.count({ where: { dedupeKey: `follow-up:${id}:mentor` } })
+    return { mails, tasks: tasks.map(task => task.titleKey?.replace('placements.tasks.', '')) }
+  }
+  expect(await ask({ doNotContactUntil: new Date(dayFrom(30)) })).toEqual({
+    mails: 0,
+    tasks: ['follow-up-week_2', 'follow-up-mentor-quiet'],
+  })
+  expect(await ask({ doNotContactUntil: new Date(dayFrom(-1)) })).toEqual({ mails: 1, tasks: ['follow-up-week_2'] })
+  expect(await ask({ leftOn: new Date(dayFrom(-2)) })).toEqual({
+    mails: 0,
+    tasks: ['follow-up-week_2', 'follow-up-mentor-left'],
+  })
+})

@@ -21,8 +21,15 @@ export async function startFolder() {
   await chmod(dataDir, 0o755)
   const runs: StartRun[] = []
 
-  function start(words: string[] = ['--empty'], variables: Record<string, string> = {}): StartRun {
+  const byNode = [process.execPath, '--import', 'tsx', 'commands/start.ts'] as const
+
+  function start(
+    words: string[] = ['--empty'],
+    variables: Record<string, string> = {},
+    [program, ...before]: readonly [string, ...string[]] = byNode,
+  ): StartRun {
     const environment = childEnvironment({
+      npm_lifecycle_event: undefined,
       NODE_ENV: '',
       DATABASE_URL: '',
       SMTP_URL: '',
@@ -31,10 +38,7 @@ export async function startFolder() {
       ...variables,
       DATA_DIR: dataDir,
     })
-    const child = spawn(process.execPath, ['--import', 'tsx', 'commands/start.ts', ...words], {
-      cwd: projectFolder,
-      env: environment,
-    })
+    const child = spawn(program, [...before, ...words], { cwd: projectFolder, env: environment })
     let text = ''
     child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))

@@ -77,6 +77,15 @@ test('a killed start leaves no program behind but its database, and the next sta
   expect(await third.exit).toBe(0)
 })
 
+test('a SIGTERM to npm itself stops everything below it too', async () => {
+  const run = folder.start(['--empty'], {}, ['npm', 'start', '--'])
+  const url = await run.says(address)
+  await run.says(/Ctrl-C stops everything/)
+  run.child.kill('SIGTERM')
+  await run.exit
+  await expect(fetch(`${url}/health/live`)).rejects.toThrow()
+})
+
 test('while PostgreSQL is gone every page is a plain 503 within three seconds, and it recovers by itself', async () => {
   const run = folder.start()
   const url = await run.says(address)

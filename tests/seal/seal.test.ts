@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { lockKey, unlockKey } from '~/platform/seal/key-box'
-import { createNetworkSeal, type NetworkSeal } from '~/platform/seal/network-certificate.server'
+import { createNetworkSeal, serialNumber, type NetworkSeal } from '~/platform/seal/network-certificate.server'
 import { readSignature } from '~/platform/seal/read-signature'
 import { sealPdf, type SealedFile } from '~/platform/seal/seal-pdf.server'
 import { sha256Of } from '~/platform/seal/text-hash'
@@ -161,3 +161,20 @@ test.skipIf(!openssl)(
     rmSync(folder, { recursive: true })
   },
 )
+
+test.each([
+  [
+    [0x00, 0x01],
+    [0x40, 0x01],
+  ],
+  [
+    [0xff, 0xff],
+    [0x7f, 0xff],
+  ],
+  [
+    [0x80, 0x00],
+    [0x40, 0x00],
+  ],
+])('a serial number out of %o is positive and has no zero byte in front', (random, serial) => {
+  expect([...serialNumber(new Uint8Array(random))]).toEqual(serial)
+})

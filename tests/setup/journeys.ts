@@ -21,6 +21,8 @@ export interface JourneyContext {
   origin: string
   /** Page and `/mails.json` of the mail catcher. */
   mails: string
+  /** Port at which the worker takes mail into the file. */
+  inboundPort: number
   /** File of the browser; empty when there is none. */
   browser: string
   superuserUrl: string
@@ -50,7 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     const browser = await browserOrExplain()
     if (browser === '') {
-      project.provide('journey', { origin: '', mails: '', browser, superuserUrl: '', signIns: [] })
+      project.provide('journey', { origin: '', mails: '', inboundPort: 0, browser, superuserUrl: '', signIns: [] })
       return teardown
     }
     const [cluster] = await Promise.all([openClusterWithTemplate(), buildIfNeeded()])
@@ -61,6 +63,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const catcher = await startMailCatcher(path.join(dataDir, 'mails'), await anyFreePort(), demoCodeNow)
     undos.push(catcher.close)
     const port = await anyFreePort()
+    const inboundPort = await anyFreePort()
     const environment = {
       NODE_ENV: 'production',
       DATABASE_URL: clone.urls.app,
@@ -73,6 +76,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
       SMTP_URL: catcher.smtpUrl,
       REDIS_URL: '',
       GALLERY: 'yes',
+      INBOUND_DOMAIN: 'mail.werkbrug.test',
+      INBOUND_SMTP_PORT: String(inboundPort),
+      INBOUND_TRUSTED_RELAYS: '127.0.0.1',
+      INBOUND_AUTHSERV_ID: 'relay.test',
     }
     await runPlant('starter', environment)
     const demo = await runPlant('small-demo', environment)
@@ -89,6 +96,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('journey', {
       origin: environment.APP_ORIGIN,
       mails: catcher.pageUrl,
+      inboundPort,
       browser,
       superuserUrl: Object.assign(new URL(cluster.postgres.superuserUrl()), { pathname: `/${clone.name}` }).href,
       signIns: demo.kind === 'planted' && demo.what === 'demo' ? demo.signIns : [],

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { actForMember } from '~/access/act-for-member.server'
+import { applyBulk, undoBulk } from '~/areas/employers/lists/apply-bulk.server'
+import { bulkJobActs, bulkJobName } from '~/areas/employers/lists/bulk-job'
 import { commitImport } from '~/areas/imports/commit-import.server'
 import { cleanUpImports } from '~/areas/imports/clean-up-imports.server'
 import { commitJobName, readJobName, undoJobName } from '~/areas/imports/import-job'
@@ -13,6 +15,7 @@ import { JobLostError } from '~/platform/queue/job-rows.server'
 import { retryPlans } from '~/platform/queue/retry'
 import { JobError } from '../parts/failure-reason'
 import { networkJob, platformJob, type JobHandler } from '../parts/job-handler'
+import { findPairsJob } from './find-pairs-job'
 
 const longestMillis = 300_000
 
@@ -80,6 +83,29 @@ export const importJobs: readonly JobHandler[] = [
           await run.progress({ done, total })
         },
       })
+    },
+  ),
+]
+
+/** Many employers changed at once, or such a change taken back (all of it or nothing), and the search for doubled ones. */
+export const employerJobs: readonly JobHandler[] = [
+  findPairsJob,
+  networkJob(
+    {
+      name: bulkJobName,
+      payload: z.object({ bulkId: z.uuid(), membershipId: z.uuid(), act: z.enum(bulkJobActs) }),
+      retry: retryPlans.soon,
+      timeoutSeconds: 300,
+    },
+    async (ctx, { bulkId, membershipId, act }, run) => {
+      const acting = await actForMember(ctx, membershipId)
+      const options = {
+        onProgress: async (done: number, total: number) => {
+          run.signal.throwIfAborted()
+          await run.progress({ done, total })
+        },
+      }
+      return act === 'apply' ? applyBulk(acting, bulkId, options) : undoBulk(acting, bulkId, options)
     },
   ),
 ]

@@ -1,4 +1,5 @@
 import { runAsSystem } from '~/access/run.server'
+import { MailCalendar } from '~/platform/mail/mail-calendar'
 import { MailLink } from '~/platform/mail/link-kinds'
 import { isMailTemplate, mailCatalogue, type MailTemplate } from '~/platform/mail/mail-catalogue'
 import type { MintedLink } from '~/areas/outreach/mint-link.server'
@@ -92,14 +93,21 @@ async function prepare(db: Tx, mail: ClaimedMail, networkName: string | null, no
   const { template } = mail
   if (!isMailTemplate(template) || !isLanguage(mail.locale))
     throw new NotToBeSent({ state: 'failed', reason: 'unknown template' })
-  const { link: given, ...props } = mail.props
+  const { link: given, calendar: enclosed, ...props } = mail.props
+  const calendar = enclosed === undefined ? undefined : MailCalendar.parse(enclosed)
   const link = given === undefined ? null : MailLink.parse(given)
   const { networkId, toAddress: address } = mail
   const prepared = await prepareMailLink(db, { template, link, networkId, address }, now)
   if (!prepared.wanted) throw new NotToBeSent({ state: 'suppressed', reason: 'no-longer-needed' })
   const rendered = await write(template, props, mail, prepared.minted, networkName)
   if (!(await markSendStarted(db, mail, now))) throw new NotToBeSent({ state: 'unknown', reason: 'taken over' })
-  return { id: mail.id, to: { address: mail.toAddress, name: mail.toName }, locale: mail.locale, ...rendered }
+  return {
+    id: mail.id,
+    to: { address: mail.toAddress, name: mail.toName },
+    locale: mail.locale,
+    ...rendered,
+    ...(calendar && { calendar }),
+  }
 }
 
 function write<K extends MailTemplate>(

@@ -31,7 +31,7 @@ export async function planSchedules(
   now: Date,
 ): Promise<number> {
   const jobs = await planned(
-    schedules.filter(schedule => names.includes(schedule.job)),
+    schedules.filter(({ job, needs }) => names.includes(job) && (needs === undefined || env()[needs] !== undefined)),
     now,
   )
   if (jobs.length === 0) return 0

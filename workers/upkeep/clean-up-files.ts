@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rawMessagesInUse } from '~/areas/engagement/inbox/clean-up-inbox.server'
 import { fileStore } from '~/platform/files/file-store.server'
 import { retryPlans } from '~/platform/queue/retry'
 import { ok } from '~/platform/result'
@@ -12,7 +13,7 @@ export const cleanUpFiles = networkJob(
   { name: 'outreach.clean-up-files', payload: z.object({}), retry: retryPlans.patient, timeoutSeconds: 600 },
   async (ctx, _payload, run) => {
     const rows = await ctx.db.storedFile.findMany({ select: { storageKey: true } })
-    const known = new Set(rows.map(row => row.storageKey))
+    const known = new Set([...rows.map(row => row.storageKey), ...(await rawMessagesInUse(ctx))])
     let removed = 0
     const before = new Date(run.now.getTime() - graceMillis)
     for await (const key of fileStore().listOlderThan(ctx.actor.networkId, before)) {

@@ -20,6 +20,14 @@ export function findLivingLink(db: Tx, token: string, purpose: LinkPurpose, now:
   })
 }
 
+/** The sign-in link of a token that was used; null for any other. */
+export function findSpentLink(db: Tx, token: string): Promise<{ id: string; accountId: string | null } | null> {
+  return db.accessLink.findFirst({
+    where: { tokenHash: hashToken(token), purpose: 'sign-in', usedAt: { not: null } },
+    select: { id: true, accountId: true },
+  })
+}
+
 /** The sign-in link of an account whose short code this is. */
 export async function findLinkByCode(db: Tx, accountId: string, code: string, now: Date): Promise<LivingLink | null> {
   const links = await db.accessLink.findMany({

@@ -83,6 +83,12 @@ export async function findSuccessor(
   return row?.accountId ? { ...row, accountId: row.accountId } : null
 }
 
+/** Whether a link let this visitor in a moment ago: its button was pressed twice. */
+export async function hasJustComeBy(db: Tx, accessLinkId: string, visit: Visit, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - doubledMillis)
+  return (await db.session.count({ where: { accessLinkId, createdAt: { gt: since }, ...visit } })) > 0
+}
+
 export async function revokeSession(db: Tx, id: string, now: Date): Promise<void> {
   await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } })
 }

@@ -3,14 +3,20 @@ import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { fail, ok, problem, type Result } from '~/platform/result'
+import { decideValues } from './custom-fields/change-values.server'
+import type { TypedFields } from './custom-fields/field-value'
 import type { NewEmployerInput } from './employer'
 import { findEmployerByKvk, saveNewEmployer } from './employers.store.server'
 import { saveNewSite } from './sites.store.server'
 
-/** Adds an employer with its main site; the author is the owner unless another is named. */
+/**
+ * Adds an employer with its main site; the author is the owner unless another is named. `typed` are the texts of the network's
+ * own fields.
+ */
 export async function addEmployer(
   ctx: Ctx<MemberActor>,
   input: NewEmployerInput,
+  typed?: TypedFields,
 ): Promise<Result<{ employerId: string }>> {
   const { actor } = ctx
   if (!can(actor, 'engagement.record', { sameNetwork: true })) throw new NotFoundError()
@@ -19,6 +25,8 @@ export async function addEmployer(
     if (twin) return fail(problem('kvkNumber', 'kvk-number-taken', twin.name))
   }
   const employerId = ctx.newId()
+  const own = typed ? await decideValues(ctx, employerId, typed) : ok(null)
+  if (!own.ok) return own
   const fields = {
     name: input.name,
     kvkNumber: input.kvkNumber ?? null,
@@ -40,12 +48,13 @@ export async function addEmployer(
   }
   await saveNewEmployer(ctx.db, { id: employerId, networkId: actor.networkId, ...fields, now: ctx.now })
   await saveNewSite(ctx.db, { id: ctx.newId(), networkId: actor.networkId, employerId, ...site, now: ctx.now })
+  await own.value?.save()
   ctx.record({
     kind: 'employers.employer-added',
     subject: { type: 'employer', id: employerId },
     dataClass: 'business',
     employerId,
-    after: { ...fields, ...site },
+    after: { ...fields, ...site, ...own.value?.after },
   })
   return ok({ employerId })
 }

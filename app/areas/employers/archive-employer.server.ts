@@ -12,8 +12,9 @@ export async function archiveEmployer(
   employerId: string,
   wish: 'archive' | 'restore',
 ): Promise<Result<{ employerId: string }>> {
-  const employer = await requireEmployer(ctx, 'employers.write', employerId)
+  const employer = await requireEmployer(ctx, 'employers.write', employerId, { mayBeMerged: true })
   if (!can(ctx.actor, 'engagement.record', { sameNetwork: true })) throw new NotFoundError()
+  if (employer.mergedIntoId) return fail(problem('', 'merged-already'))
   const archivedAt = wish === 'archive' ? ctx.now : null
   if ((employer.archivedAt === null) === (archivedAt === null)) return ok({ employerId })
   const saved = await saveEmployer(ctx.db, employerId, employer.version, { archivedAt }, ctx.now)

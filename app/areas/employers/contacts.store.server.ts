@@ -12,6 +12,10 @@ export interface ContactFields {
   mentorCapacity: number | null
   doNotContactUntil: Date | null
   leftOn: Date | null
+  channel: string | null
+  consentBasis: string | null
+  consentOn: Date | null
+  reportsToId: string | null
 }
 
 const fields = {
@@ -26,6 +30,10 @@ const fields = {
   mentorCapacity: true,
   doNotContactUntil: true,
   leftOn: true,
+  channel: true,
+  consentBasis: true,
+  consentOn: true,
+  reportsToId: true,
 } as const
 
 export function findContact(db: Tx, employerId: string, id: string) {
@@ -49,7 +57,14 @@ export function listContacts(db: Tx, employerId: string) {
 
 export async function saveNewContact(
   db: Tx,
-  contact: ContactFields & { id: string; networkId: string; employerId: string; now: Date },
+  contact: Partial<ContactFields> & {
+    id: string
+    networkId: string
+    employerId: string
+    lastName: string
+    earlierId?: string
+    now: Date
+  },
 ): Promise<void> {
   const { now, ...values } = contact
   await db.contact.createMany({ data: [{ ...values, createdAt: now, updatedAt: now }] })
@@ -68,4 +83,36 @@ export async function saveContact(
     data: { ...change, version: version + 1, updatedAt: now },
   })
   return saved.count === 1
+}
+
+/** The contact person that a member of a firm is; null when nobody linked them. */
+export async function findOwnContactId(db: Tx, membershipId: string): Promise<string | null> {
+  const membership = await db.membership.findUnique({ where: { id: membershipId }, select: { contactId: true } })
+  return membership?.contactId ?? null
+}
+
+const elsewhere = {
+  id: true,
+  employerId: true,
+  function: true,
+  leftOn: true,
+  employer: { select: { name: true } },
+} as const
+
+/** Where the same person was before and went after, at employers that the reader may see. */
+export async function findMoves(db: Tx, id: string) {
+  const contact = await db.contact.findFirst({
+    where: { id },
+    select: { earlier: { select: elsewhere }, later: { select: elsewhere, orderBy: { createdAt: 'asc' } } },
+  })
+  return { earlier: contact?.earlier ?? null, later: contact?.later ?? [] }
+}
+
+/** The newest contact moment with somebody. */
+export function findLastMoment(db: Tx, contactId: string) {
+  return db.contactMoment.findFirst({
+    where: { contactId, withdrawnAt: null },
+    select: { at: true, channel: true, membership: { select: { displayName: true } } },
+    orderBy: { at: 'desc' },
+  })
 }

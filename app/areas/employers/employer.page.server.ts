@@ -1,16 +1,22 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { can } from '~/access/policy'
+import { familyOf } from '~/access/roles'
 import { engagementOf, othersInContact } from '~/areas/engagement/engagement.page.server'
-import { employerStory } from '~/areas/engagement/story.page.server'
+import { employerStory, requireScope, type StoryScope } from '~/areas/engagement/story.page.server'
+import { addressForMember } from '~/areas/engagement/inbox/inbox.page.server'
 import { promisesWith } from '~/areas/engagement/promises.page.server'
 import { importsOfEmployer } from '~/areas/engagement/story.store.server'
+import { ownFieldsOf } from './custom-fields/custom-fields.page.server'
 import { taskLine } from '~/areas/engagement/task-line'
 import { listEmployerTasks } from '~/areas/engagement/tasks.store.server'
 import { dayIn } from '~/areas/engagement/days'
-import { listContacts } from './contacts.store.server'
+import { visitLine } from '~/areas/engagement/visits/visit-line.server'
+import { listEmployerVisits } from '~/areas/engagement/visits/visits.store.server'
+import { listContacts, type Contact } from './contacts.store.server'
 import { mayApproach } from './employer'
 import { countOfEmployer, listPlacementsOfEmployer, listVacanciesOfEmployer } from './employer-parts.store.server'
+import { listOtherSectors } from './employer-sectors.store.server'
 import type { Employer } from './employers.store.server'
 import { relationToEmployer, requireEmployer } from './require-employer.server'
 import { sectionOf } from './sectors'
@@ -41,6 +47,7 @@ export async function employerHead(ctx: Ctx<MemberActor>, employer: Employer) {
       write: can(ctx.actor, 'employers.write', relation),
       writeContacts: can(ctx.actor, 'contacts.write', relation),
       record: can(ctx.actor, 'engagement.record', relation),
+      merge: can(ctx.actor, 'employers.merge', relation),
       confirmLevel: can(ctx.actor, 'engagement.confirm-level', relation),
       writeVacancies: can(ctx.actor, 'vacancies.write', relation),
       seeStory,
@@ -67,6 +74,13 @@ function withoutRelation(employer: Employer): Employer {
   }
 }
 
+/** A contact as its reader sees it: without our marks for the firm's own people. */
+export function seenContact<C extends Contact & { mayApproach: boolean }>(actor: MemberActor, contact: C): C {
+  if (familyOf(actor.role) !== 'employer') return contact
+  const ours = { roles: [], doNotContactUntil: null, consentBasis: null, consentOn: null, reportsToId: null }
+  return { ...contact, ...ours, mayApproach: contact.leftOn === null }
+}
+
 /** The first tab: the story, the engagement, the relation and who else talks to them. */
 export async function employerStoryPage(ctx: Ctx<MemberActor>, employerId: string, search: URLSearchParams) {
   const employer = await requireEmployer(ctx, 'engagement.read', employerId)
@@ -79,8 +93,11 @@ export async function employerStoryPage(ctx: Ctx<MemberActor>, employerId: strin
     engagement: await engagementOf(ctx, employer),
     others: await othersInContact(ctx, employerId),
     promises: await promisesWith(ctx, employerId),
+    mailAddress: await addressForMember(ctx),
     tasks: (await listEmployerTasks(ctx.db, employerId)).map(taskLine),
+    visits: (await listEmployerVisits(ctx.db, employerId)).map(visit => visitLine(visit, ctx.now)),
     today,
+    ownFields: await ownFieldsOf(ctx, employerId),
     relation: {
       strength: employer.strength,
       importance: employer.importance,
@@ -97,6 +114,19 @@ export async function employerStoryPage(ctx: Ctx<MemberActor>, employerId: strin
 }
 export type EmployerStoryPage = Awaited<ReturnType<typeof employerStoryPage>>
 
+/** The story of one site or of one contact of an employer. */
+export async function scopedStoryPage(
+  ctx: Ctx<MemberActor>,
+  employerId: string,
+  scope: StoryScope,
+  search: URLSearchParams,
+) {
+  const employer = await requireEmployer(ctx, 'engagement.read', employerId)
+  const of = await requireScope(ctx, employerId, scope)
+  return { head: await employerHead(ctx, employer), of, story: await employerStory(ctx, employerId, search, scope) }
+}
+export type ScopedStoryPage = Awaited<ReturnType<typeof scopedStoryPage>>
+
 /** Sites with the people who work there. */
 export async function employerPeoplePage(ctx: Ctx<MemberActor>, employerId: string) {
   const employer = await requireEmployer(ctx, 'employers.read', employerId)
@@ -105,7 +135,7 @@ export async function employerPeoplePage(ctx: Ctx<MemberActor>, employerId: stri
   return {
     head: await employerHead(ctx, employer),
     sites,
-    contacts: contacts.map(contact => ({ ...contact, mayApproach: mayApproach(contact, today) })),
+    contacts: contacts.map(contact => seenContact(ctx.actor, { ...contact, mayApproach: mayApproach(contact, today) })),
   }
 }
 export type EmployerPeoplePage = Awaited<ReturnType<typeof employerPeoplePage>>
@@ -125,7 +155,10 @@ export async function employerPlacementsPage(ctx: Ctx<MemberActor>, employerId: 
 export async function employerEditPage(ctx: Ctx<MemberActor>, employerId: string) {
   const employer = await requireEmployer(ctx, 'employers.write', employerId)
   const head = await employerHead(ctx, employer)
-  if (!head.may.seeStory) return { head, employer: withoutRelation(employer), staff: [] }
+  const otherSectors = (await listOtherSectors(ctx.db, employerId)).join(', ')
+  if (!head.may.seeStory)
+    return { head, employer: { ...withoutRelation(employer), otherSectors }, staff: [], ownFields: [] }
   const today = new Date(dayIn(ctx.now, ctx.actor.timeZone))
-  return { head, employer, staff: await listStaff(ctx.db, today) }
+  const ownFields = await ownFieldsOf(ctx, employerId)
+  return { head, employer: { ...employer, otherSectors }, staff: await listStaff(ctx.db, today), ownFields }
 }

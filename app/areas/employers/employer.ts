@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { consentBases, contactChannels } from './contact-facts'
+import { OtherSectors } from './other-sectors'
 import { readSectorCode } from './sectors'
+import { accessFeatures, childcareAnswers, SbbOccupations } from './site-facts'
 
 /** State of the relation with an employer (design: E2). */
 export const relationStates = ['new', 'existing', 'dormant', 'ended'] as const
@@ -75,6 +78,7 @@ export const EmployerInput = z.object({
   strength: z.number().int().min(1).max(5).optional(),
   importance: z.number().int().min(1).max(5).optional(),
   cadenceDays: z.number().int().min(7).max(730).optional(),
+  otherSectors: OtherSectors,
   version: z.number().int().min(1),
 })
 export type EmployerInput = z.infer<typeof EmployerInput>
@@ -91,21 +95,41 @@ export const ownEmployerFields = [
   'name',
 ] as const
 
+/** The version that an editor saw: who changes an older one is told. */
+const seenVersion = { version: z.number().int().min(1) }
+
+const siteFields = z.object({
+  ...address,
+  name: z.string().max(200).optional(),
+  establishmentNumber: EstablishmentNumber.optional(),
+  headcount: z.number().int().min(0).max(1_000_000).optional(),
+  isMain: z.boolean().default(false),
+  accessible: z.array(z.enum(accessFeatures)).default([]),
+  accessNote: z.string().max(500).optional(),
+  transitMinutes: z.number().int().min(0).max(240).optional(),
+  transitStop: z.string().max(100).optional(),
+  childcare: z.enum(childcareAnswers).default('unknown'),
+  sbbOccupations: SbbOccupations,
+})
+
+const hasPlace = (site: { name?: string; postcode?: string; city?: string }) =>
+  site.name !== undefined || site.postcode !== undefined || site.city !== undefined
+const withoutPlace = { path: ['name'], message: 'site-without-place' }
+
 /** A site that somebody can tell from another: it has a name, a postcode or a city. */
-export const SiteInput = z
-  .object({
-    ...address,
-    name: z.string().max(200).optional(),
-    establishmentNumber: EstablishmentNumber.optional(),
-    headcount: z.number().int().min(0).max(1_000_000).optional(),
-    isMain: z.boolean().default(false),
-  })
-  .refine(site => site.name || site.postcode || site.city, { path: ['name'], message: 'site-without-place' })
+export const SiteInput = siteFields.refine(hasPlace, withoutPlace)
+/** A change of a site, from the version that the editor saw. */
+export const SiteChange = siteFields.extend(seenVersion).refine(hasPlace, withoutPlace)
+export type SiteChange = z.infer<typeof SiteChange>
 export type SiteInput = z.infer<typeof SiteInput>
 
 /** What a contact person is for us (design: domain, core model). */
 export const contactRoles = ['decision_maker', 'hr', 'mentor', 'ambassador'] as const
 export type ContactRole = (typeof contactRoles)[number]
+
+export function isContactRole(text: string): text is ContactRole {
+  return (contactRoles as readonly string[]).includes(text)
+}
 
 export const ContactInput = z.object({
   firstName: z.string().max(100).optional(),
@@ -119,9 +143,16 @@ export const ContactInput = z.object({
   mentorCapacity: z.number().int().min(0).max(100).optional(),
   doNotContactUntil: z.iso.date('not-a-date').optional(),
   leftOn: z.iso.date('not-a-date').optional(),
-  version: z.number().int().min(1).optional(),
+  channel: z.enum(contactChannels).optional(),
+  consentBasis: z.enum(consentBases).optional(),
+  consentOn: z.iso.date('not-a-date').optional(),
+  reportsToId: z.uuid().optional(),
 })
 export type ContactInput = z.infer<typeof ContactInput>
+
+/** A change of a contact, from the version that the editor saw. */
+export const ContactChange = ContactInput.extend(seenVersion)
+export type ContactChange = z.infer<typeof ContactChange>
 
 /** First and last name as one text. */
 export function contactName(contact: { firstName: string | null; lastName: string }): string {

@@ -48,6 +48,7 @@ export function findEmployer(db: Tx, id: string) {
       lastContactOn: true,
       version: true,
       archivedAt: true,
+      mergedIntoId: true,
       createdAt: true,
     },
   })
@@ -103,7 +104,7 @@ export async function touchEmployer(db: Tx, id: string, day: Date, relationState
   })
   await db.employer.updateMany({
     where: { id, relationState: { not: relationState } },
-    data: { relationState, updatedAt: now },
+    data: { relationState, version: { increment: 1 }, updatedAt: now },
   })
 }
 
@@ -115,17 +116,9 @@ export async function setLastContact(
   relationState: string,
   now: Date,
 ): Promise<void> {
-  await db.employer.updateMany({ where: { id }, data: { lastContactOn: day, relationState, updatedAt: now } })
-}
-
-export async function saveOwner(db: Tx, ids: readonly string[], ownerId: string | null, now: Date): Promise<number> {
-  const saved = await db.employer.updateMany({
-    where: { id: { in: [...ids] } },
-    data: { ownerId, version: { increment: 1 }, updatedAt: now },
+  await db.employer.updateMany({ where: { id }, data: { lastContactOn: day, updatedAt: now } })
+  await db.employer.updateMany({
+    where: { id, relationState: { not: relationState } },
+    data: { relationState, version: { increment: 1 }, updatedAt: now },
   })
-  return saved.count
-}
-
-export function findOwners(db: Tx, ids: readonly string[]) {
-  return db.employer.findMany({ where: { id: { in: [...ids] } }, select: { id: true, ownerId: true } })
 }

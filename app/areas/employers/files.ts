@@ -1,14 +1,18 @@
 import {
   codeCell,
+  dateCell,
   digitsCell,
   emailCell,
   integerCell,
   listCell,
+  oneOfCell,
   postcodeCell,
   textCell,
   urlCell,
   yesNoCell,
 } from '~/platform/tabular/cells'
+import { consentBases, contactChannels } from './contact-facts'
+import { accessFeatures, childcareAnswers } from './site-facts'
 import { defineTable, may, must } from '~/platform/tabular/table'
 
 /** `employers.csv`: one row is one site of an employer, named by the sender's own id. */
@@ -30,6 +34,13 @@ export const employersTable = defineTable({
     website: may(urlCell()),
     headcount: may(integerCell({ min: 0, max: 1_000_000 })),
     no_mailing: may(yesNoCell()),
+    other_sectors: may(listCell(codeCell(20))),
+    accessible: may(listCell(oneOfCell(accessFeatures))),
+    access_note: may(textCell(500)),
+    transit_minutes: may(integerCell({ min: 0, max: 240 })),
+    transit_stop: may(textCell(100)),
+    childcare: may(oneOfCell(childcareAnswers)),
+    sbb_occupations: may(listCell(textCell(100))),
   },
 })
 
@@ -47,5 +58,10 @@ export const contactsTable = defineTable({
     phone: may(textCell(40)),
     language: may(codeCell(10)),
     roles: may(listCell(textCell(60))),
+    mentor_capacity: may(integerCell({ min: 0, max: 100 })),
+    do_not_contact_until: may(dateCell()),
+    channel: may(oneOfCell(contactChannels)),
+    consent_basis: may(oneOfCell(consentBases)),
+    consent_on: may(dateCell()),
   },
 })

@@ -1,14 +1,27 @@
 import { filled, leadsNowhere, type ImportPlan } from '~/areas/imports/import-plan'
+import { dateCell } from '~/platform/tabular/cells'
+import { consentBases } from './contact-facts'
+import { listFields } from './custom-fields/custom-fields.store.server'
+import { ownColumns } from './custom-fields/import-columns'
+import { mergeOwn, restoreOwn } from './custom-fields/import-values.store.server'
 import { contactRoles } from './employer'
 import { contactsTable } from './files'
-import { classifyContactRows, contactRowsWithoutEmployer, mergeContactRows } from './import-contacts.store.server'
+import {
+  classifyContactRows,
+  consentHalfKnown,
+  contactRowsWithoutEmployer,
+  mergeContactRows,
+} from './import-contacts.store.server'
 import { judgeContactUndo, restoreContacts } from './undo-contacts.store.server'
+
+const basisShape = { code: 'oneOf' as const, params: { values: consentBases.join(', ') } }
 
 /** `contacts.csv`: people of employers that were read in before. */
 export const contactsPlan: ImportPlan<typeof contactsTable.columns> = {
   kind: 'contacts',
   permission: 'employers.import',
   table: contactsTable,
+  ownColumns: async ctx => ownColumns(await listFields(ctx.db, 'contact')),
   keepsExtra: true,
   needsMember: false,
   stage: row => {
@@ -26,11 +39,23 @@ export const contactsPlan: ImportPlan<typeof contactsTable.columns> = {
       },
     ]
   },
-  check: async (ctx, run, limit, lines) => leadsNowhere(await contactRowsWithoutEmployer(ctx.db, run, limit, lines)),
+  check: async (ctx, run, limit, lines) => [
+    ...leadsNowhere(await contactRowsWithoutEmployer(ctx.db, run, limit, lines)),
+    ...(await consentHalfKnown(ctx.db, run, limit, lines)).map(row => ({
+      ...row,
+      expected: row.column === 'consent_on' ? dateCell().expected : basisShape,
+    })),
+  ],
   classify: (ctx, run, lines) => classifyContactRows(ctx.db, run, lines),
-  merge: (ctx, run, lines) => mergeContactRows(ctx.db, run, lines, ctx.now),
+  merge: async (ctx, run, lines) => {
+    await mergeContactRows(ctx.db, run, lines, ctx.now)
+    await mergeOwn(ctx.db, run, lines, 'contact')
+  },
   undo: {
     judge: (ctx, run, lines) => judgeContactUndo(ctx.db, run, lines),
-    restore: (ctx, run, lines) => restoreContacts(ctx.db, run, lines, ctx.now),
+    restore: async (ctx, run, lines) => {
+      await restoreOwn(ctx.db, run, lines, 'contact')
+      await restoreContacts(ctx.db, run, lines, ctx.now)
+    },
   },
 }

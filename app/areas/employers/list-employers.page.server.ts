@@ -1,44 +1,58 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
-import { dayIn } from '~/areas/engagement/days'
-import { mostExported } from '~/platform/tabular/export-limit'
-import { employerSorts, readEmployerFilter, type EmployerListAsk } from './employer-list'
-import { countEmployers, pageOfEmployers, type EmployerRow } from './employer-list.store.server'
-import { listStaff } from './staff.store.server'
-import { sectionOf } from './sectors'
+import { countOpenPairs } from './duplicates/pairs.page.server'
+import { problemsOfFilter, readEmployerFilter, readEmployerOrder, type EmployerListAsk } from './employer-list'
+import { countEmployers, pageOfEmployers, type EmployerPage } from './employer-list.store.server'
+import { groupsOf } from './lists/grouped.page.server'
+import { columnsOf, readColumns } from './lists/columns'
+import type { FilterContext } from './lists/filter-sql.store.server'
+import { listScope } from './lists/list-scope.server'
+import { viewsOf } from './lists/views.page.server'
+import { filterChoices } from './lists/filter-choices.page.server'
 
 /** Reads order, filters and place of an address. */
-export function readEmployerAsk(search: URLSearchParams, me: string): EmployerListAsk {
-  const asked = search.get('sort') ?? ''
-  const key = employerSorts.find(one => one === asked.replace(/^-/, '')) ?? 'name'
+export function readEmployerAsk(search: URLSearchParams, { membershipId, fields }: FilterContext): EmployerListAsk {
   return {
-    filter: readEmployerFilter(search, me),
-    sort: { key, direction: asked.startsWith('-') ? 'down' : 'up' },
+    filter: readEmployerFilter(search, membershipId, fields),
+    sort: readEmployerOrder(search).sort,
     after: search.get('after'),
     before: search.get('after') ? null : search.get('before'),
   }
 }
 
-/** The list of employers: one page, how many there are, and who can own them. */
+const noRows: EmployerPage = { rows: [], next: null, previous: null }
+
+/** The list of employers: one page in the chosen columns, how many there are, and who can own them. */
 export async function listEmployersPage(ctx: Ctx<MemberActor>, search: URLSearchParams) {
   const { actor, db } = ctx
-  const ask = readEmployerAsk(search, actor.membershipId)
-  const today = dayIn(ctx.now, actor.timeZone)
-  const page = await pageOfEmployers(db, actor.networkId, ask, today)
-  const total = await countEmployers(db, actor.networkId, ask.filter, today)
-  const staff = await listStaff(db, new Date(today))
+  const scope = await listScope(ctx)
+  const ask = readEmployerAsk(search, scope)
+  const known = columnsOf(scope.fields)
+  const { columns, unknown } = readColumns(search, known)
+  const grouped = await groupsOf(db, scope, search, ask.filter)
+  const page = grouped && !grouped.hasOpen ? noRows : await pageOfEmployers(db, scope, ask, columns)
+  const total = grouped
+    ? (grouped.heads.find(one => one.isOpen)?.count ?? 0)
+    : await countEmployers(db, scope, ask.filter)
   return {
     ...page,
-    rows: page.rows.map(shown),
     total,
+    grouped,
+    columns,
+    known,
+    unknownColumns: unknown,
     filter: ask.filter,
+    leftOut: problemsOfFilter(search, ask.filter).filter(one => one.code === 'filter-left-out'),
     sort: ask.sort,
-    today,
-    staff,
+    refusedSort: readEmployerOrder(search).refused,
+    today: scope.today,
+    ...(await filterChoices(ctx, scope)),
+    views: await viewsOf(ctx),
     me: actor.membershipId,
+    openPairs: await countOpenPairs(ctx),
     may: {
+      merge: can(actor, 'employers.merge', { sameNetwork: true }),
       write: can(actor, 'engagement.record', { sameNetwork: true }),
       export: can(actor, 'employers.export', { sameNetwork: true }),
       import: can(actor, 'employers.import', { sameNetwork: true }),
@@ -48,22 +62,3 @@ export async function listEmployersPage(ctx: Ctx<MemberActor>, search: URLSearch
 
 export type EmployerListPage = Awaited<ReturnType<typeof listEmployersPage>>
 export type EmployerListRow = EmployerListPage['rows'][number]
-
-function shown(row: EmployerRow) {
-  return { ...row, section: sectionOf(row.sectorCode) ?? null }
-}
-
-/** All employers that fit the filters, for an export, as far as one file goes. */
-export async function exportEmployers(ctx: Ctx<MemberActor>, search: URLSearchParams): Promise<EmployerRow[]> {
-  const { actor, db } = ctx
-  if (!can(actor, 'employers.export', { sameNetwork: true })) throw new NotFoundError()
-  const ask = { ...readEmployerAsk(search, actor.membershipId), after: null, before: null }
-  const page = await pageOfEmployers(db, actor.networkId, ask, dayIn(ctx.now, actor.timeZone), mostExported)
-  ctx.record({
-    kind: 'employers.list-exported',
-    subject: { type: 'membership', id: actor.membershipId },
-    dataClass: 'system',
-    after: { rows: page.rows.length, filter: { ...ask.filter } },
-  })
-  return page.rows
-}

@@ -1,11 +1,13 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
-import { ok, type Result } from '~/platform/result'
+import { tellKeeperOfChange } from '~/areas/engagement/tell-keeper.server'
+import { fail, ok, problem, type Result } from '~/platform/result'
 import { changedFields } from './changed-fields'
-import type { SiteInput } from './employer'
+import type { SiteChange, SiteInput } from './employer'
 import { requireEmployer } from './require-employer.server'
-import { clearOtherMain, findSite, saveNewSite, saveSite, type SiteFields } from './sites.store.server'
+import { linesOf } from './site-facts'
+import { clearOtherMain, findSite, saveNewSite, saveSite, siteFieldsOf, type SiteFields } from './sites.store.server'
 
 /** The site when the actor may change this employer's sites; null for a new one. Throws NotFoundError otherwise. */
 export async function requireSite(ctx: Ctx<MemberActor>, employerId: string, siteId: string | null) {
@@ -34,23 +36,25 @@ export async function addSite(
     employerId,
     after: fields,
   })
+  await tellKeeperOfChange(ctx, employerId)
   return ok({ siteId })
 }
 
-/** Changes a site of an employer. Throws NotFoundError when the site is another employer's. */
+/** Changes a site of an employer. The version guards against lost changes. Throws NotFoundError when it is another employer's. */
 export async function changeSite(
   ctx: Ctx<MemberActor>,
   employerId: string,
   siteId: string,
-  input: SiteInput,
+  input: SiteChange,
 ): Promise<Result<{ siteId: string }>> {
   const site = await requireSite(ctx, employerId, siteId)
   if (!site) throw new NotFoundError()
-  const { id: _, ...before } = site
+  if (input.version !== site.version) return fail(problem('', 'changed-meanwhile'))
+  const before = siteFieldsOf(site)
   const after = { ...fieldsOf(input), isMain: input.isMain || before.isMain }
-  const change = changedFields(before, { ...after })
+  const change = changedFields({ ...before }, { ...after })
   if (!change) return ok({ siteId })
-  await saveSite(ctx.db, siteId, after, ctx.now)
+  if (!(await saveSite(ctx.db, siteId, site.version, after, ctx.now))) return fail(problem('', 'changed-meanwhile'))
   if (after.isMain) await clearOtherMain(ctx.db, employerId, siteId, ctx.now)
   ctx.record({
     kind: 'employers.site-changed',
@@ -59,6 +63,7 @@ export async function changeSite(
     employerId,
     ...change,
   })
+  await tellKeeperOfChange(ctx, employerId)
   return ok({ siteId })
 }
 
@@ -72,5 +77,11 @@ function fieldsOf(input: SiteInput): SiteFields {
     city: input.city ?? null,
     headcount: input.headcount ?? null,
     isMain: input.isMain,
+    accessible: [...input.accessible],
+    accessNote: input.accessNote ?? null,
+    transitMinutes: input.transitMinutes ?? null,
+    transitStop: input.transitStop ?? null,
+    childcare: input.childcare,
+    sbbOccupations: linesOf(input.sbbOccupations),
   }
 }

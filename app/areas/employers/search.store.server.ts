@@ -30,7 +30,7 @@ export function searchContacts(db: Tx, words: string, limit: number): Promise<Co
   return db.$queryRaw<ContactHit[]>`
     select c.id, concat_ws(' ', c.first_name, c.last_name) as name, e.id as "employerId", e.name as "employerName"
     from contact c join employer e on e.id = c.employer_id
-    where c.id = any (array(select ctx.find_contacts(${words}, 1000))) and c.left_on is null
+    where c.id = any (array(select ctx.find_contacts(${words}, 1000))) and c.left_on is null and e.merged_into_id is null
     order by c.last_name, c.id limit ${limit}`
 }
 

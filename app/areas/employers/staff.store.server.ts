@@ -5,12 +5,12 @@ const staffRoles = ['casemanager', 'coach', 'account_manager', 'network_coordina
 const inForce = (today: Date) => ({ startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] })
 
 /** Colleagues of all organisations in the network who can own a relation or a task. */
-export async function listStaff(db: Tx, today: Date) {
+export async function listStaff(db: Tx, today: Date, most = 500) {
   const rows = await db.membership.findMany({
     where: { role: { in: staffRoles }, ...inForce(today) },
     select: { id: true, displayName: true, role: true, organisation: { select: { name: true } } },
     orderBy: [{ displayName: 'asc' }],
-    take: 500,
+    take: most,
   })
   return rows.map(row => ({ id: row.id, name: row.displayName, role: row.role, organisation: row.organisation.name }))
 }
@@ -18,4 +18,14 @@ export type StaffMember = Awaited<ReturnType<typeof listStaff>>[number]
 
 export function findStaffMember(db: Tx, id: string) {
   return db.membership.findFirst({ where: { id, role: { in: staffRoles } }, select: { id: true, displayName: true } })
+}
+
+/** Organisations whose people work with employers: everybody's but the employers' own. */
+export function listOrganisations(db: Tx) {
+  return db.organisation.findMany({
+    where: { employerId: null },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+    take: 500,
+  })
 }

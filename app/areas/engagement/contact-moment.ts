@@ -34,12 +34,30 @@ export const reactions = [-2, -1, 0, 1, 2] as const
 export const ContactMomentInput = z
   .object({
     employerId: z.uuid('choose'),
+    /** Who was spoken to; the first of `contactIds` when left out. */
     contactId: z.uuid().optional(),
+    contactIds: z.array(z.uuid()).max(20).default([]),
+    /** Colleagues, of any organisation, who were there too. */
+    colleagueIds: z.array(z.uuid()).max(20).default([]),
+    /** Where; the site of the first contact when left out. */
+    siteId: z.uuid().optional(),
     channel: z.enum(channels),
     on: z.iso.date('not-a-date'),
     needHeard: z.string().max(500).optional(),
     note: z.string().max(10_000).optional(),
+    /** Whom the note means where it left a choice: a membership, or `text` for nobody. */
+    mentions: z
+      .array(
+        z.object({
+          written: z.string().min(1).max(300),
+          membershipId: z.union([z.uuid(), z.literal('text')]).optional(),
+        }),
+      )
+      .max(50)
+      .default([]),
     argumentsUsed: z.array(z.enum(argumentKinds)).default([]),
+    /** Arguments of the network's library; their categories count as used too. */
+    libraryArguments: z.array(z.uuid()).max(20).default([]),
     objections: z.array(z.enum(objectionKinds)).default([]),
     reaction: z.number().int().min(-2).max(2).optional(),
     nextStep: z.string().max(300).optional(),
@@ -55,6 +73,11 @@ export const ContactMomentInput = z
   })
 export type ContactMomentInput = z.infer<typeof ContactMomentInput>
 
+/** Contacts who were there, each once, the one spoken to first. */
+export function contactsPresent({ contactId, contactIds }: Pick<ContactMomentInput, 'contactId' | 'contactIds'>) {
+  return [...new Set([...(contactId ? [contactId] : []), ...contactIds])]
+}
+
 /** What a contact does to the state of a relation: a note about nobody's answer changes nothing. */
 export function relationStateAfter(state: string, channel: Channel): string {
   return (twoWayChannels as readonly string[]).includes(channel) && state !== 'existing' ? 'existing' : state
@@ -65,11 +88,16 @@ export const doubleApproachDays = 14
 /** How far back "also in contact with them" looks. */
 export const alsoInContactDays = 90
 
-/** An author may take a contact moment back within a day. */
+/** An author may change a contact moment, or take it back, within a day. */
 export function mayWithdraw(
   moment: { membershipId: string; createdAt: Date },
   membershipId: string,
   now: Date,
 ): boolean {
   return moment.membershipId === membershipId && now.getTime() - moment.createdAt.getTime() <= 24 * 3_600_000
+}
+
+/** Key of the task that a next step becomes. */
+export function nextStepKey(contactMomentId: string): string {
+  return `contact-moment:${contactMomentId}`
 }

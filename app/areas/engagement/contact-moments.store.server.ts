@@ -22,6 +22,56 @@ export async function saveContactMoment(db: Tx, moment: NewContactMoment, now: D
   await db.contactMoment.createMany({ data: [{ ...moment, createdAt: now }] })
 }
 
+/** Who else was there: contacts beside the first, and colleagues beside the author. */
+export interface Present {
+  contactIds: readonly string[]
+  membershipIds: readonly string[]
+}
+
+/** Sets who else was at a contact moment, in place of whoever was there before. */
+export async function savePresent(
+  db: Tx,
+  networkId: string,
+  contactMomentId: string,
+  { contactIds, membershipIds }: Present,
+): Promise<void> {
+  await db.contactMomentContact.deleteMany({ where: { contactMomentId } })
+  await db.contactMomentColleague.deleteMany({ where: { contactMomentId } })
+  const contacts = contactIds.map(contactId => ({ networkId, contactMomentId, contactId }))
+  if (contacts.length > 0) await db.contactMomentContact.createMany({ data: contacts })
+  const colleagues = membershipIds.map(membershipId => ({ networkId, contactMomentId, membershipId }))
+  if (colleagues.length > 0) await db.contactMomentColleague.createMany({ data: colleagues })
+}
+
+export type ChangedContactMoment = Omit<NewContactMoment, 'id' | 'networkId' | 'employerId' | 'membershipId'>
+
+/** Saves new text of a contact moment; false when it was taken back meanwhile. */
+export async function saveChangedMoment(db: Tx, id: string, change: ChangedContactMoment, now: Date): Promise<boolean> {
+  const saved = await db.contactMoment.updateMany({
+    where: { id, withdrawnAt: null },
+    data: { ...change, changedAt: now },
+  })
+  return saved.count === 1
+}
+
+const mentionFields = { written: true, membership: { select: { displayName: true } } } as const
+const fileFields = { file: { select: { id: true, name: true, bytes: true } } } as const
+
+/** A contact moment that stands, with all its words, for its form. */
+export function findWholeMoment(db: Tx, id: string) {
+  return db.contactMoment.findFirst({
+    where: { id, withdrawnAt: null },
+    include: {
+      alsoContacts: { select: { contactId: true } },
+      argumentUses: { select: { argumentId: true } },
+      mentions: { select: mentionFields },
+      files: { select: fileFields, where: { removedAt: null } },
+      colleagues: { select: { membershipId: true, membership: { select: { displayName: true } } } },
+    },
+  })
+}
+export type WholeMoment = NonNullable<Awaited<ReturnType<typeof findWholeMoment>>>
+
 export function findContactMoment(db: Tx, id: string) {
   return db.contactMoment.findFirst({
     where: { id, withdrawnAt: null },
@@ -67,9 +117,15 @@ export function contactMomentsById(db: Tx, ids: readonly string[]) {
       nextStepOn: true,
       withdrawnAt: true,
       createdAt: true,
+      changedAt: true,
       membershipId: true,
       membership: { select: { displayName: true, organisation: { select: { name: true } } } },
       contact: { select: { firstName: true, lastName: true } },
+      site: { select: { name: true, city: true } },
+      alsoContacts: { select: { contact: { select: { firstName: true, lastName: true } } } },
+      colleagues: { select: { membership: { select: { displayName: true } } } },
+      mentions: { select: mentionFields },
+      files: { select: fileFields, where: { removedAt: null } },
     },
   })
 }

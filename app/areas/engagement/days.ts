@@ -28,3 +28,9 @@ export function workdayAfter(day: string, count: number): string {
   const weekday = new Date(`${then}T00:00:00Z`).getUTCDay()
   return weekday === 6 ? addDays(then, 2) : weekday === 0 ? addDays(then, 1) : then
 }
+
+/** The Monday of the week that a day lies in. */
+export function mondayOf(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return addDays(day, weekday === 0 ? -6 : 1 - weekday)
+}

@@ -1,11 +1,13 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import type { Employer } from '~/areas/employers/employers.store.server'
+import { cadenceOf } from './cadence'
+import { findCadence } from './cadence.store.server'
 import { alsoInContactDays, doubleApproachDays } from './contact-moment'
 import { contactsOfOthers } from './contact-moments.store.server'
 import { addDays, dayIn, daysBetween } from './days'
 import { findEvidence } from './evidence.store.server'
-import { adviceOn, cadenceOf, declaredIndicators, evidenceCount, isStale, suggestLevel } from './levels'
+import { adviceOn, declaredIndicators, evidenceCount, isStale, suggestLevel } from './levels'
 
 const dayOf = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null
 
@@ -14,7 +16,7 @@ export async function engagementOf(ctx: Ctx<MemberActor>, employer: Employer) {
   const today = dayIn(ctx.now, ctx.actor.timeZone)
   const evidence = await findEvidence(ctx.db, employer.id, today)
   const suggestion = suggestLevel(evidence)
-  const cadence = cadenceOf(employer.level, employer.cadenceDays)
+  const cadence = cadenceOf(employer, await findCadence(ctx.db, ctx.actor.networkId))
   const last = dayOf(employer.lastContactOn)
   const wanted = employer.targetLevel ?? Math.min(5, employer.level + 1)
   return {

@@ -82,11 +82,6 @@ export function isStale(newestOn: string | null, today: string): boolean {
   return newestOn < limit.toISOString().slice(0, 10)
 }
 
-/** How often there should be contact: agreed with the owner, else by level. */
-export function cadenceOf(level: number, agreedDays: number | null, template: LevelTemplate = levelTemplate): number {
-  return agreedDays ?? template.levels.find(row => row.level === level)?.cadenceDays ?? 180
-}
-
 /** How much of a level's evidence there is, for "3 of 4". */
 export function evidenceCount(
   evidence: Evidence,

@@ -23,9 +23,13 @@ export async function makePromise(
   const ownerId = input.ownerId ?? actor.membershipId
   if (!(await findStaffMember(db, ownerId))) return fail(problem('ownerId', 'not-found'))
   const id = ctx.newId()
-  const { by, what, dueOn } = input
+  const { by, what, dueOn, shared } = input
   const { networkId, membershipId: madeById } = actor
-  await saveNewPromise(db, { id, networkId, employerId, by, what, dueOn: new Date(dueOn), ownerId, madeById }, now)
+  await saveNewPromise(
+    db,
+    { id, networkId, employerId, by, what, dueOn: new Date(dueOn), ownerId, madeById, shared },
+    now,
+  )
   await saveNewTask(db, {
     id: ctx.newId(),
     networkId,
@@ -45,7 +49,7 @@ export async function makePromise(
     subject: { type: 'promise', id },
     dataClass: 'business',
     employerId,
-    after: { by, what, dueOn, ownerId },
+    after: { by, what, dueOn, ownerId, shared },
   })
   return ok({ promiseId: id })
 }

@@ -32,12 +32,19 @@ export const PromiseInput = z.object({
   what: z.string().min(1).max(300),
   dueOn: z.iso.date('not-a-date'),
   ownerId: z.uuid().optional(),
+  /** The firm's own people may read it. */
+  shared: z.boolean().default(false),
 })
 export type PromiseInput = z.infer<typeof PromiseInput>
 
 /** The key of the task that guards a promise. */
 export function promiseTaskKey(promiseId: string): string {
   return `promise:${promiseId}`
+}
+
+/** The promise that a task guards, by the task's key. */
+export function promiseOfTask(dedupeKey: string | null): string | null {
+  return dedupeKey?.startsWith(promiseTaskKey('')) ? dedupeKey.slice(promiseTaskKey('').length) : null
 }
 
 /** Open after its day (design: E2, promise late). */

@@ -14,6 +14,8 @@ export async function promisesWith(ctx: Ctx<MemberActor>, employerId: string) {
       by: promise.by as PromiseSide,
       what: promise.what,
       dueOn,
+      shared: promise.shared,
+      told: promise.toldDoneAt && { at: promise.toldDoneAt, by: promise.toldDoneBy ?? '' },
       isLate: isLate({ state: promise.state, dueOn }, today),
       owner: promise.owner.displayName,
       organisation: promise.owner.organisation.name,

@@ -7,6 +7,9 @@ const shown = {
   what: true,
   dueOn: true,
   state: true,
+  shared: true,
+  toldDoneAt: true,
+  toldDoneBy: true,
   ownerId: true,
   owner: { select: { displayName: true, organisation: { select: { name: true } } } },
   employer: { select: { name: true } },
@@ -21,6 +24,7 @@ export interface NewPromise {
   dueOn: Date
   ownerId: string
   madeById: string
+  shared: boolean
 }
 
 export async function saveNewPromise(db: Tx, promise: NewPromise, now: Date): Promise<void> {
@@ -42,6 +46,24 @@ export function listOpenPromises(db: Tx, employerId: string, take = 50): Promise
   })
 }
 
+/** What the firm's own people may read of what is promised: all that is open, and what ended since a day. */
+export function listSharedPromises(db: Tx, employerId: string, endedSince: Date, take = 50): Promise<PromiseRow[]> {
+  return db.promise.findMany({
+    where: { employerId, shared: true, OR: [{ state: 'open' }, { state: 'kept', settledAt: { gte: endedSince } }] },
+    select: shown,
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take,
+  })
+}
+
+/** Notes that the firm says that it did what it promised; false when that is not the firm's to say, or no longer. */
+export async function savePromiseTold(db: Tx, id: string, at: Date): Promise<boolean> {
+  const [row] = await db.$queryRaw<
+    { told: boolean }[]
+  >`select ctx.tell_promise_done(${id}::uuid, ${at}::timestamptz) as told`
+  return row?.told === true
+}
+
 /** How the promises of each side ended with an employer. */
 export function countEndedPromises(db: Tx, employerId: string) {
   return db.promise.groupBy({
@@ -60,4 +82,9 @@ export async function savePromiseState(
 ): Promise<boolean> {
   const saved = await db.promise.updateMany({ where: { id, state: from }, data: change })
   return saved.count === 1
+}
+
+/** Another colleague sees to a promise. */
+export async function savePromiseOwner(db: Tx, id: string, ownerId: string): Promise<void> {
+  await db.promise.updateMany({ where: { id, state: 'open' }, data: { ownerId } })
 }

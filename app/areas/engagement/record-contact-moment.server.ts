@@ -1,12 +1,20 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { touchEmployer } from '~/areas/employers/employers.store.server'
-import { findContact } from '~/areas/employers/contacts.store.server'
 import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
-import { relationStateAfter, type ContactMomentInput } from './contact-moment'
-import { saveContactMoment } from './contact-moments.store.server'
+import { saveArgumentUses } from './arguments/arguments.store.server'
+import { settleContactDue } from './cadence.store.server'
+import { nextStepKey, relationStateAfter, type ContactMomentInput } from './contact-moment'
+import { checkContactMoment, momentOf, namedPresent } from './check-contact-moment.server'
+import { addFiles } from './attachments/add-files.server'
+import type { GivenFile } from './attachments/contact-file'
+import { saveContactMoment, savePresent } from './contact-moments.store.server'
 import { dayIn } from './days'
+import type { Mention } from './mentions/mention'
+import { saveMentions } from './mentions/mentions.store.server'
+import { checkMentions } from './mentions/check-mentions.server'
+import { tellMentioned } from './mentions/tell-mentioned.server'
 import { saveNewTask } from './tasks.store.server'
 import { tellDoubleApproach } from './tell-double-approach.server'
 
@@ -16,42 +24,47 @@ export interface RecordedContact {
   taskId: string | null
   /** How many colleagues elsewhere, who were there within fourteen days, were told. */
   told: number
+  /** Names of colleagues in the note who were told. */
+  mentioned: string[]
+}
+
+export interface RecordingWith {
+  files?: readonly GivenFile[]
+  /** Whether somebody is there to ask whom a name means; otherwise a name that leaves a choice stays plain text. */
+  hasForm?: boolean
 }
 
 /**
  * Records a call, visit, mail, meeting or note: the employer's last contact and relation follow, a next step becomes a task
- * of the author. Colleagues elsewhere who were there within fourteen days are told. A day in the future is refused; a next step lies today or later.
+ * of the author. Colleagues elsewhere who were there within fourteen days are told, and those whom the note names. A day in the
+ * future is refused; a next step lies today or later; with one file too many or too large nothing is saved.
  */
 export async function recordContactMoment(
   ctx: Ctx<MemberActor>,
   input: ContactMomentInput,
+  { files = [], hasForm = true }: RecordingWith = {},
 ): Promise<Result<RecordedContact>> {
   const { actor, db, now } = ctx
   const employer = await requireEmployer(ctx, 'engagement.record', input.employerId)
   const today = dayIn(now, actor.timeZone)
-  if (input.on > today) return fail(problem('on', 'in-future', input.on))
   if (input.nextStepOn && input.nextStepOn < today) return fail(problem('nextStepOn', 'in-past', input.nextStepOn))
-  const contact = input.contactId ? await findContact(db, employer.id, input.contactId) : null
-  if (input.contactId && !contact) return fail(problem('contactId', 'not-found'))
+  const checked = await checkContactMoment(ctx, employer.id, input)
+  if (!checked.ok) return checked
+  const mentions = await checkMentions(ctx, input.note, { answers: input.mentions, mayAsk: hasForm })
+  if (!mentions.ok) return mentions
+  const { fields: moment, present } = checked.value
   const id = ctx.newId()
-  const moment = {
-    siteId: contact?.siteId ?? null,
-    contactId: contact?.id ?? null,
-    channel: input.channel,
-    needHeard: input.needHeard ?? null,
-    note: input.note ?? null,
-    argumentsUsed: [...input.argumentsUsed],
-    objections: [...input.objections],
-    reaction: input.reaction ?? null,
-    nextStep: input.nextStep ?? null,
-    nextStepOn: input.nextStepOn ? new Date(input.nextStepOn) : null,
-  }
-  const at = input.on === today ? now : new Date(`${input.on}T11:00:00Z`)
+  const at = momentOf(input.on, today, now)
   await saveContactMoment(
     db,
     { id, networkId: actor.networkId, employerId: employer.id, membershipId: actor.membershipId, at, ...moment },
     now,
   )
+  await savePresent(db, actor.networkId, id, present)
+  await saveMentions(db, actor.networkId, id, mentions.value.map(idsOf))
+  await saveArgumentUses(db, actor.networkId, id, input.libraryArguments)
+  const kept = await addFiles(ctx, { contactMomentId: id, employerId: employer.id }, files)
+  if (!kept.ok) return kept
   await touchEmployer(
     db,
     employer.id,
@@ -59,6 +72,7 @@ export async function recordContactMoment(
     relationStateAfter(employer.relationState, input.channel),
     now,
   )
+  await settleContactDue(db, employer.id, { now, doneById: actor.membershipId })
   ctx.record({
     kind: 'engagement.contact-recorded',
     subject: { type: 'contact_moment', id },
@@ -66,7 +80,7 @@ export async function recordContactMoment(
     employerId: employer.id,
     at,
     before: { relationState: employer.relationState },
-    after: moment,
+    after: { ...moment, ...namedPresent(present) },
   })
   const taskId =
     input.nextStep && input.nextStepOn
@@ -74,10 +88,15 @@ export async function recordContactMoment(
       : null
   const mine = { siteId: moment.siteId, channel: input.channel, on: input.on }
   const told = await tellDoubleApproach(ctx, employer, mine)
-  return ok({ contactMomentId: id, employerName: employer.name, taskId, told })
+  await tellMentioned(ctx, { contactMomentId: id, employer }, { now: mentions.value })
+  const mentioned = mentions.value.filter(one => one.membershipId !== actor.membershipId).map(one => one.name)
+  return ok({ contactMomentId: id, employerName: employer.name, taskId, told, mentioned: [...new Set(mentioned)] })
 }
 
-async function planNextStep(
+const idsOf = ({ written, membershipId }: Mention) => ({ written, membershipId })
+
+/** The next step of a contact as a task of its author. */
+export async function planNextStep(
   ctx: Ctx<MemberActor>,
   momentId: string,
   title: string,
@@ -94,7 +113,7 @@ async function planNextStep(
     ownerId: ctx.actor.membershipId,
     employerId,
     createdById: ctx.actor.membershipId,
-    dedupeKey: `contact-moment:${momentId}`,
+    dedupeKey: nextStepKey(momentId),
     now: ctx.now,
   })
   ctx.record({

@@ -1,20 +1,52 @@
-/** Parts of the story that a reader can ask for. */
-export const storyParts = ['contact', 'places', 'level', 'facts', 'tasks'] as const
-export type StoryPart = (typeof storyParts)[number]
+/** Kinds of line that a reader can ask for, in the order of the filter. */
+export const storyKinds = [
+  'call',
+  'visit',
+  'mail',
+  'meeting',
+  'note',
+  'promise',
+  'level',
+  'place',
+  'placement',
+  'agreement',
+  'survey',
+  'tie',
+  'csr',
+  'task',
+  'facts',
+] as const
+export type StoryKind = (typeof storyKinds)[number]
 
-/** Which changes belong to which part; what is not here is not told. */
-const partOfKind: Readonly<Record<string, StoryPart>> = {
-  'engagement.contact-recorded': 'contact',
-  'engagement.promise-made': 'contact',
-  'engagement.promise-kept': 'contact',
-  'engagement.promise-broken': 'contact',
-  'engagement.promise-dropped': 'contact',
+const contactKinds: readonly string[] = ['call', 'visit', 'mail', 'meeting', 'note'] satisfies StoryKind[]
+
+/** Which changes are lines of which kind; a contact moment's kind is its channel. What is not here is not told. */
+const kindOfEvent: Readonly<Record<string, StoryKind | 'by-channel'>> = {
+  'engagement.contact-recorded': 'by-channel',
+  'engagement.mail-filed': 'mail',
+  'engagement.promise-made': 'promise',
+  'engagement.promise-kept': 'promise',
+  'engagement.promise-broken': 'promise',
+  'engagement.promise-dropped': 'promise',
+  'engagement.survey-asked': 'survey',
+  'engagement.survey-reminded': 'survey',
+  'engagement.survey-answered': 'survey',
+  'employers.tie-added': 'tie',
+  'employers.tie-ended': 'tie',
+  'employers.tie-reopened': 'tie',
+  'csr.initiative-added': 'csr',
+  'csr.initiative-changed': 'csr',
+  'csr.profile-changed': 'csr',
   'engagement.level-confirmed': 'level',
-  'engagement.task-added': 'tasks',
-  'engagement.task-finished': 'tasks',
+  'engagement.task-added': 'task',
+  'engagement.task-finished': 'task',
   'employers.employer-added': 'facts',
   'employers.employer-changed': 'facts',
   'employers.employer-archived': 'facts',
+  'employers.employer-merged': 'facts',
+  'employers.merge-undone': 'facts',
+  'employers.pair-settled': 'facts',
+  'employers.pair-reopened': 'facts',
   'employers.employer-restored': 'facts',
   'employers.owner-changed': 'facts',
   'employers.site-added': 'facts',
@@ -23,26 +55,46 @@ const partOfKind: Readonly<Record<string, StoryPart>> = {
   'employers.contact-changed': 'facts',
   'employers.contact-left': 'facts',
   'employers.imported': 'facts',
-  'vacancies.vacancy-posted': 'places',
-  'vacancies.vacancy-changed': 'places',
-  'vacancies.vacancy-closed': 'places',
-  'vacancies.vacancy-reopened': 'places',
+  'jobforms.form-submitted': 'place',
+  'jobforms.form-checked': 'place',
+  'jobforms.form-renewed': 'place',
+  'vacancies.vacancy-posted': 'place',
+  'vacancies.vacancy-changed': 'place',
+  'vacancies.vacancy-closed': 'place',
+  'vacancies.vacancy-reopened': 'place',
 }
 
-const kinds = Object.keys(partOfKind)
+/** Start of the kinds of change of an agreement; every other change of a placement belongs to the placement. */
+export const agreementPrefix = 'placements.agreement-'
 
-export function isStoryPart(text: string | null): text is StoryPart {
-  return (storyParts as readonly string[]).includes(text ?? '')
+export function isStoryKind(text: string): text is StoryKind {
+  return (storyKinds as readonly string[]).includes(text)
 }
 
-/** The kinds of change of one part, or of all. Changes of placements are told too, to those who may see them. */
-export function kindsOf(part: StoryPart | null): { kinds: string[]; withPlacements: boolean } {
+/** The kind of a line: of a contact moment its channel, of a placement's change what it is about. */
+export function kindOfLine(event: string, channel: string | null): StoryKind {
+  if (channel !== null && isStoryKind(channel)) return channel
+  const known = kindOfEvent[event]
+  if (known === 'by-channel') return 'note'
+  return known ?? (event.startsWith(agreementPrefix) ? 'agreement' : 'placement')
+}
+
+export interface EventsOfKinds {
+  /** Kinds of change, without those of contact moments. */
+  events: string[]
+  /** Channels of contact moments. */
+  channels: string[]
+  placements: boolean
+  agreements: boolean
+}
+
+/** The changes behind some kinds of line; of none asked for, behind all. */
+export function eventsOfKinds(asked: readonly StoryKind[]): EventsOfKinds {
+  const kinds: readonly string[] = asked.length > 0 ? asked : storyKinds
   return {
-    kinds: kinds.filter(kind => part === null || partOfKind[kind] === part),
-    withPlacements: part === null || part === 'places',
+    events: Object.keys(kindOfEvent).filter(event => kinds.includes(kindOfEvent[event] ?? '')),
+    channels: kinds.filter(kind => contactKinds.includes(kind)),
+    placements: kinds.includes('placement'),
+    agreements: kinds.includes('agreement'),
   }
-}
-
-export function partOf(kind: string): StoryPart {
-  return partOfKind[kind] ?? 'places'
 }

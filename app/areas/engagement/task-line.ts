@@ -1,3 +1,4 @@
+import { promiseOfTask } from './promise'
 import type { Task } from './tasks.store.server'
 
 /** A task as a line: what, when, about whom, and where it leads. */
@@ -15,6 +16,13 @@ export interface TaskLine {
   /** The answer that settled the task by itself, and whose it was. */
   settled: { because: string; who: string | null } | null
   to: string | null
+  /** How often it was put off, and since which day. */
+  snoozed: number
+  firstDueOn: string | null
+  /** The colleague who handed it over, with what they said. */
+  handed: { by: string; note: string | null } | null
+  /** The promise that it guards: done is not enough then, it was kept or not. */
+  promiseId: string | null
 }
 
 export function taskLine(task: Task & { owner?: { displayName: string } }): TaskLine {
@@ -32,10 +40,17 @@ export function taskLine(task: Task & { owner?: { displayName: string } }): Task
     owner: task.owner?.displayName ?? null,
     settled: task.doneBecause ? { because: task.doneBecause, who: task.doneByName } : null,
     to: addressOf(task),
+    snoozed: task.snoozed,
+    firstDueOn: task.firstDueOn?.toISOString().slice(0, 10) ?? null,
+    handed: task.handedBy ? { by: task.handedBy.displayName, note: task.handOverNote } : null,
+    promiseId: promiseOfTask(task.dedupeKey),
   }
 }
 
 function addressOf(task: Task): string | null {
+  const { taskId } = textsOf(task.params)
+  if (taskId) return `/tasks/${taskId}`
+  if (task.titleKey === 'tasks.titles.lateTasksOf') return '/tasks?of=all&late=1'
   if (task.agreementId) return `/agreements/${task.agreementId}`
   if (task.placementId) return `/placements/${task.placementId}`
   if (task.clientId) return `/clients/${task.clientId}`

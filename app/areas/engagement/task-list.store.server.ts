@@ -50,13 +50,16 @@ export async function countTasks(db: Tx, reader: TaskReader, filter: TaskFilter)
 }
 
 /** Employers that a task of the list can be about, for its filter. */
-export function listTaskEmployers(db: Tx, networkId: string, ownerId: string | null) {
-  return db.employer.findMany({
-    where: { networkId, tasks: { some: ownerId ? { ownerId } : {} } },
-    select: { id: true, name: true },
-    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
-    take: 500,
-  })
+export function listTaskEmployers(
+  db: Tx,
+  networkId: string,
+  ownerId: string | null,
+): Promise<{ id: string; name: string }[]> {
+  const owned = ownerId ? Prisma.sql`and t.owner_id = ${ownerId}::uuid` : Prisma.empty
+  return db.$queryRaw`
+    select e.id, e.name from employer e where e.network_id = ${networkId}::uuid and e.id = any (array(
+      select distinct t.employer_id from task t where t.network_id = ${networkId}::uuid and t.employer_id is not null ${owned}))
+    order by e.sort_name, e.id limit 500`
 }
 
 function conditions({ networkId, membershipId, today, words }: TaskReader, filter: TaskFilter): Prisma.Sql {

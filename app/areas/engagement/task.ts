@@ -6,20 +6,6 @@ export type TaskKind = (typeof taskKinds)[number]
 
 export const taskStates = ['open', 'done', 'cancelled'] as const
 export type TaskState = (typeof taskStates)[number]
-export type TaskAct = 'finish' | 'reopen' | 'cancel'
-
-/** What may happen to a task, as a table: act, from, to. */
-const moves: Readonly<Record<TaskAct, Readonly<Partial<Record<TaskState, TaskState>>>>> = {
-  finish: { open: 'done' },
-  reopen: { done: 'open', cancelled: 'open' },
-  cancel: { open: 'cancelled' },
-}
-
-/** The state after an act, undefined when the act is not possible from here. */
-export function stateAfter(state: string, act: TaskAct): TaskState | undefined {
-  return taskStates.includes(state as TaskState) ? moves[act][state as TaskState] : undefined
-}
-
 export const NewTaskInput = z.object({
   title: z.string().min(1).max(300),
   dueOn: z.iso.date('not-a-date'),
@@ -36,6 +22,3 @@ export function groupOf(dueOn: string, today: string): TaskGroup {
   if (dueOn === today) return 'today'
   return dueOn <= addDays(today, 7) ? 'week' : 'later'
 }
-
-/** For how many days a task can be put off at once. */
-export const postponeDays = [1, 7, 30] as const

@@ -42,6 +42,14 @@ const shown = {
   doneAt: true,
   doneBecause: true,
   doneByName: true,
+  dedupeKey: true,
+  firstDueOn: true,
+  snoozed: true,
+  handedFromId: true,
+  handedById: true,
+  handedAt: true,
+  handOverNote: true,
+  handedBy: { select: { displayName: true } },
   employer: { select: { id: true, name: true } },
   client: { select: { id: true, firstName: true, lastName: true } },
 } as const
@@ -101,12 +109,63 @@ export async function saveTaskState(
   return saved.count === 1
 }
 
-export async function saveDueDay(db: Tx, id: string, dueOn: Date): Promise<void> {
-  await db.task.updateMany({ where: { id, state: 'open' }, data: { dueOn } })
+/** Gives an open task another day; false when it is no longer as it was seen. */
+export async function saveDueDay(
+  db: Tx,
+  task: { id: string; dueOn: Date },
+  change: { dueOn: Date; firstDueOn: Date | null; snoozed: number },
+): Promise<boolean> {
+  const { count } = await db.task.updateMany({
+    where: { id: task.id, state: 'open', dueOn: task.dueOn },
+    data: { ...change, revision: { increment: 1 } },
+  })
+  return count === 1
+}
+
+export interface HandOver {
+  ownerId: string
+  handedFromId: string | null
+  handedById: string | null
+  handedAt: Date | null
+  handOverNote: string | null
+}
+
+/** Gives an open task another owner; false when it is no longer whose it was. */
+export async function saveHandOver(db: Tx, task: { id: string; ownerId: string }, change: HandOver): Promise<boolean> {
+  const { count } = await db.task.updateMany({
+    where: { id: task.id, state: 'open', ownerId: task.ownerId },
+    data: { ...change, revision: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** Who works with a client on a day: they may see a task about the client. */
+export async function listAssignedTo(db: Tx, clientId: string, day: Date): Promise<string[]> {
+  const rows = await db.assignment.findMany({
+    where: { clientId, startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+    select: { membershipId: true },
+    distinct: ['membershipId'],
+  })
+  return rows.map(row => row.membershipId)
 }
 
 export async function cancelTaskByKey(db: Tx, dedupeKey: string): Promise<void> {
   await db.task.updateMany({ where: { dedupeKey, state: 'open' }, data: { state: 'cancelled' } })
+}
+
+/** Gives the task with this key other words and another day, and opens it when it was cancelled; false when there is none. */
+export async function changeTaskByKey(
+  db: Tx,
+  dedupeKey: string,
+  change: { title: string; dueOn: Date },
+): Promise<boolean> {
+  const changed = await db.task.updateMany({ where: { dedupeKey, state: 'open' }, data: change })
+  if (changed.count > 0) return true
+  const opened = await db.task.updateMany({
+    where: { dedupeKey, state: 'cancelled' },
+    data: { ...change, state: 'open' },
+  })
+  return opened.count > 0 || (await db.task.count({ where: { dedupeKey } })) > 0
 }
 
 /** Sets the state of the task with this key, if it is there and not so already. */
@@ -133,4 +192,14 @@ export function settleTasks(db: Tx, { placementId, titleKeys, key, to, because, 
   return db.$queryRaw<{ id: string; titleKey: string }[]>`
     select id, title_key as "titleKey" from ctx.settle_tasks(
       ${placementId}::uuid, ${[...titleKeys]}::text[], ${key}, ${to}, ${because}, ${at}::timestamptz)`
+}
+
+export async function findOwnerName(db: Tx, membershipId: string): Promise<string | null> {
+  const owner = await db.membership.findUnique({ where: { id: membershipId }, select: { displayName: true } })
+  return owner?.displayName ?? null
+}
+
+/** How many open tasks of a colleague are due by a day: the count beside the menu. */
+export function countDueTasks(db: Tx, ownerId: string, day: Date): Promise<number> {
+  return db.task.count({ where: { ownerId, state: 'open', dueOn: { lte: day } } })
 }

@@ -4,9 +4,12 @@ import { NotFoundError } from '~/access/errors'
 import { setLastContact } from '~/areas/employers/employers.store.server'
 import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
-import { mayWithdraw } from './contact-moment'
+import { reopenContactDue } from './cadence.store.server'
+import { mayWithdraw, nextStepKey } from './contact-moment'
 import { findContactMoment, lastContactMoment, withdrawContactMoment } from './contact-moments.store.server'
 import { dayIn } from './days'
+import { listMentions } from './mentions/mentions.store.server'
+import { tellMentioned } from './mentions/tell-mentioned.server'
 import { cancelTaskByKey } from './tasks.store.server'
 import { dropDoubleApproach } from './tell-double-approach.server'
 
@@ -21,9 +24,12 @@ export async function takeBackContactMoment(
   const employer = await requireEmployer(ctx, 'engagement.record', moment.employerId)
   if (!mayWithdraw(moment, actor.membershipId, now)) return fail(problem('', 'too-late-to-undo'))
   await withdrawContactMoment(db, moment.id, now)
-  await cancelTaskByKey(db, `contact-moment:${moment.id}`)
+  await cancelTaskByKey(db, nextStepKey(moment.id))
+  const before = await listMentions(db, moment.id)
+  await tellMentioned(ctx, { contactMomentId: moment.id, employer }, { before, now: [] })
   await dropDoubleApproach(ctx, employer.id, { ...moment, on: dayIn(moment.at, actor.timeZone) })
   const last = await lastContactMoment(db, employer.id)
+  if (last) await reopenContactDue(db, employer.id, dayIn(last.at, actor.timeZone))
   const state = last ? employer.relationState : 'new'
   await setLastContact(db, employer.id, last ? new Date(dayIn(last.at, actor.timeZone)) : null, state, now)
   ctx.record({

@@ -49,6 +49,7 @@ export async function checkRun(
   }
   const { unknownColumns } = summary
   const counts = await inReading(async ctx => {
+    if (pieces.length > 0) await plan.findTwins?.(ctx, run)
     const counted = await countRows(ctx.db, run.id)
     await saveOutcome(ctx.db, run.id, { counts: counted, problems: [], notes: { unknownColumns } })
     await moveRun(ctx.db, run.id, 'read')

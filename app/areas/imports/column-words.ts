@@ -199,6 +199,18 @@ export const columnWords = {
   birth_date: ['geboortedatum', 'geb datum', 'date of birth', 'birthday', 'dob'],
   max_travel_km: ['reisafstand', 'maximale reisafstand', 'max reisafstand', 'travel distance', 'max travel'],
   evidence: ['bewijs', 'onderbouwing', 'waaruit blijkt', 'proof'],
+  other_sectors: ['andere sectoren', 'nevensectoren', 'other sectors', 'additional sectors'],
+  accessible: ['toegankelijk', 'toegankelijkheid', 'accessible', 'accessibility'],
+  access_note: ['over de toegankelijkheid', 'opmerking toegankelijkheid', 'accessibility note'],
+  transit_minutes: ['lopen vanaf halte', 'minuten vanaf halte', 'minutes from stop', 'walking minutes'],
+  transit_stop: ['halte', 'bushalte', 'transit stop'],
+  childcare: ['kinderopvang', 'kinderopvang in de buurt', 'childcare nearby'],
+  sbb_occupations: ['sbb', 'sbb erkenning', 'erkend door sbb voor', 'sbb recognition'],
+  mentor_capacity: ['begeleidt tegelijk', 'aantal mentorplekken', 'mentor capacity'],
+  do_not_contact_until: ['niet benaderen tot', 'niet benaderen tot en met', 'do not contact until'],
+  channel: ['voorkeurskanaal', 'te bereiken via', 'contactvoorkeur', 'preferred channel', 'contact preference'],
+  consent_basis: ['grondslag', 'avg grondslag', 'gdpr ground', 'legal basis'],
+  consent_on: ['grondslag sinds', 'toestemming op', 'datum toestemming', 'consent date', 'consented on'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ColumnName = keyof typeof columnWords

@@ -5,6 +5,8 @@ import type { ImportPlan } from './import-plan'
 import { countRows, digestRows, forgetCells, lineRange } from './import-rows.store.server'
 import { findRun, moveRun, saveOutcome } from './import-runs.store.server'
 import { planRun } from './preview-import.server'
+import { countTwins } from './twin-rows.store.server'
+import { noTwins } from './twins'
 
 const linesPerStep = 5_000
 
@@ -36,12 +38,13 @@ export async function commitImport(
     await plan.merge(ctx, run, { from, to })
     await options.onProgress?.(Math.min(to, counts.rows), counts.rows)
   }
+  const twins = plan.findTwins ? await countTwins(ctx.db, runId) : noTwins
   await plan.tell?.(ctx, run)
   ctx.record({
     kind: `imports.${plan.kind.replace('_', '-')}-imported`,
     subject: { type: 'import_run', id: runId },
     dataClass: plan.needsMember ? 'system' : 'business',
-    after: { fileName, ...counts, digest: await digestRows(ctx.db, runId) },
+    after: { fileName, ...counts, ...(twins.found > 0 ? { twins } : {}), digest: await digestRows(ctx.db, runId) },
   })
   await forgetCells(ctx.db, runId)
   const notes = typeof noted === 'object' && noted !== null ? noted : {}
@@ -49,7 +52,7 @@ export async function commitImport(
     counts,
     problems: [],
     committedAt: ctx.now,
-    notes: { ...notes, ...counts },
+    notes: { ...notes, ...counts, twins },
   })
   await moveRun(ctx.db, runId, 'finish')
   return ok(counts)

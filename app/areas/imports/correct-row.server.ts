@@ -4,8 +4,9 @@ import type { FileProblem } from '~/platform/tabular/file-problem'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { checkTexts, correctionsBetween, type Correction } from './correct-cells'
 import { isImportKind } from './import-kind'
-import { countRows } from './import-rows.store.server'
-import { findRun, saveOutcome, type ImportRun } from './import-runs.store.server'
+import { countAgain } from './count-again.server'
+import type { ImportRun } from './import-runs.store.server'
+import { planFor } from './plan-for.server'
 import { planOf } from './plans.server'
 import { planRun } from './preview-import.server'
 import { requireRun } from './require-run.server'
@@ -31,7 +32,7 @@ export async function correctRow(
   const run = await requireRun(ctx, runId)
   const row = run.state === 'preview' ? await findWrongRow(ctx.db, runId, line) : null
   if (!row) return fail(problem('', 'import-gone'))
-  const { columns } = planOf(run.kind).table
+  const { columns } = (await planFor(ctx, run.kind)).table
   const typed = Object.entries(cells).filter(([name]) => Object.hasOwn(columns, name) || Object.hasOwn(row.texts, name))
   const texts = filledTexts({ ...row.texts, ...Object.fromEntries(typed) })
   const made = correctionsBetween(row.texts, texts, { name: ctx.actor.displayName, at: ctx.now })
@@ -71,7 +72,7 @@ async function putBack(
   corrections: readonly Correction[],
 ): Promise<KeptProblem[]> {
   if (!isImportKind(run.kind)) return []
-  const plan = planOf(run.kind)
+  const plan = await planFor(ctx, run.kind)
   const checked = checkTexts(plan, line, texts)
   if (!checked.row) return checked.problems.map(kept)
   const { row } = checked
@@ -86,7 +87,10 @@ async function putBack(
   await saveCorrected(ctx.db, run.id, staged, corrections)
   const lines = { from: line, to: line }
   const nowhere = await plan.check(ctx, scope, 20, lines)
-  if (nowhere.length === 0) await plan.classify(ctx, scope, lines)
+  if (nowhere.length === 0) {
+    await plan.classify(ctx, scope, lines)
+    await plan.findTwins?.(ctx, scope, line)
+  }
   return nowhere.map(one => kept({ ...one, file: '', found: { code: 'raw', params: { text: one.found } } }))
 }
 
@@ -100,13 +104,6 @@ function filledTexts(texts: Record<string, string>): Record<string, string> {
       .map(([name, text]) => [name, text.trim()] as const)
       .filter(([, text]) => text !== ''),
   )
-}
-
-async function countAgain(ctx: Ctx, run: ImportRun): Promise<void> {
-  const { counts: noted } = (await findRun(ctx.db, run.id)) ?? run
-  const notes = typeof noted === 'object' && noted !== null ? noted : {}
-  const counts = await countRows(ctx.db, run.id)
-  await saveOutcome(ctx.db, run.id, { counts, problems: [], notes: { ...notes, ...counts } })
 }
 
 /** The event names the columns and not the values: of clients, those stand in their files only. */

@@ -49,7 +49,9 @@ function strongestFirst(a: { strength: number; index: number }, b: { strength: n
 
 function wordStrength(label: string, column: string, table: KeyedShape): number {
   const plain = plainWords(label)
-  const ownWords = isColumnName(column) ? columnWords[column] : []
+  const own = table.columns[column]?.label
+  const labels = own ? [plainWords(own.nl), plainWords(own.en)] : []
+  const ownWords = isColumnName(column) ? columnWords[column] : labels
   const words = [plainWords(column), ...ownWords]
   const compact = squeezed(plain)
   const isId = table.key.length === 1 && column === table.key[0] && idWords.includes(plain)

@@ -31,6 +31,8 @@ export interface FoundRow extends Omit<RowProblem, 'expected'> {
 export interface Lines {
   from: number
   to: number
+  /** Only these of them. */
+  only?: readonly number[]
 }
 
 /** What a run is, for the statements of a plan. */
@@ -46,6 +48,8 @@ export interface ImportPlan<C extends Columns = Columns> {
   kind: ImportKind
   permission: Permission
   table: Table<C>
+  /** Columns that the network added. */
+  ownColumns?(ctx: Ctx): Promise<Columns>
   /** Whether unknown columns are kept as extra fields; otherwise they are reported. */
   keepsExtra: boolean
   /** Whether the rows belong to a person's organisation, so that an author is needed. */
@@ -57,6 +61,8 @@ export interface ImportPlan<C extends Columns = Columns> {
   check(ctx: Ctx, run: PlanRun, limit: number, lines?: Lines): Promise<RowProblem[]>
   /** Says of every staged row of these lines, or of all, what it will do, with the values before and after. */
   classify(ctx: Ctx, run: PlanRun, lines?: Lines): Promise<void>
+  /** Finds new rows that likely are something that is there, or another row of the file; all of them, or one line. */
+  findTwins?(ctx: Ctx, run: PlanRun, line?: number): Promise<void>
   /** Writes the rows of these lines. */
   merge(ctx: Ctx, run: PlanRun, lines: Lines): Promise<void>
   /** Takes rows of these lines back in two steps; a kind without it cannot be taken back. */

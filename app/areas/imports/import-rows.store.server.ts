@@ -91,7 +91,9 @@ export async function forgetCells(db: Tx, runId: string): Promise<void> {
 /** The condition of a run's rows `r` that are in order, of all or of these lines. */
 export function rowsOf(run: { id: string }, lines?: Lines): Prisma.Sql {
   const all = Prisma.sql`r.run_id = ${run.id}::uuid and r.state not in ('wrong', 'left-out')`
-  return lines ? Prisma.sql`${all} and r.line between ${lines.from} and ${lines.to}` : all
+  if (!lines) return all
+  const some = Prisma.sql`${all} and r.line between ${lines.from} and ${lines.to}`
+  return lines.only ? Prisma.sql`${some} and r.line = any (${[...lines.only]}::int[])` : some
 }
 
 export interface ClassifyOptions {
@@ -119,9 +121,9 @@ export async function classifyAgainst(
       employer_id = ${options.areEmployers ? subject : Prisma.sql`w.employer_id`},
       state = w.state,
       before = w.before,
-      after = case when w.state = 'new' then r.cells else w.after end
+      after = case when w.state = 'new' then w.cells else w.after end
     from (
-      select c.line, c.id, c.employer_id, uuidv7() as fresh, d.before, d.after,
+      select c.line, c.cells, c.id, c.employer_id, uuidv7() as fresh, d.before, d.after,
         case when c.id is null then 'new' when d.after is null then 'unchanged' else 'changed' end as state
       from (select * from (${current}) as every_row offset 0) c
       left join lateral (
@@ -132,6 +134,6 @@ export async function classifyAgainst(
       ) d on true
     ) w
     where ${rowsOf(run, options.lines)} and r.line = w.line
-      and (r.state <> w.state or r.before is distinct from w.before or (w.state = 'changed' and r.after is distinct from w.after)
+      and (r.state <> w.state or r.before is distinct from w.before or r.after is distinct from case when w.state = 'new' then w.cells else w.after end
         or (w.id is not null and r.subject_id is distinct from w.id) or (not ${options.areEmployers ?? false} and r.employer_id is distinct from w.employer_id))`
 }

@@ -5,25 +5,30 @@ import type { FileProblem } from '~/platform/tabular/file-problem'
 import { mostWorkbookRows } from '~/platform/tabular/read-table.server'
 import type { Columns } from '~/platform/tabular/table'
 import { jobKeyOf } from './import-job'
-import { importKinds, mostUploadRows, readCounts, type ImportKind } from './import-kind'
+import { importKinds, mostUploadRows, readCounts } from './import-kind'
 import { findHeader } from './import-mappings.store.server'
 import { firstRows, type ShownRow } from './import-rows.store.server'
-import { findJob } from './import-runs.store.server'
+import { findJob, type ImportRun } from './import-runs.store.server'
+import type { ImportPlan } from './import-plan'
+import { planFor } from './plan-for.server'
 import { planOf } from './plans.server'
 import { requireRun } from './require-run.server'
 import { keptDays, keptUntil, mappableStates } from './run-states'
+import { countTwins, listTwinRows } from './twin-rows.store.server'
+import { readTwinCounts } from './twins'
 import { countUndone, listKeptRows, type KeptRow } from './undo-rows.store.server'
 import { listCorrectedRows, listWrongRows, type WrongRow } from './wrong-rows.store.server'
 
 /** The kinds of files this person may read in, with their columns. */
-export function importFormPage(ctx: Ctx<MemberActor>) {
+export async function importFormPage(ctx: Ctx<MemberActor>) {
   const kinds = importKinds.filter(kind => canEver(ctx.actor, planOf(kind).permission))
   const limits = { rows: mostUploadRows, workbookRows: mostWorkbookRows, days: keptDays }
-  return { kinds: kinds.map(kind => ({ kind, ...columnsOf(kind) })), limits }
+  const columns = []
+  for (const kind of kinds) columns.push({ kind, ...columnsOf(await planFor(ctx, kind)) })
+  return { kinds: columns, limits }
 }
 
-function columnsOf(kind: ImportKind): { must: string[]; may: string[] } {
-  const { columns } = planOf(kind).table
+function columnsOf({ table: { columns } }: ImportPlan): { must: string[]; may: string[] } {
   const names = Object.keys(columns)
   return { must: names.filter(name => columns[name]?.must), may: names.filter(name => !columns[name]?.must) }
 }
@@ -32,7 +37,7 @@ const shownRows = 20
 const shownWrong = 25
 
 /** One file: how far its reading is, what it would do, what is wrong, or what it did. */
-export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
+export async function importPage(ctx: Ctx<MemberActor>, runId: string, twinsAfter = 0) {
   const run = await requireRun(ctx, runId)
   const jobKey = jobKeyOf(run)
   const job = jobKey === null ? null : await findJob(ctx.db, jobKey)
@@ -41,7 +46,7 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
   const notes = readNotes(run.counts)
   const isWritten = ['committed', 'undoing', 'undone'].includes(run.state)
   const hasRows = run.state === 'preview' || isWritten
-  const { columns } = planOf(run.kind).table
+  const { columns } = (await planFor(ctx, run.kind)).table
   const header = mappableStates.includes(run.state) ? await findHeader(ctx.db, runId) : null
   return {
     id: run.id,
@@ -61,6 +66,8 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
       run.state === 'preview'
         ? (await listWrongRows(ctx.db, runId, shownWrong)).map(row => wrongRow(row, columns))
         : [],
+    twins: run.state === 'preview' ? await countTwins(ctx.db, runId) : readTwinCounts(run.counts),
+    ...(await twinRows(ctx, run, twinsAfter)),
     corrected: hasRows ? await listCorrectedRows(ctx.db, runId, 200) : [],
     mayUndo: (run.state === 'committed' || undoFailed) && planOf(run.kind).undo !== undefined,
     undone: run.state === 'undone' ? await countUndone(ctx.db, runId) : null,
@@ -71,6 +78,25 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string) {
   }
 }
 export type ImportPage = Awaited<ReturnType<typeof importPage>>
+
+/** Rows that likely are there already, a page of them, with the line after which the next page begins. */
+async function twinRows(ctx: Ctx<MemberActor>, run: ImportRun, after: number) {
+  if (run.state !== 'preview') return { twinRows: [], nextTwins: null }
+  const found = await listTwinRows(ctx.db, run.id, after, shownWrong + 1)
+  const shown = found.slice(0, shownWrong)
+  return {
+    twinRows: shown.map(({ cells, ...row }) => ({ ...row, ...saidBy(textsOf(cells)) })),
+    nextTwins: found.length > shownWrong ? (shown.at(-1)?.line ?? null) : null,
+  }
+}
+
+function saidBy(texts: Record<string, string>) {
+  const place = [texts.street, texts.house_number, texts.postcode, texts.city].filter(Boolean).join(' ')
+  return {
+    name: texts.name ?? '',
+    facts: [place, texts.kvk_number, texts.phone, texts.email].filter(Boolean).join(' · '),
+  }
+}
 
 /** Cells as texts; for a changed row only what changes, before and after. */
 function shownRow(row: ShownRow) {

@@ -6,7 +6,7 @@ import { readJobKey, readJobName } from './import-job'
 import { noCounts } from './import-kind'
 import { findHeader, findMapping, mappingKey, saveHeader, saveMapping } from './import-mappings.store.server'
 import { moveRun, nextReading, saveOutcome } from './import-runs.store.server'
-import { planOf } from './plans.server'
+import { planFor } from './plan-for.server'
 import { requireRun } from './require-run.server'
 import { mappableStates } from './run-states'
 
@@ -22,7 +22,7 @@ export async function mapColumns(
   const run = await requireRun(ctx, runId)
   const header = mappableStates.includes(run.state) ? await findHeader(ctx.db, runId) : null
   if (!header) return fail(problem('', 'import-gone'))
-  const plan = planOf(run.kind)
+  const plan = await planFor(ctx, run.kind)
   const { columns } = header
   const mapping: ColumnMapping = {
     columns: columns.map(({ key }, index) => ({ key, choice: chosen.choices[index] ?? '' })),

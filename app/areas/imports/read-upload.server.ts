@@ -4,7 +4,7 @@ import type { FileStore } from '~/platform/files/file-store'
 import { findColumns } from './find-columns.server'
 import { isImportKind, mostUploadRows } from './import-kind'
 import { findUpload } from './import-runs.store.server'
-import { planOf } from './plans.server'
+import { planFor } from './plan-for.server'
 import { planRun } from './preview-import.server'
 import { readRun } from './read-run.server'
 import type { InTransaction, Preview, ReadRunOptions } from './reading'
@@ -20,7 +20,8 @@ export async function readUpload(
   if (!upload || !isImportKind(upload.kind) || !upload.file) throw new NotFoundError()
   if (upload.state !== 'reading') return null
   const { fileName: name, file } = upload
-  const plan = planOf(upload.kind)
+  const { kind } = upload
+  const plan = await inTransaction(ctx => planFor(ctx, kind))
   const run = await inTransaction(async ctx => planRun(ctx.actor, plan, runId))
   const open = async () => ({ name, bytes: await store.get(file.storageKey) })
   const columns = await findColumns(inTransaction, plan, run, open)

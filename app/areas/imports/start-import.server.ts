@@ -8,6 +8,7 @@ import { dropRows } from './import-rows.store.server'
 import { cancelJob, moveRun } from './import-runs.store.server'
 import { planOf } from './plans.server'
 import { requireRun } from './require-run.server'
+import { countTwins } from './twin-rows.store.server'
 
 /** Reads in a previewed file: a small one now, a large one in the background. `counts` is null when it was put in line. */
 export async function startImport(
@@ -19,6 +20,7 @@ export async function startImport(
   if (run.state !== 'preview' || !isImportKind(kind)) return fail(problem('', 'import-gone'))
   const counts = readCounts(run.counts)
   if (counts.wrong > 0) return fail(problem('', 'file-has-problems'))
+  if ((await countTwins(ctx.db, runId)).undecided > 0) return fail(problem('', 'choose-twins-first'))
   if (counts.new + counts.changed > mostRowsAtOnce) {
     if (!(await moveRun(ctx.db, runId, 'put-in-line'))) return fail(problem('', 'import-gone'))
     ctx.enqueue({

@@ -24,7 +24,7 @@ export async function stageWrongRows(db: Tx, run: PlanRun, kind: string, rows: r
     from unnest(${rows.map(row => row.line)}::int[], ${rows.map(row => JSON.stringify(row.texts))}::text[],
       ${problems.map(list => JSON.stringify(list))}::text[]) as wrong(line, texts, problems)
     on conflict (run_id, line) do update set state = 'wrong', texts = excluded.texts, problems = excluded.problems, cells = null,
-      before = null, after = null, subject_id = null, employer_id = null`
+      before = null, after = null, subject_id = null, employer_id = null, twin_id = null, twin_line = null, twin_reasons = null`
 }
 
 /** The first rows that are wrong. */
@@ -92,5 +92,6 @@ export interface CorrectedRow {
 export function listCorrectedRows(db: Tx, runId: string, take: number): Promise<CorrectedRow[]> {
   return db.$queryRaw<CorrectedRow[]>`
     select line, state, corrections from import_row
-    where run_id = ${runId}::uuid and (state in ('wrong', 'left-out') or corrections is not null) and state <> 'wrong' order by line limit ${take}`
+    where run_id = ${runId}::uuid and (state in ('wrong', 'left-out') or corrections is not null) and state <> 'wrong'
+      and (twin_reasons is null or corrections is not null) order by line limit ${take}`
 }

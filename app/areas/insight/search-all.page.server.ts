@@ -2,6 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { canEver } from '~/access/policy'
 import type { Role } from '~/access/roles'
+import { readContactVerb } from '~/areas/engagement/contact-verb'
 import { searchClients } from '~/areas/clients/search-clients.store.server'
 import { fewestLetters } from '~/areas/employers/search.page.server'
 import { searchContacts, searchEmployers, searchVacancies } from '~/areas/employers/search.store.server'
@@ -9,7 +10,15 @@ import { searchStaff } from '~/areas/employers/search-staff.store.server'
 import { searchAgreements } from '~/areas/placements/search-agreements.store.server'
 
 /** The groups of what is found, in the order in which they are shown. */
-export const hitGroups = ['clients', 'employers', 'contacts', 'vacancies', 'agreements', 'colleagues'] as const
+export const hitGroups = [
+  'moments',
+  'clients',
+  'employers',
+  'contacts',
+  'vacancies',
+  'agreements',
+  'colleagues',
+] as const
 
 export interface Hit {
   to: string
@@ -23,6 +32,22 @@ export interface Hit {
 type Search = (ctx: Ctx<MemberActor>, words: string) => Promise<Omit<Hit, 'group'>[]>
 
 const searches: Record<Hit['group'], Search> = {
+  // "bel zorghuis": a call with an employer or a contact of that name.
+  moments: async (ctx, words) => {
+    const verb = readContactVerb(words)
+    if (!verb || !canEver(ctx.actor, 'engagement.record')) return []
+    const to = (employerId: string) => `/contact-moments/new?employer=${employerId}&channel=${verb.channel}`
+    const employers = await searchEmployers(ctx.db, verb.name, 4)
+    const contacts = await searchContacts(ctx.db, verb.name, 4)
+    return [
+      ...employers.map(hit => ({ to: to(hit.id), label: hit.name, note: hit.city ?? undefined })),
+      ...contacts.map(hit => ({
+        to: `${to(hit.employerId)}&contact=${hit.id}`,
+        label: hit.name,
+        note: hit.employerName,
+      })),
+    ]
+  },
   clients: async (ctx, words) => {
     if (!canEver(ctx.actor, 'clients.list')) return []
     const found = await searchClients(ctx.db, words, 6)

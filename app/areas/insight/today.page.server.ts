@@ -6,6 +6,7 @@ import { expectedWeeks } from '~/areas/clients/ladder'
 import { addDays, dayIn, daysBetween } from '~/areas/engagement/days'
 import { taskLine } from '~/areas/engagement/task-line'
 import { listDoneTasks, listOpenTasks } from '~/areas/engagement/tasks.store.server'
+import { visitsAhead } from '~/areas/engagement/visits/visits-ahead.page.server'
 import { firstThings, patience, type FirstItem } from './first'
 import { fittingPlaces } from './fitting-places.server'
 import {
@@ -40,6 +41,7 @@ export async function todayPage(ctx: Ctx<MemberActor>) {
       .filter(task => task.dueOn <= new Date(addDays(today, 7)))
       .slice(0, 12)
       .map(taskLine),
+    visits: await visitsAhead(ctx),
     done: (await listDoneTasks(db, actor.membershipId, day, 5)).map(taskLine),
     taskCounts: {
       late: tasks.filter(task => task.dueOn < day).length,

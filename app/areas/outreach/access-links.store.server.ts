@@ -6,6 +6,7 @@ export interface LinkAbout {
   signerId: string | null
   invitationId: string | null
   followUpId: string | null
+  surveyInvitationId: string | null
   email: string
 }
 

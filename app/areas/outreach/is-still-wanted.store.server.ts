@@ -21,6 +21,15 @@ const questions: Partial<Record<MailTemplate, Question>> = {
     })) > 0,
   'placements.follow-up': async (db, link) =>
     (await db.followUp.count({ where: { id: link.followUpId, state: { in: ['planned', 'asked'] } } })) > 0,
+  'engagement.survey': async (db, link, now) =>
+    (await db.surveyInvitation.count({
+      where: {
+        id: link.surveyInvitationId,
+        state: 'invited',
+        employer: { noMailing: false },
+        round: { closedAt: null, closesOn: { gte: new Date(now.toISOString().slice(0, 10)) } },
+      },
+    })) > 0,
 }
 
 async function hasLivingAccount(db: Tx, link: MailLink): Promise<boolean> {

@@ -28,6 +28,17 @@ export const namedJobs = [
   'imports.read-upload',
   'imports.undo-import',
   'imports.clean-up',
+  'employers.change-many',
+  'engagement.fetch-mail',
+  'employers.find-pairs',
+  'engagement.read-mail',
+  'engagement.clean-up-inbox',
+  'engagement.clean-up-contact-files',
+  'engagement.tell-late-tasks',
+  'engagement.ask-for-contact',
+  'engagement.send-digests',
+  'engagement.tell-visit',
+  'jobforms.ask-after-stale',
 ] as const
 export type NamedJob = (typeof namedJobs)[number]
 

@@ -29,6 +29,7 @@ export async function mintLink(
     signerId: link.signerId ?? null,
     invitationId: link.invitationId ?? null,
     followUpId: link.followUpId ?? null,
+    surveyInvitationId: link.surveyInvitationId ?? null,
     email: to.address,
   }
   const key = Object.fromEntries(kind.about.map(name => [name, about[name]]))

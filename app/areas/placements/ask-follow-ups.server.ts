@@ -1,5 +1,6 @@
 import type { SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { mayApproach } from '~/areas/employers/employer'
 import { queueMail } from '~/platform/mail/queue-mail.server'
 import { ok, type Result } from '~/platform/result'
 import { planFollowUps, type FollowUp, type FollowUpRole } from './follow-up-plan'
@@ -14,7 +15,10 @@ const finished = ['completed', 'ended_early']
 /** Moments inside a placement: nobody is asked about them once it is over. */
 const during = ['week_2', 'mid', 'end_minus_2']
 
-/** Asks what is due: a task for the coach or case manager, a mail with a link to answer for mentor and trainee. */
+/**
+ * Asks what is due: a task for the coach or case manager, a mail with a link to answer for mentor and trainee. A mentor who asked
+ * to be left alone, or who left the firm, gets none: whoever has the task is told.
+ */
 export async function askFollowUps(ctx: Ctx<SystemActor>): Promise<Result<{ asked: number }>> {
   const today = ctx.now.toISOString().slice(0, 10)
   const due = await claimDueFollowUps(ctx.db, new Date(today), batch)
@@ -37,7 +41,9 @@ export async function askFollowUps(ctx: Ctx<SystemActor>): Promise<Result<{ aske
 async function ask(ctx: Ctx<SystemActor>, followUp: DueFollowUp, placement: PlacementRow): Promise<void> {
   const rule = ruleOf(followUp, placement)
   for (const role of rule?.task ?? ['coach']) await taskFor(ctx, role, followUp, placement)
-  for (const role of rule?.mail ?? []) await mailFor(ctx, role, followUp, placement)
+  const isQuiet = rule?.mail.includes('mentor') === true && !mayAskMentor(placement, ctx.now)
+  if (isQuiet) await tellMentorIsQuiet(ctx, rule.task[0] ?? 'coach', followUp, placement)
+  for (const role of rule?.mail ?? []) if (role !== 'mentor' || !isQuiet) await mailFor(ctx, role, followUp, placement)
   await changeFollowUp(ctx.db, followUp.id, { state: 'asked', askedAt: ctx.now })
   ctx.record({
     kind: 'placements.follow-up-asked',
@@ -46,7 +52,7 @@ async function ask(ctx: Ctx<SystemActor>, followUp: DueFollowUp, placement: Plac
     clientId: placement.clientId,
     employerId: placement.employerId,
     placementId: placement.id,
-    after: { moment: followUp.moment },
+    after: { moment: followUp.moment, ...(isQuiet && { mentorLeftAlone: true }) },
   })
 }
 
@@ -58,25 +64,48 @@ function ruleOf(followUp: DueFollowUp, placement: PlacementRow): FollowUp | unde
     : undefined
 }
 
-async function taskFor(
+/** A firm whose mentor is not known has nobody to leave alone. */
+function mayAskMentor({ mentor }: PlacementRow, now: Date): boolean {
+  return !mentor || mayApproach(mentor, now.toISOString().slice(0, 10))
+}
+
+function taskFor(
   ctx: Ctx<SystemActor>,
   role: FollowUpRole,
   followUp: DueFollowUp,
   placement: PlacementRow,
+): Promise<void> {
+  return leaveFor(ctx, role, placement, { key: `follow-up-${followUp.moment}`, dedupeKey: `${followUp.id}:${role}` })
+}
+
+function tellMentorIsQuiet(
+  ctx: Ctx<SystemActor>,
+  role: FollowUpRole,
+  followUp: DueFollowUp,
+  placement: PlacementRow,
+): Promise<void> {
+  const key = placement.mentor?.leftOn ? 'follow-up-mentor-left' : 'follow-up-mentor-quiet'
+  return leaveFor(ctx, role, placement, { key, dedupeKey: `${followUp.id}:mentor-quiet` })
+}
+
+async function leaveFor(
+  ctx: Ctx<SystemActor>,
+  role: FollowUpRole,
+  placement: PlacementRow,
+  task: { key: string; dedupeKey: string },
 ): Promise<void> {
   const ownerId =
     role === 'casemanager'
       ? ((await findAssigned(ctx.db, placement.clientId, 'casemanager', ctx.now)) ?? placement.proposedById)
       : (placement.coachId ?? placement.proposedById)
   await leaveTask(ctx, {
-    key: `follow-up-${followUp.moment}`,
+    ...task,
     params: { employer: placement.employer.name, number: String(placement.client.number).padStart(4, '0') },
     ownerId,
     placementId: placement.id,
     clientId: placement.clientId,
     employerId: placement.employerId,
     inDays: 2,
-    dedupeKey: `${followUp.id}:${role}`,
   })
 }
 

@@ -5,6 +5,7 @@ import type { SnapshotContent } from '~/areas/clients/snapshot'
 import { firstNameOf, placementsOfEmployer } from './list-placements.page.server'
 import { placementMachine, type PlacementState } from './placement-machine'
 import { placementRoleOf } from './placement-roles'
+import { listMentors } from './mentors.store.server'
 import { findProposal, listOpenAgreements, listOwnPlaces } from './proposal.store.server'
 import { eventsFor } from './state-machine'
 
@@ -29,6 +30,7 @@ export async function myOrganisationPage(ctx: Ctx<MemberActor>) {
         agreementSigners.some(one => ['mentor', 'host'].includes(one.party) && one.state !== 'signed'),
     })),
     places: await listOwnPlaces(ctx.db, employerId),
+    mentors: await listMentors(ctx.db, employerId),
   }
 }
 

@@ -9,7 +9,18 @@ const withNames = {
   site: {
     select: { id: true, street: true, houseNumber: true, postcode: true, city: true, establishmentNumber: true },
   },
-  mentor: { select: { id: true, firstName: true, lastName: true, email: true, phone: true, function: true } },
+  mentor: {
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      email: true,
+      phone: true,
+      function: true,
+      leftOn: true,
+      doNotContactUntil: true,
+    },
+  },
   coach: { select: { id: true, displayName: true, organisation: { select: { name: true } } } },
   snapshot: { select: { id: true, version: true, content: true } },
 } satisfies Prisma.PlacementInclude

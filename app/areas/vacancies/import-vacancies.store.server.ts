@@ -11,7 +11,7 @@ export function vacancyRowsThatLeadNowhere(db: Tx, run: PlanRun, limit: number, 
     cross join lateral (values
       ('employer_id', r.cells->>'employer_id', 'employers', e.id is null),
       ('mentor_id', r.cells->>'mentor_id', 'contacts', e.id is not null and r.cells ? 'mentor_id' and not exists (
-        select from contact c where c.network_id = ${run.networkId}::uuid and c.external_id = r.cells->>'mentor_id' and c.employer_id = e.id)),
+        select from contact c where c.network_id = ${run.networkId}::uuid and c.external_id = r.cells->>'mentor_id' and c.employer_id = coalesce(e.merged_into_id, e.id))),
       ('occupation_uri', r.cells->>'occupation_uri', 'esco', r.cells ? 'occupation_uri' and not exists (
         select from concept k where k.uri = r.cells->>'occupation_uri'))
     ) x("column", found, file, is_wrong)
@@ -36,7 +36,8 @@ export async function classifyVacancyRows(db: Tx, run: PlanRun, lines?: Lines): 
     db,
     run,
     Prisma.sql`
-      select r.line, r.cells, v.id, e.id as employer_id, jsonb_build_object('employer_id', o.external_id, 'title', v.title,
+      select r.line, r.cells, v.id, coalesce(e.merged_into_id, e.id) as employer_id, jsonb_build_object('employer_id',
+          case when o.id = coalesce(e.merged_into_id, e.id) then e.external_id else o.external_id end, 'title', v.title,
         'occupation_uri', v.occupation_uri, 'status', v.status, 'hours_min', v.hours_min, 'hours_max', v.hours_max, 'postcode', v.postcode,
         'start_date', v.start_date, 'end_date', v.end_date, 'seats', v.seats, 'mentor_id', m.external_id, 'description', v.description,
         'extra', v.extra) as held

@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { requireEmployer } from '~/areas/employers/require-employer.server'
+import { tellKeeperOfPlace } from '~/areas/engagement/tell-keeper.server'
 import { ok, type Result } from '~/platform/result'
 import { problemsOfVacancy, vacancyFields } from './check-vacancy.server'
 import { defaultWeights, type VacancyInput } from './vacancy'
@@ -8,7 +9,7 @@ import { saveCompetences, saveNewVacancy } from './vacancies.store.server'
 
 /** Posts a place with its competence profile. */
 export async function postVacancy(ctx: Ctx<MemberActor>, input: VacancyInput): Promise<Result<{ vacancyId: string }>> {
-  await requireEmployer(ctx, 'vacancies.write', input.employerId)
+  const employer = await requireEmployer(ctx, 'vacancies.write', input.employerId)
   const problems = await problemsOfVacancy(ctx, input)
   if (problems.length > 0) return { ok: false, problems }
   const { networkId } = ctx.actor
@@ -29,6 +30,7 @@ export async function postVacancy(ctx: Ctx<MemberActor>, input: VacancyInput): P
     employerId: input.employerId,
     after: { ...fields, competences },
   })
+  await tellKeeperOfPlace(ctx, { employer, vacancyId, title: input.title })
   return ok({ vacancyId })
 }
 

@@ -11,6 +11,7 @@ import { dayIn } from '~/areas/engagement/days'
 import { labelsByUri } from '~/areas/taxonomy/concepts.store.server'
 import { relationToVacancy, requireVacancy } from './require-vacancy.server'
 import { listCompetences } from './vacancies.store.server'
+import { vacancyFromJobForm } from './job-forms/vacancy-from-job-form.page.server'
 
 /** A place: what is asked, when, where, who guides. Labels in the reader's language. */
 export async function vacancyPage(ctx: Ctx<MemberActor>, vacancyId: string, language: string) {
@@ -41,12 +42,13 @@ export type VacancyPage = Awaited<ReturnType<typeof vacancyPage>>
 /** What the form of a place knows: the employer's sites and mentors, and the place itself when it exists. */
 export async function vacancyFormPage(
   ctx: Ctx<MemberActor>,
-  ask: { employerId: string | null; vacancyId: string | null },
+  ask: { employerId: string | null; vacancyId: string | null; jobFormId?: string | null },
   language: string,
 ) {
   const known = ask.vacancyId ? await vacancyPage(ctx, ask.vacancyId, language) : null
   if (known && !known.may.write) throw new NotFoundError()
-  const employerId = known?.vacancy.employerId ?? ask.employerId ?? ctx.actor.employerId
+  const draft = !known && ask.jobFormId ? await vacancyFromJobForm(ctx, ask.jobFormId, language) : null
+  const employerId = known?.vacancy.employerId ?? draft?.employerId ?? ask.employerId ?? ctx.actor.employerId
   const employer = employerId ? await requireEmployer(ctx, 'vacancies.write', employerId) : null
   const today = dayIn(ctx.now, ctx.actor.timeZone)
   const contacts = employer ? await listContacts(ctx.db, employer.id) : []
@@ -62,6 +64,8 @@ export async function vacancyFormPage(
       label: [site.name, site.street, site.city].filter(Boolean).join(', ') || '-',
     })),
     known,
+    /** Made of a job form: what the fields begin with, before anything is saved. */
+    draft,
   }
 }
 export type VacancyFormPage = Awaited<ReturnType<typeof vacancyFormPage>>

@@ -4,35 +4,69 @@ import access from './access'
 import clients from './clients'
 import matching from './matching'
 import common from './common'
+import cadence from './cadence'
+import csr from './csr'
+import customFields from './custom-fields'
 import outreach from './outreach'
 import placements from './placements'
+import duplicates from './duplicates'
 import employers from './employers'
 import engagement from './engagement'
 import imports from './imports'
+import inbox from './inbox'
+import meanwhile from './meanwhile'
+import persuasion from './persuasion'
+import surveys from './surveys'
+import people from './people'
+import ties from './ties'
 import insight from './insight'
+import lists from './lists'
+import jobforms from './jobforms'
 import vacancies from './vacancies'
+import portal from './portal'
 import problems from './problems'
+import contactMoment from './contact-moment'
+import story from './story'
 import shell from './shell'
 import tabular from './tabular'
+import tasks from './tasks'
 import taxonomy from './taxonomy'
+import visits from './visits'
 
 /** Every English text, in the shape of the Dutch ones. */
 const en: Texts<typeof nl> = {
   access,
   clients,
   common,
+  csr,
+  cadence,
+  'custom-fields': customFields,
   matching,
   outreach,
   placements,
+  duplicates,
   employers,
   engagement,
   imports,
+  inbox,
+  persuasion,
+  surveys,
   insight,
+  ties,
+  people,
+  meanwhile,
+  lists,
+  jobforms,
   vacancies,
+  portal,
   problems,
   shell,
+  story,
+  'contact-moment': contactMoment,
   tabular,
+  tasks,
   taxonomy,
+  visits,
 }
 
 export default en

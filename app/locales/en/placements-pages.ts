@@ -283,6 +283,9 @@ export const placementTaskWords: Texts<typeof nlTasks> = {
   'placement-completed': 'Placement of {{number}} at {{employer}} is complete: look back',
   'placement-ended-early': 'Placement of {{number}} at {{employer}} stopped: talk about what comes next',
   'follow-up-needs-attention': 'It is not going well with {{number}} at {{employer}}: call today',
+  'follow-up-mentor-quiet':
+    'The mentor at {{employer}} does not want to be approached now: find another way to ask how {{number}} is doing',
+  'follow-up-mentor-left': 'The mentor at {{employer}} no longer works there: ask who guides {{number}} now',
   'agreement-may-be-sent': 'Agreement {{number}} can be sent for signing',
   'agreement-change-asked': 'A change was asked for in agreement {{number}} ({{employer}})',
   'agreement-declined': 'Agreement {{number}} ({{employer}}) was not signed: call',

@@ -1,5 +1,6 @@
 import type nl from '../nl/vacancies'
 import type { Texts } from '../texts'
+import check from './vacancies-check'
 
 const en: Texts<typeof nl> = {
   title: 'Places',
@@ -40,6 +41,7 @@ const en: Texts<typeof nl> = {
     nothingTitle: 'Nothing found',
     nothing: 'No place with these filters. Remove a filter or search for another word.',
   },
+  check,
   sections: { what: 'What', profile: 'Profile', conditions: 'Conditions', who: 'Where and with whom' },
   fields: {
     employer: 'Employer',

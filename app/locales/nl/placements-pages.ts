@@ -284,6 +284,9 @@ export const placementTaskWords = {
   'placement-completed': 'Plaatsing van {{number}} bij {{employer}} is klaar: kijk terug',
   'placement-ended-early': 'Plaatsing van {{number}} bij {{employer}} stopte: bespreek het vervolg',
   'follow-up-needs-attention': 'Het gaat niet goed met {{number}} bij {{employer}}: bel vandaag',
+  'follow-up-mentor-quiet':
+    'De mentor bij {{employer}} wil nu niet benaderd worden: vraag op een andere manier hoe het met {{number}} gaat',
+  'follow-up-mentor-left': 'De mentor bij {{employer}} werkt daar niet meer: vraag wie {{number}} nu begeleidt',
   'agreement-may-be-sent': 'Overeenkomst {{number}} kan worden verstuurd om te tekenen',
   'agreement-change-asked': 'Er is een wijziging gevraagd in overeenkomst {{number}} ({{employer}})',
   'agreement-declined': 'Overeenkomst {{number}} ({{employer}}) is niet getekend: bel',

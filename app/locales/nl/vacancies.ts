@@ -1,3 +1,5 @@
+import check from './vacancies-check'
+
 export default {
   title: 'Plekken',
   one: 'Plek',
@@ -43,6 +45,7 @@ export default {
     nothingTitle: 'Niets gevonden',
     nothing: 'Geen plek met deze filters. Haal een filter weg of zoek op een ander woord.',
   },
+  check,
   sections: { what: 'Wat', profile: 'Profiel', conditions: 'Voorwaarden', who: 'Waar en met wie' },
   fields: {
     employer: 'Werkgever',

@@ -7,6 +7,17 @@ export interface FileKind {
 const megabyte = 1_048_576
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const csv = 'text/csv'
+const documents = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'text/calendar',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  spreadsheet,
+  csv,
+]
 
 export const fileKinds = {
   'import-table': { mediaTypes: [csv, spreadsheet], mostBytes: 50 * megabyte },
@@ -16,6 +27,8 @@ export const fileKinds = {
     mediaTypes: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],
     mostBytes: 10 * megabyte,
   },
+  'mail-attachment': { mediaTypes: documents, mostBytes: 20 * megabyte },
+  'contact-file': { mediaTypes: documents, mostBytes: 20 * megabyte },
 } as const satisfies Record<string, FileKind>
 
 export type FileKindName = keyof typeof fileKinds
@@ -27,6 +40,9 @@ const shortNames: Record<string, string> = {
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',
   'image/webp': 'WebP',
+  'text/calendar': 'iCalendar',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (docx)',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint (pptx)',
 }
 
 /** The types of a kind as a person knows them, for a message. */

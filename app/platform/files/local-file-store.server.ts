@@ -35,6 +35,8 @@ export function localFileStore(folder: string): FileStore {
   return {
     async put(key, bytes) {
       const target = pathOf(key)
+      // The folder around the files may also hold the database, whose server runs as another user.
+      await mkdir(path.dirname(root), { recursive: true })
       await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
       const draft = `${target}.${newId()}.part`
       const file = await open(draft, 'wx', 0o600)

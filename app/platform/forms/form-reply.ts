@@ -9,7 +9,7 @@ export interface FormReply {
   problems: Problem[]
 }
 
-const secret = /password|wachtwoord|secret|token|code$/i
+const secret = /password|wachtwoord|secret|token|^(mail)?code$/i
 
 /** Answer for an action: `return data(formReply(formData, problems), 422)`. Leaves out files and secrets. */
 export function formReply(formData: FormData, problems: Problem[]): FormReply {

@@ -16,12 +16,15 @@ export const linkKinds = {
     about: ['followUpId', 'email'],
     withCode: false,
   },
+  'answer-survey': { path: '/survey/:token', validHours: 42 * 24, about: ['surveyInvitationId'], withCode: false },
 } as const satisfies Record<string, LinkKind>
 
 interface LinkKind {
   path: `/${string}:token`
   validHours: number
-  about: readonly ('accountId' | 'agreementId' | 'signerId' | 'invitationId' | 'followUpId' | 'email')[]
+  about: readonly (
+    'accountId' | 'agreementId' | 'signerId' | 'invitationId' | 'followUpId' | 'surveyInvitationId' | 'email'
+  )[]
   withCode: boolean
 }
 
@@ -39,6 +42,7 @@ export const MailLink = z
     placementId: id,
     invitationId: id,
     followUpId: id,
+    surveyInvitationId: id,
     validHours: z
       .number()
       .positive()

@@ -65,6 +65,40 @@ export const mailCatalogue = {
     link: 'answer-follow-up',
     legal: false,
   },
+  'engagement.digest': {
+    props: z.object({
+      day: z.iso.date(),
+      sections: z.array(
+        z.object({
+          section: z.enum(['late', 'today', 'mentioned', 'promises', 'handed']),
+          count: z.number().int().positive(),
+          lines: z.array(z.object({ text: z.string(), note: z.string().optional(), dueOn: z.iso.date(), path })),
+        }),
+      ),
+    }),
+    link: null,
+    legal: false,
+  },
+  'engagement.survey': {
+    props: z.object({ employer: z.string(), closesOn: z.iso.date(), reminder: z.boolean().default(false) }),
+    link: 'answer-survey',
+    legal: false,
+  },
+  'engagement.visit': {
+    props: z.object({
+      kind: z.enum(['invite', 'change', 'cancel']),
+      goal: z.string(),
+      employer: z.string(),
+      organiser: z.string(),
+      place: z.string(),
+      startsAt: z.iso.datetime(),
+      endsAt: z.iso.datetime(),
+      timeZone: z.string(),
+      path: path.optional(),
+    }),
+    link: null,
+    legal: false,
+  },
   'outreach.test': { props: z.object({}), link: null, legal: false },
 } as const satisfies Record<string, MailDefinition>
 

@@ -2,6 +2,7 @@ import type { Ctx } from '~/access/context'
 import { MailLink } from './link-kinds'
 import { mailCatalogue, type MailInput, type MailTemplate } from './mail-catalogue'
 import type { Language } from '../languages'
+import type { MailCalendar } from './mail-calendar'
 
 export interface NewMail<K extends MailTemplate = MailTemplate> {
   template: K
@@ -12,6 +13,8 @@ export interface NewMail<K extends MailTemplate = MailTemplate> {
   props: MailInput<K>
   /** What the mail's link opens; its token is made when the mail is sent. */
   link?: Omit<MailLink, 'purpose'>
+  /** A calendar file that goes with the mail: an invitation, or its end. */
+  calendar?: MailCalendar
   /** True makes any mail a legal letter. */
   legal?: boolean
   dueAt?: Date
@@ -40,7 +43,7 @@ export async function queueMail<K extends MailTemplate>(ctx: Ctx, mail: NewMail<
       locale: mail.locale,
       toAddress: mail.to,
       toName: mail.toName ?? null,
-      props: link ? { ...props, link } : props,
+      props: { ...props, ...(link && { link }), ...(mail.calendar && { calendar: { ...mail.calendar } }) },
       legal: mail.legal ?? definition.legal,
       dueAt,
       dedupeKey: mail.dedupeKey ?? null,

@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import SmtpConnection from 'nodemailer/lib/smtp-connection'
 import { appOrigin } from '../app-origin.server'
 import { env } from '../env.server'
+import type { MailCalendar } from './mail-calendar'
 import { outcomeOf, type SendOutcome } from './send-outcome'
 
 export interface OutgoingMail {
@@ -13,6 +14,7 @@ export interface OutgoingMail {
   subject: string
   html: string
   text: string
+  calendar?: MailCalendar
 }
 
 function senderAddress(): string {
@@ -32,6 +34,7 @@ async function compose(mail: OutgoingMail): Promise<Buffer> {
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
+    ...(mail.calendar && { icalEvent: { ...mail.calendar, filename: 'werkbrug.ics' } }),
     messageId: messageIdOf(mail.id),
     textEncoding: 'base64',
     headers: { 'Content-Language': mail.locale, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

@@ -65,13 +65,20 @@ function importPrivateKey(pkcs8: Uint8Array): Promise<CryptoKey> {
   return webcrypto.subtle.importKey('pkcs8', pkcs8, ecdsa, false, ['sign']) as Promise<CryptoKey>
 }
 
+/**
+ * A serial number out of random bytes. The first bit is clear, so that it is positive; the second is set, so that it never
+ * begins with a zero byte, which DER forbids and OpenSSL then refuses.
+ */
+export function serialNumber(random: Uint8Array): Uint8Array<ArrayBuffer> {
+  const serial = new Uint8Array(random)
+  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40
+  return serial
+}
+
 function blankCertificate(network: string, product: string, notBefore: Date, notAfter: Date): pkijs.Certificate {
   const certificate = new pkijs.Certificate()
   certificate.version = 2
-  // A positive serial number of 16 bytes: the first bit must not be set.
-  const serial = randomBytes(16)
-  serial[0] = (serial[0] ?? 0) & 0x7f
-  certificate.serialNumber = new asn1.Integer({ valueHex: new Uint8Array(serial).buffer })
+  certificate.serialNumber = new asn1.Integer({ valueHex: serialNumber(randomBytes(16)).buffer })
   for (const name of [certificate.issuer, certificate.subject]) {
     name.typesAndValues.push(nameOf(oid.organisation, product), nameOf(oid.commonName, network))
   }

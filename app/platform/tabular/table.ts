@@ -3,6 +3,8 @@ import type { Phrase } from './phrase'
 
 export interface Column<T, Must extends boolean = boolean> extends CellType<T> {
   must: Must
+  /** Words of a column that is a network's own; the product's have theirs in the texts. */
+  label?: { nl: string; en: string }
 }
 
 export type Columns = Record<string, Column<unknown>>

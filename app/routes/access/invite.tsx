@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { inviteForm } from '~/access/people/invite-form.page.server'
 import { InviteInput, invitePerson } from '~/access/people/invite-person.server'
 import { runAs } from '~/access/run.server'
+import { tellKeeperOfInvitation } from '~/areas/engagement/tell-keeper.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
@@ -35,7 +36,11 @@ export async function action({ request }: ActionFunctionArgs) {
     await runAs(request, 'people.invite', async () => null)
     return data(formReply(form, input.problems), 422)
   }
-  const invited = await runAs(request, 'people.invite', ctx => invitePerson(ctx, input.value, language))
+  const invited = await runAs(request, 'people.invite', async ctx => {
+    const result = await invitePerson(ctx, input.value, language)
+    if (result.ok && ctx.actor.employerId) await tellKeeperOfInvitation(ctx, ctx.actor.employerId, input.value.name)
+    return result
+  })
   if (!invited.ok) return data(formReply(form, invited.problems), 422)
   const { clientId, employerId } = input.value
   const back = clientId ? `/clients/${clientId}` : employerId ? `/employers/${employerId}/people` : '/'

@@ -1,43 +1,27 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { runAs } from '~/access/run.server'
-import { exportEmployers } from '~/areas/employers/list-employers.page.server'
-import { sectionOf } from '~/areas/employers/sectors'
-import { isRelationState } from '~/areas/employers/employer'
-import { languageOf, translator } from '~/platform/i18n.server'
+import { exportTable } from '~/areas/employers/lists/components/export-table'
+import { exportEmployers } from '~/areas/employers/lists/export-list.server'
+import { i18nFor, languageOf, translator } from '~/platform/i18n.server'
+import { redirectWithToast } from '~/platform/preferences.server'
 import { fileResponse } from '~/platform/tabular/file-response.server'
 
-/** The list as it is filtered now, as a file for a spreadsheet. Cells that would start a formula are defused. */
+/** The list as it is shown now, as a file for a spreadsheet. A wrong filter leads back to the list, which says what is wrong. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
-  const rows = await runAs(request, 'employers.export', ctx => exportEmployers(ctx, search))
-  const t = translator(await languageOf(request), 'employers')
-  const day = (value: Date | null) => value?.toISOString().slice(0, 10) ?? ''
-  const table = {
-    header: [
-      t('columns.name'),
-      t('columns.city'),
-      t('columns.sector'),
-      t('columns.state'),
-      t('columns.level'),
-      t('columns.owner'),
-      t('columns.lastContact'),
-      t('columns.nextStep'),
-      t('columns.nextStepOn'),
-    ],
-    rows: rows.map(row => {
-      const section = sectionOf(row.sectorCode)
-      return [
-        row.name,
-        row.city,
-        section ? t(`sections.${section}`) : '',
-        isRelationState(row.relationState) ? t(`states.${row.relationState}`) : '',
-        row.level,
-        row.ownerName,
-        day(row.lastContactOn),
-        row.nextStep,
-        day(row.nextStepOn),
-      ]
-    }),
+  const language = await languageOf(request)
+  const list = await runAs(request, 'employers.export', ctx => exportEmployers(ctx, search))
+  if (!list.ok) {
+    const back = new URLSearchParams([...search].filter(([key]) => key !== 'format'))
+    return redirectWithToast(request, `/employers?${back}`, {
+      kind: 'bad',
+      message: translator(language, 'lists')('noFile'),
+    })
   }
-  return fileResponse(search.get('format') === 'xlsx' ? 'xlsx' : 'csv', t('title'), table)
+  const title = translator(language, 'employers')('title')
+  return fileResponse(
+    search.get('format') === 'xlsx' ? 'xlsx' : 'csv',
+    title,
+    exportTable(list.value, i18nFor(language)),
+  )
 }

@@ -5,6 +5,7 @@ import { languageOf, translator } from '~/platform/i18n.server'
 export async function hitGroupNames(request: Request): Promise<Record<Hit['group'], string>> {
   const language = await languageOf(request)
   return {
+    moments: translator(language, 'contact-moment')('hits'),
     clients: translator(language, 'shell')('command.groups.clients'),
     employers: translator(language, 'employers')('title'),
     contacts: translator(language, 'employers')('contacts.title'),

@@ -1,10 +1,15 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { Plus, Upload } from 'lucide-react'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { Columns3, Copy, Plus, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { runAs } from '~/access/run.server'
-import { changeOwner, returnOwners } from '~/areas/employers/change-owner.server'
+import { ViewTabs } from '~/areas/employers/lists/components/view-tabs'
+import { startOf } from '~/areas/employers/lists/views.page.server'
+import { mostAtOnce } from '~/areas/employers/lists/bulk-change'
+import { startBulk } from '~/areas/employers/lists/start-bulk.server'
+import { filterStepOf } from '~/areas/employers/lists/filter-step.server'
+import { employerFilterKeys } from '~/areas/employers/employer-list'
 import { EmployerTable } from '~/areas/employers/components/employer-table'
 import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
 import { readForm } from '~/platform/forms/read-form.server'
@@ -12,6 +17,7 @@ import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { useFormat } from '~/ui/format-context'
 import { PageHead } from '~/ui/page-head'
 import { titled } from '../access/titled'
 
@@ -19,40 +25,44 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const title = translator(await languageOf(request), 'employers')('title')
-  const search = new URL(request.url).searchParams
+  const { pathname, searchParams: search } = new URL(request.url)
+  const step = await runAs(request, 'employers.list', ctx => filterStepOf(ctx, search))
+  if (step !== null) throw redirect(`${pathname}?${step}`)
+  const start = await runAs(request, 'employers.list', ctx => startOf(ctx, search))
+  if (start) throw redirect(start)
   return runAs(request, 'employers.list', async ctx => ({ ...(await listEmployersPage(ctx, search)), title }))
 }
 
-const Ids = z.array(z.uuid()).max(500)
-/** An undo of at most this many rows fits in the message. */
-const mostUndone = 20
+const Ids = z.array(z.uuid()).max(mostAtOnce)
 
+/** Chosen employers get another owner at once, or go on to the page where more is changed; the message carries the way back. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
-  const t = translator(await languageOf(request), 'employers')
+  const language = await languageOf(request)
+  const t = translator(language, 'lists')
   const url = new URL(request.url)
   const back = url.pathname + url.search
-  if (form.get('intent') === 'return-owners') {
-    await runAs(request, 'engagement.record', ctx => returnOwners(ctx, String(form.get('before') ?? '')))
-    return redirectWithToast(request, back, { kind: 'good', message: t('list.givenBack') })
-  }
-  const chosen = Ids.safeParse(form.getAll('chosen'))
+  const intent = form.get('intent')
+  const ids = Ids.safeParse(form.getAll('chosen'))
   const owner = z.uuid().safeParse(form.get('ownerId'))
-  if (!chosen.success || chosen.data.length === 0 || !owner.success) {
+  const isOwner = intent === 'owner'
+  const choice = intent === 'all' ? { search: url.searchParams } : { ids: ids.data ?? [] }
+  if (isOwner && !owner.success) {
     await runAs(request, 'engagement.record', async () => null)
-    return redirectWithToast(request, back, { kind: 'warn', message: t('list.giveTo') })
+    return redirectWithToast(request, back, { kind: 'warn', message: translator(language, 'employers')('list.giveTo') })
   }
-  const done = await runAs(request, 'engagement.record', ctx => changeOwner(ctx, chosen.data, owner.data))
-  if (!done.ok) return redirectWithToast(request, back, { kind: 'bad', message: t('list.giveTo') })
-  const { before, count } = done.value
-  const undo = before.map(row => `${row.employerId}:${row.ownerId ?? ''}`).join(',')
+  const change = isOwner ? { ownerId: owner.data } : {}
+  const done = await runAs(request, 'engagement.record', ctx => startBulk(ctx, choice, change, isOwner))
+  if (!done.ok) {
+    const isTooMany = done.problems.some(one => one.code === 'bulk-too-many')
+    return redirectWithToast(request, back, { kind: 'warn', message: t(isTooMany ? 'bulk.tooMany' : 'bulk.none') })
+  }
+  const here = `/employers/bulk/${done.value.id}`
+  if (done.value.changed === null) return redirect(here)
   return redirectWithToast(request, back, {
     kind: 'good',
-    message: t('list.given', { count }),
-    undo:
-      before.length > 0 && before.length <= mostUndone
-        ? { action: '/employers', fields: { intent: 'return-owners', before: undo } }
-        : undefined,
+    message: translator(language, 'employers')('list.given', { count: done.value.changed }),
+    undo: done.value.changed > 0 ? { action: here, fields: { intent: 'undo' } } : undefined,
   })
 }
 
@@ -60,13 +70,30 @@ export default function Employers() {
   const page = useLoaderData<typeof loader>()
   const { t } = useTranslation('employers')
   const { t: imports } = useTranslation('imports')
+  const { t: duplicates } = useTranslation('duplicates')
+  const format = useFormat()
+  const [search] = useSearchParams()
+  const asBoard = new URLSearchParams(
+    [...search].filter(([key]) => (employerFilterKeys as readonly string[]).includes(key)),
+  )
+  asBoard.set('by', 'state')
   return (
     <>
       <PageHead
         title={t('title')}
-        sub={page.total === null ? t('list.many') : undefined}
+        sub={page.total === null && !page.grouped ? t('list.many') : undefined}
         acts={
           <>
+            <LinkButton to={`/employers/board?${asBoard}`} look="quiet" icon={Columns3}>
+              {t('board.asBoard')}
+            </LinkButton>
+            {page.may.merge ? (
+              <LinkButton to="/employers/duplicates" look="quiet" icon={Copy}>
+                {page.openPairs
+                  ? duplicates('pairs.count', { count: page.openPairs, formatted: format.number(page.openPairs) })
+                  : duplicates('pairs.none')}
+              </LinkButton>
+            ) : null}
             {page.may.import ? (
               <LinkButton to="/imports/new" look="quiet" icon={Upload}>
                 {imports('start')}
@@ -80,6 +107,7 @@ export default function Employers() {
           </>
         }
       />
+      <ViewTabs views={page.views} place="list" />
       <Card flush>
         <EmployerTable page={page} />
       </Card>

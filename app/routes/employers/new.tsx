@@ -1,9 +1,16 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
-import { addEmployer } from '~/areas/employers/add-employer.server'
 import { AddressFields, RegisterFields } from '~/areas/employers/components/employer-fields'
+import { OwnFieldsInputs } from '~/areas/employers/custom-fields/components/own-fields-inputs'
+import { ownFieldsOf } from '~/areas/employers/custom-fields/custom-fields.page.server'
+import { typedFields } from '~/areas/employers/custom-fields/field-value'
+import { DuplicateNotice } from '~/areas/employers/duplicates/components/duplicate-notice'
+import { useDuplicateHints } from '~/areas/employers/duplicates/components/use-duplicate-hints'
+import { addUnlessKnown } from '~/areas/employers/duplicates/add-unless-known.server'
+import { readEntered } from '~/areas/employers/duplicates/entered-employer'
+import { duplicatesOfEntered } from '~/areas/employers/duplicates/find-duplicates.page.server'
 import { NewEmployerInput } from '~/areas/employers/employer'
 import { formReply } from '~/platform/forms/form-reply'
 import { checkForm, parseForm } from '~/platform/forms/parse-form'
@@ -20,18 +27,23 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const title = translator(await languageOf(request), 'employers')('add')
-  return runAs(request, 'engagement.record', async () => ({ title }))
+  return runAs(request, 'engagement.record', async ctx => ({ title, ownFields: await ownFieldsOf(ctx, null) }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
   const input = parseForm(form, NewEmployerInput)
   if (!input.ok) {
-    await runAs(request, 'engagement.record', async () => null)
-    return data(formReply(form, input.problems), 422)
+    const found = await runAs(request, 'engagement.record', ctx => duplicatesOfEntered(ctx, readEntered(form)))
+    return data({ ...formReply(form, input.problems), found, mayAdd: false }, 422)
   }
-  const added = await runAs(request, 'engagement.record', ctx => addEmployer(ctx, input.value))
-  if (!added.ok) return data(formReply(form, added.problems), 422)
+  const isAnother = form.get('intent') === 'add-anyway'
+  const { added, found } = await runAs(request, 'engagement.record', ctx =>
+    addUnlessKnown(ctx, input.value, { isAnother, typed: typedFields(form) }),
+  )
+  if (!added?.ok) {
+    return data({ ...formReply(form, added?.problems ?? []), found, mayAdd: added === null }, 422)
+  }
   const t = translator(await languageOf(request), 'employers')
   return redirectWithToast(request, `/employers/${added.value.employerId}`, {
     kind: 'good',
@@ -41,17 +53,31 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewEmployer() {
   const reply = useActionData<typeof action>()
+  const { ownFields } = useLoaderData<typeof loader>()
   const { t } = useTranslation('employers')
   const { t: common } = useTranslation('common')
+  const { t: duplicates } = useTranslation('duplicates')
+  const hints = useDuplicateHints()
+  const found = reply?.found.length ? reply.found : hints.found
   return (
     <>
       <PageHead title={t('add')} />
       <Card>
         <EntryForm id="employer" reply={reply} check={form => checkForm(form, NewEmployerInput)}>
-          <RegisterFields />
-          <AddressFields />
+          <div className="stack" onBlur={hints.onBlur}>
+            <RegisterFields />
+            <AddressFields />
+            <OwnFieldsInputs fields={ownFields} />
+          </div>
+          <DuplicateNotice found={found} live />
           <FormActs>
-            <SubmitButton>{t('add')}</SubmitButton>
+            {reply?.mayAdd ? (
+              <SubmitButton name="intent" value="add-anyway">
+                {duplicates('entry.anyway')}
+              </SubmitButton>
+            ) : (
+              <SubmitButton>{t('add')}</SubmitButton>
+            )}
             <LinkButton to="/employers" look="text">
               {common('cancel')}
             </LinkButton>

@@ -1,14 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
-import { Pencil } from 'lucide-react'
+import { Copy, Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { EngagementCard } from '~/areas/engagement/components/engagement-card'
 import { EmployerStoryCard } from '~/areas/engagement/components/employer-story'
+import { MailAddressCard } from '~/areas/engagement/inbox/components/mail-address'
 import { OthersNotice } from '~/areas/engagement/components/others-notice'
 import { PromisesCard } from '~/areas/engagement/components/promises-card'
 import { TaskRows } from '~/areas/engagement/components/task-rows'
+import { VisitsCard } from '~/areas/engagement/visits/components/visits-card'
 import { EmployerTabs } from '~/areas/employers/components/employer-tabs'
+import { OwnFieldsCard } from '~/areas/employers/custom-fields/components/own-fields-card'
 import { RelationCard } from '~/areas/employers/components/relation-card'
 import { employerStoryPage } from '~/areas/employers/employer.page.server'
 import { LinkButton } from '~/ui/button'
@@ -20,13 +23,17 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.employerId)
-  return runAs(request, 'engagement.read', ctx => employerStoryPage(ctx, id, new URL(request.url).searchParams))
+  const search = new URL(request.url).searchParams
+  const page = await runAs(request, 'engagement.read', ctx => employerStoryPage(ctx, id, search))
+  return page
 }
 
 export default function EmployerStoryPage() {
   const page = useLoaderData<typeof loader>()
   const { t } = useTranslation('employers')
   const { t: engagement } = useTranslation('engagement')
+  const { t: persuasion } = useTranslation('persuasion')
+  const { t: duplicates } = useTranslation('duplicates')
   const here = useLocation()
   const { head } = page
   return (
@@ -34,11 +41,21 @@ export default function EmployerStoryPage() {
       <EmployerTabs
         head={head}
         acts={
-          head.may.write ? (
-            <LinkButton look="quiet" icon={Pencil} to={`/employers/${head.id}/edit`}>
-              {t('change')}
+          <>
+            <LinkButton look="quiet" to={`/employers/${head.id}/pitch`}>
+              {persuasion('pitch.title')}
             </LinkButton>
-          ) : null
+            {head.may.merge && !head.isArchived ? (
+              <LinkButton look="quiet" icon={Copy} to={`/employers/${head.id}/duplicates`}>
+                {duplicates('of.look')}
+              </LinkButton>
+            ) : null}
+            {head.may.write ? (
+              <LinkButton look="quiet" icon={Pencil} to={`/employers/${head.id}/edit`}>
+                {t('change')}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <div className="cols">
@@ -54,12 +71,15 @@ export default function EmployerStoryPage() {
               />
             </Card>
           ) : null}
+          <VisitsCard visits={page.visits} back={here.pathname} employerId={head.id} maySteer={head.may.record} />
           <PromisesCard promises={page.promises} employerId={head.id} mayRecord={head.may.record} />
           <EmployerStoryCard story={page.story} imports={page.imports} />
         </div>
         <aside className="stack">
           <EngagementCard engagement={page.engagement} employerId={head.id} mayConfirm={head.may.confirmLevel} />
           <RelationCard relation={page.relation} engagement={page.engagement} />
+          <OwnFieldsCard fields={page.ownFields} />
+          <MailAddressCard address={page.mailAddress} />
         </aside>
       </div>
     </>

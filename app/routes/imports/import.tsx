@@ -7,11 +7,14 @@ import { CountFacts, ProblemTable, RowTable, runStateKey, runTone } from '~/area
 import { MappedNotice } from '~/areas/imports/components/mapped-notice'
 import { ReadingCard } from '~/areas/imports/components/reading-card'
 import { UndoButton, UndoReport } from '~/areas/imports/components/undo-parts'
+import { TwinRows } from '~/areas/imports/components/twin-rows'
 import { CorrectedRows, WrongRows } from '~/areas/imports/components/wrong-rows'
+import { chooseTwins } from '~/areas/imports/choose-twins.server'
 import { correctRow, leaveOutRows } from '~/areas/imports/correct-row.server'
 import { importPage, type ImportPage } from '~/areas/imports/import.page.server'
 import { requireRun } from '~/areas/imports/require-run.server'
 import { startImport, stopImport } from '~/areas/imports/start-import.server'
+import { isTwinChoice, readChoices } from '~/areas/imports/twins'
 import { askUndo } from '~/areas/imports/undo-import.server'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
@@ -32,7 +35,8 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.importId)
   const title = translator(await languageOf(request), 'imports')('title')
-  const page = await runAs(request, 'employers.import', ctx => importPage(ctx, id))
+  const twinsAfter = Number(new URL(request.url).searchParams.get('twins')?.match(/^\d{1,9}$/)?.[0] ?? 0)
+  const page = await runAs(request, 'employers.import', ctx => importPage(ctx, id, twinsAfter))
   if (page.state === 'mapping') throw redirect(`/imports/${id}/columns`)
   return { ...page, title: `${page.fileName} · ${title}` }
 }
@@ -66,6 +70,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const done = await runAs(request, 'employers.import', ctx => leaveOutRows(ctx, id, only))
       return done.ok ? say(`${here}#wrong`, 'good', t('leftOut', { count: done.value.rows })) : gone()
     }
+    case 'choose-update':
+    case 'choose-create':
+    case 'choose-skip':
+    case 'choose': {
+      const rest = intent === 'choose' ? null : intent.slice('choose-'.length)
+      const chosen = isTwinChoice(rest) ? { rest } : readChoices(form)
+      const done = await runAs(request, 'employers.import', ctx => chooseTwins(ctx, id, chosen))
+      if (!done.ok) return gone()
+      const { undecided: count } = done.value
+      return say(
+        `${here}${new URL(request.url).search}#twins`,
+        'good',
+        count > 0 ? t('twins.left', { count }) : t('twins.done'),
+      )
+    }
     case 'undo': {
       const asked = await runAs(request, 'employers.import', ctx => askUndo(ctx, id))
       return asked.ok ? say(here, 'info', t('undoAsked', { file: asked.value.fileName })) : gone()
@@ -73,8 +92,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'commit': {
       const done = await runAs(request, 'employers.import', ctx => startImport(ctx, id))
       if (!done.ok) {
-        const isWrong = done.problems.some(one => one.code === 'file-has-problems')
-        return say(here, 'bad', t(isWrong ? 'problems.file-has-problems' : 'problems.import-gone'))
+        const code = (['file-has-problems', 'choose-twins-first'] as const).find(known =>
+          done.problems.some(one => one.code === known),
+        )
+        return say(here, 'bad', t(`problems.${code ?? 'import-gone'}`))
       }
       const { fileName: file, counts } = done.value
       return counts
@@ -144,13 +165,14 @@ export default function ImportRoute() {
         ) : null}
         {page.state === 'reading' ? null : (
           <Card title={page.state === 'preview' ? t('preview') : t('report')}>
-            <CountFacts counts={page.counts} />
+            <CountFacts counts={page.counts} twins={page.twins} />
           </Card>
         )}
         {page.undoFailed ? <Notice tone="bad" title={t('undoFailed')} /> : null}
         {page.state === 'committed' && !page.mayUndo ? <p className="muted small">{t('noUndo')}</p> : null}
         <UndoReport page={page} />
         <WrongRows page={page} />
+        <TwinRows page={page} />
         <CorrectedRows page={page} />
         {page.problems.length > 0 ? (
           <Card
@@ -183,6 +205,8 @@ function PreviewActs({ page }: { page: ImportPage }) {
       </Button>
       {page.counts.wrong > 0 ? (
         <span className="muted">{t('correctFirst', { count: page.counts.wrong })}</span>
+      ) : page.twins.undecided > 0 ? (
+        <a href="#twins">{t('twins.chooseFirst', { count: page.twins.undecided })}</a>
       ) : count > 0 ? (
         <SubmitButton name="intent" value="commit">
           {t('commit', { count })}

@@ -23,7 +23,7 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const title = translator(await languageOf(request), 'imports')('start')
-  return runAs(request, 'employers.import', async ctx => ({ ...importFormPage(ctx), title }))
+  return runAs(request, 'employers.import', async ctx => ({ ...(await importFormPage(ctx)), title }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -3,7 +3,16 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { Inbox } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
+import { OwnInitiativesCard } from '~/areas/csr/components/own-initiatives-card'
+import { ownInitiatives } from '~/areas/csr/places.page.server'
+import { agreedWithFirm } from '~/areas/engagement/agreed.page.server'
+import { AgreedCard } from '~/areas/engagement/components/agreed-card'
+import { OwnSurveysCard } from '~/areas/engagement/surveys/components/own-surveys-card'
+import { ownSurveys } from '~/areas/engagement/surveys/own-surveys.page.server'
+import { OwnFieldsCard } from '~/areas/employers/custom-fields/components/own-fields-card'
+import { ownFieldsOf } from '~/areas/employers/custom-fields/custom-fields.page.server'
 import { AgreementStateMark } from '~/areas/placements/components/agreement-state'
+import { MentorsCard } from '~/areas/placements/components/mentors-card'
 import { PlacementStateMark } from '~/areas/placements/components/placement-state'
 import { myOrganisationPage } from '~/areas/placements/employer.page.server'
 import { LinkButton } from '~/ui/button'
@@ -21,13 +30,25 @@ export const meta = titled
 export async function loader({ request }: LoaderFunctionArgs) {
   return runAs(request, 'employers.read', async ctx => {
     const page = await myOrganisationPage(ctx)
-    return { ...page, title: page.name }
+    const agreed = await agreedWithFirm(ctx, page.employerId)
+    const surveys = await ownSurveys(ctx)
+    const initiatives = await ownInitiatives(ctx)
+    return {
+      ...page,
+      title: page.name,
+      agreed,
+      surveys,
+      initiatives,
+      ownFields: await ownFieldsOf(ctx, page.employerId),
+    }
   })
 }
 
 export default function MyOrganisation() {
   const page = useLoaderData<typeof loader>()
   const { t } = useTranslation('placements')
+  const { t: people } = useTranslation('people')
+  const { t: jobs } = useTranslation('jobforms')
   const format = useFormat()
   const period = (from: string | null, until: string | null) => (from && until ? format.days(from, until) : null)
   return (
@@ -40,8 +61,16 @@ export default function MyOrganisation() {
             <LinkButton to={`/employers/${page.employerId}/people`} look="quiet">
               {t('pages.firm.people')}
             </LinkButton>
-            <LinkButton to={`/employers/${page.employerId}/edit`} look="quiet">
-              {t('pages.firm.facts')}
+            <LinkButton to="/my-contact" look="quiet">
+              {people('self.title')}
+            </LinkButton>
+            {page.mayAnswer ? (
+              <LinkButton to={`/employers/${page.employerId}/edit`} look="quiet">
+                {t('pages.firm.facts')}
+              </LinkButton>
+            ) : null}
+            <LinkButton to={`/employers/${page.employerId}/jobs`} look="quiet">
+              {jobs('title')}
             </LinkButton>
             {page.mayAnswer ? <LinkButton to="/vacancies/new">{t('pages.firm.newPlace')}</LinkButton> : null}
           </>
@@ -78,6 +107,7 @@ export default function MyOrganisation() {
               </Rows>
             )}
           </Card>
+          <OwnSurveysCard surveys={page.surveys} />
           <Card title={t('pages.firm.trainees')} flush>
             {page.trainees.length === 0 ? (
               <EmptyState title={t('pages.firm.noTrainees')}>{t('pages.firm.noTraineesText')}</EmptyState>
@@ -96,6 +126,9 @@ export default function MyOrganisation() {
           </Card>
         </div>
         <aside className="stack">
+          <AgreedCard agreed={page.agreed} />
+          <OwnInitiativesCard initiatives={page.initiatives} />
+          <OwnFieldsCard fields={page.ownFields} />
           {page.agreements.length > 0 ? (
             <Card title={t('pages.firm.agreements')} flush>
               <Rows label={t('pages.firm.agreements')}>
@@ -124,6 +157,7 @@ export default function MyOrganisation() {
               ))}
             </Rows>
           </Card>
+          <MentorsCard mentors={page.mentors} employerId={page.employerId} mayChange={page.mayAnswer} />
         </aside>
       </div>
     </>

@@ -24,12 +24,18 @@ import { titled } from '../access/titled'
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const asked = z.uuid().safeParse(new URL(request.url).searchParams.get('employer'))
+  const search = new URL(request.url).searchParams
+  const asked = z.uuid().safeParse(search.get('employer'))
+  const jobForm = z.uuid().safeParse(search.get('jobForm'))
   const vacancyId = params.vacancyId === undefined ? null : requiredId(params.vacancyId)
   const language = await languageOf(request)
   const title = translator(language, 'vacancies')(vacancyId ? 'change' : 'add')
   return runAs(request, 'vacancies.write', async ctx => ({
-    ...(await vacancyFormPage(ctx, { employerId: asked.success ? asked.data : null, vacancyId }, language)),
+    ...(await vacancyFormPage(
+      ctx,
+      { employerId: asked.success ? asked.data : null, jobFormId: jobForm.success ? jobForm.data : null, vacancyId },
+      language,
+    )),
     title,
   }))
 }

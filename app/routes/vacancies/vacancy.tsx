@@ -1,11 +1,14 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
+import { InitiativeCard } from '~/areas/csr/components/initiative-card'
+import { initiativeOfPlace } from '~/areas/csr/places.page.server'
 import { siteAddress } from '~/areas/employers/components/sites-card'
 import { steerVacancy } from '~/areas/vacancies/change-vacancy.server'
 import { CompetenceProfile } from '~/areas/vacancies/components/competence-profile'
+import { TextCheck } from '~/areas/vacancies/components/text-check'
 import { VacancyStatusChip } from '~/areas/vacancies/components/vacancy-status-chip'
 import { kindKey } from '~/areas/vacancies/components/vacancy-words'
 import { VacancyConditions } from '~/areas/vacancies/components/vacancy-conditions'
@@ -30,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = await languageOf(request)
   return runAs(request, 'vacancies.read', async ctx => {
     const page = await vacancyPage(ctx, id, language)
-    return { ...page, title: page.vacancy.title }
+    const csr = await initiativeOfPlace(ctx, { id, employerId: page.employer.id })
+    return { ...page, csr, title: page.vacancy.title }
   })
 }
 
@@ -56,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function VacancyRoute() {
-  const { vacancy, employer, occupation, competences, mentor, site, may } = useLoaderData<typeof loader>()
+  const { vacancy, employer, occupation, competences, mentor, site, may, csr } = useLoaderData<typeof loader>()
   const { t } = useTranslation('vacancies')
   const acts = (['fill', 'close', 'reopen'] as const).filter(act => statusAfter(vacancy.status, act) !== undefined)
   return (
@@ -96,12 +100,24 @@ export default function VacancyRoute() {
               <p className="prose">{vacancy.description}</p>
             </Card>
           ) : null}
+          {may.write ? (
+            <Card title={t('check.title')}>
+              <TextCheck
+                texts={[
+                  { label: t('fields.title'), text: vacancy.title },
+                  { label: t('fields.description'), text: vacancy.description ?? '' },
+                ]}
+                names={[employer.name]}
+              />
+            </Card>
+          ) : null}
           <Card title={t('sections.profile')} flush>
             <CompetenceProfile competences={competences} />
           </Card>
         </div>
         <aside className="stack">
           <VacancyConditions vacancy={vacancy} />
+          {csr ? <InitiativeCard vacancyId={vacancy.id} csr={csr} /> : null}
           <Card title={t('sections.who')}>
             <Facts
               items={[

@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import { Command as Menu } from 'cmdk'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon'
@@ -14,11 +14,12 @@ interface CommandDialogProps {
   commands: readonly Command[]
   searchPath: string
   hitsPath: string
+  onOpen?: (to: string) => boolean
   onClose: () => void
 }
 
 /** Type a name or an act; arrows choose, Enter opens. Loaded when it is first asked for. */
-export default function CommandDialog({ groups, commands, searchPath, hitsPath, onClose }: CommandDialogProps) {
+export default function CommandDialog({ groups, commands, searchPath, hitsPath, onOpen, onClose }: CommandDialogProps) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const [words, setWords] = useState('')
@@ -26,16 +27,21 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
   const search = useSearchHits(hitsPath, words)
   const go = (to: string) => {
     onClose()
-    navigate(to)
+    if (!onOpen?.(to)) navigate(to)
   }
   const places = groups.flatMap(group => group.items)
   const names = [...commands.map(textOf), ...places.map(place => place.label)]
   const [first] = search.hits
-  const firstFound = first && !names.some(name => matchesWords(name, words)) ? valueOf(first) : null
+  const isNoAct = !names.some(name => matchesWords(name, words))
+  const firstFound = first && isNoAct ? valueOf(first) : null
   // Where no act has these words, Enter opens the first of what was found.
   useEffect(() => {
     if (firstFound) setChosen(firstFound)
   }, [firstFound])
+  const { isWaiting, press } = useHastyEnter(words, isNoAct && search.state === 'searching', () =>
+    go(first ? first.to : all),
+  )
+  const all = `${searchPath}?q=${encodeURIComponent(words.trim())}`
   const hitGroups = [...new Set(search.hits.map(hit => hit.group))]
   const actGroups = [...new Set(commands.map(command => command.group ?? ''))]
 
@@ -46,6 +52,8 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
           <Menu
             label={t('command.title')}
             loop
+            aria-busy={isWaiting}
+            onKeyDownCapture={press}
             value={chosen}
             onValueChange={setChosen}
             filter={(_, typed, keywords = []) => Number(matchesWords(keywords.join(' '), typed))}
@@ -74,11 +82,7 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
                 </Menu.Group>
               ))}
               {words.trim().length < 2 ? null : (
-                <Menu.Item
-                  value="search all"
-                  forceMount
-                  onSelect={() => go(`${searchPath}?q=${encodeURIComponent(words.trim())}`)}
-                >
+                <Menu.Item value="search all" forceMount onSelect={() => go(all)}>
                   {t('command.all', { words: words.trim() })}
                 </Menu.Item>
               )}
@@ -118,6 +122,26 @@ export default function CommandDialog({ groups, commands, searchPath, hitsPath, 
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Enter that comes before the answer waits for it, unless the choice was moved by hand; typing on takes it back. */
+function useHastyEnter(words: string, isSearching: boolean, open: () => void) {
+  const [pressedAt, setPressedAt] = useState<string | null>(null)
+  const [movedAt, setMovedAt] = useState<string | null>(null)
+  const isWaiting = pressedAt === words
+  useEffect(() => {
+    if (isWaiting && !isSearching) open()
+    // The answer opens once, with what was found by then.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isWaiting, isSearching])
+  const press = (event: KeyboardEvent) => {
+    if (event.key.startsWith('Arrow')) setMovedAt(words)
+    if (event.key !== 'Enter' || !isSearching || movedAt === words || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    setPressedAt(words)
+  }
+  return { isWaiting, press }
 }
 
 /** The words by which an act is found. */

@@ -13,10 +13,12 @@ interface CommandMenuProps {
   commands: readonly Command[]
   searchPath: string
   hitsPath: string
+  /** Opens an address in another way than by going there; false when it does not. */
+  onOpen?: (to: string) => boolean
 }
 
 /** The search box: without scripts it sends its words to the search page, with them it opens the command menu (Ctrl-K). */
-export function CommandMenu({ groups, commands, searchPath, hitsPath }: CommandMenuProps) {
+export function CommandMenu({ groups, commands, searchPath, hitsPath, onOpen }: CommandMenuProps) {
   const { t } = useTranslation('shell')
   const [open, setOpen] = useState(false)
 
@@ -57,6 +59,7 @@ export function CommandMenu({ groups, commands, searchPath, hitsPath }: CommandM
             commands={commands}
             searchPath={searchPath}
             hitsPath={hitsPath}
+            onOpen={onOpen}
             onClose={() => setOpen(false)}
           />
         </Suspense>

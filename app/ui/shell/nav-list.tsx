@@ -1,4 +1,4 @@
-import { NavLink, useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { Fragment, useId } from 'react'
 import { Count } from '../chip'
 import { Icon } from '../icon'
@@ -38,9 +38,8 @@ function Group({ group }: { group: NavGroup }) {
 export function NavItemLink({ item }: { item: NavItem }) {
   const { pathname } = useLocation()
   return (
-    <NavLink
+    <Link
       to={item.to}
-      end
       className="nav-link"
       prefetch="intent"
       aria-current={isCurrent(item, pathname) ? 'page' : undefined}
@@ -48,6 +47,6 @@ export function NavItemLink({ item }: { item: NavItem }) {
       {item.icon ? <Icon of={item.icon} /> : null}
       {item.label}
       {item.count ? <Count label={item.countLabel}>{item.count}</Count> : null}
-    </NavLink>
+    </Link>
   )
 }

@@ -10,10 +10,12 @@ export interface SingleKeysProps {
   keys: readonly (SingleKey & { to: string })[]
   /** The page where these keys can be turned off. */
   settingsPath: string
+  /** Opens an address in another way than by going there; false when it does not. */
+  onOpen?: (to: string) => boolean
 }
 
 /** Keys of one letter, outside text fields: each opens its page, and the question mark shows the list. */
-export function SingleKeys({ keys, settingsPath }: SingleKeysProps) {
+export function SingleKeys({ keys, settingsPath, onOpen }: SingleKeysProps) {
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
@@ -25,12 +27,12 @@ export function SingleKeys({ keys, settingsPath }: SingleKeysProps) {
       const found = keys.find(one => one.key === event.key.toLowerCase())
       if (event.key !== '?' && !found) return
       event.preventDefault()
-      if (found) navigate(found.to)
-      else setOpen(true)
+      if (!found) setOpen(true)
+      else if (!onOpen?.(found.to)) navigate(found.to)
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [keys, navigate])
+  }, [keys, navigate, onOpen])
 
   if (!open) return null
   const close = () => setOpen(false)

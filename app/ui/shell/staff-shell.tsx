@@ -22,6 +22,8 @@ export interface StaffShellProps {
   /** Keys of one letter; null when the person turned them off. */
   singleKeys?: SingleKeysProps | null
   signOutAction: string
+  /** Opens an address in another way than by going there; false when it does not. */
+  onOpen?: (to: string) => boolean
   /** Signs beside the person: the bell. */
   extra?: ReactNode
   children: ReactNode
@@ -39,6 +41,7 @@ export function StaffShell(props: StaffShellProps) {
     hitsPath = `${searchPath}/hits`,
     singleKeys,
     signOutAction,
+    onOpen,
     extra,
     children,
   } = props
@@ -47,7 +50,7 @@ export function StaffShell(props: StaffShellProps) {
       <SkipLink />
       <header className="top">
         <Drawer groups={groups} />
-        <CommandMenu groups={groups} commands={commands} searchPath={searchPath} hitsPath={hitsPath} />
+        <CommandMenu groups={groups} commands={commands} searchPath={searchPath} hitsPath={hitsPath} onOpen={onOpen} />
         <div className="who">
           {extra}
           <WhoMenu who={who} theme={theme} links={whoLinks} signOutAction={signOutAction} />
@@ -57,7 +60,7 @@ export function StaffShell(props: StaffShellProps) {
       <main className="main" id="main" tabIndex={-1}>
         {children}
       </main>
-      {singleKeys ? <SingleKeys {...singleKeys} /> : null}
+      {singleKeys ? <SingleKeys {...singleKeys} onOpen={onOpen} /> : null}
     </div>
   )
 }

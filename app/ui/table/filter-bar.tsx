@@ -58,10 +58,11 @@ export function FilterBar({ words, fields, keep = ['sort', 'density'], children 
             {t('table.addFilter')}
           </summary>
           <Form method="get" className="popover-panel stack filter-panel" preventScrollReset onSubmit={act}>
-            {keep.map(name => {
-              const value = search.get(name)
-              return value === null ? null : <input key={name} type="hidden" name={name} value={value} />
-            })}
+            {keep.flatMap(name =>
+              search
+                .getAll(name)
+                .map(value => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+            )}
             {fields}
             <Button small>{t('apply')}</Button>
           </Form>

@@ -3,11 +3,19 @@ import { advancePlacements } from '~/areas/placements/advance-placements.server'
 import { closeDatabases } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 import { at, daysBefore, must } from './history'
+import { plantSharedPromises } from './plant-shared-promises'
+import { plantArguments } from './plant-arguments'
 import { plantClients, type DemoClient } from './plant-clients'
+import { plantCsr } from './plant-csr'
+import { plantCustomFields } from './plant-custom-fields'
 import { plantEmployers, type DemoEmployer } from './plant-employers'
+import { plantMails } from './plant-mails'
 import { plantNetwork, plantPerson, type DemoNetwork, type DemoPerson } from './plant-network'
 import { plantPlacement, type Stage } from './plant-placements'
+import { plantSurveys } from './plant-surveys'
+import { plantTies } from './plant-ties'
 import { plantVacancies, type DemoVacancy } from './plant-vacancies'
+import { plantViews } from './plant-views'
 import { seededRandom } from './random'
 import { demoDomain, demoPassword, staff } from './staff'
 
@@ -40,12 +48,14 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
   const { seed = 2026, now = new Date(), size = wholeRegion } = options
   const network = await plantNetwork(now)
   const of = (role: DemoPerson['role']) => network.people.filter(person => person.role === role)
+  await plantCustomFields(of('platform_admin')[0]!.membershipId, now)
   const accountManagers = of('account_manager')
   const perManager = Math.ceil(size.employers / accountManagers.length)
   const groups = await Promise.all(
     accountManagers.map(async (manager, index) => {
       const random = seededRandom(seed + index)
       const employers = await plantEmployers(manager, { count: perManager, first: 1 + index * perManager }, random, now)
+      await plantTies(manager, employers)
       const offering = random.some(
         employers.filter(employer => employer.level > 0),
         Math.ceil(size.vacancies / accountManagers.length),
@@ -79,6 +89,16 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
     vacancies,
     now,
   )
+  if (accountManagers[0]) await plantArguments(accountManagers[0].membershipId, now)
+  await plantCsr(
+    accountManagers[0]!.membershipId,
+    groups.flatMap(group => group.employers),
+    now,
+  )
+  await plantMails(network.networkId, now)
+  const [lead] = of('network_coordinator')
+  if (lead) await plantSurveys(network.networkId, lead.membershipId, now)
+  if (lead) await plantViews(lead.membershipId, now)
   await closeDatabases()
   return { signIns: signIns() }
 }
@@ -136,6 +156,7 @@ async function plantOutsiders(
         },
       ],
     })
+    await plantSharedPromises(ctx, employer.id, now)
     const shared = {
       organisationId,
       organisation: 'employer' as const,

@@ -1,8 +1,10 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { runAsMember } from '~/access/run.server'
+import { changeEmployer } from '~/areas/employers/change-employer.server'
 import { addEmployer } from '~/areas/employers/add-employer.server'
-import { ContactInput, NewEmployerInput } from '~/areas/employers/employer'
+import { fieldsOf, findEmployer } from '~/areas/employers/employers.store.server'
+import { ContactInput, EmployerInput, NewEmployerInput } from '~/areas/employers/employer'
 import { addContact } from '~/areas/employers/save-contact.server'
 import { confirmLevel } from '~/areas/engagement/confirm-level.server'
 import { argumentKinds, ContactMomentInput, objectionKinds } from '~/areas/engagement/contact-moment'
@@ -11,6 +13,7 @@ import { recordContactMoment } from '~/areas/engagement/record-contact-moment.se
 import { at, dayText, daysBefore, must } from './history'
 import type { DemoPerson } from './plant-network'
 import { plantPromises } from './plant-promises'
+import { plantVisits } from './plant-visits'
 import type { Random } from './random'
 import { firmWords, firstNames, lastNames, streets, towns, type Town } from './region'
 import { trades, type Trade } from './trades'
@@ -25,6 +28,9 @@ export interface DemoEmployer {
   level: number
   ownerId: string
 }
+
+/** Without contact for so long a relation of the demo sleeps or has ended. */
+const quietAfterDays = 120
 
 const notes = [
   'Prettig gesprek gehad.',
@@ -123,6 +129,8 @@ async function plantEmployer(
   await plantContactMoments(ctx, employer, random, begun, now)
   await plantPromises(ctx, employer, number, begun, now)
   if (level > 0) await plantLevel(ctx, employer, random, now)
+  await plantRelation(ctx, employer, number, now)
+  await plantVisits(ctx, employer, number, now)
   return employer
 }
 
@@ -159,6 +167,26 @@ async function plantContactMoments(
       ),
     )
   }
+}
+
+/** How the relation is judged: by number, so that the draws of everything else stay as they are. */
+async function plantRelation(ctx: Ctx<MemberActor>, employer: DemoEmployer, number: number, now: Date): Promise<void> {
+  const row = await findEmployer(ctx.db, employer.id)
+  if (!row?.lastContactOn) return
+  const isQuiet = now.getTime() - row.lastContactOn.getTime() > quietAfterDays * 86_400_000
+  must(
+    await changeEmployer(
+      at(ctx, daysBefore(now, 0, 8)),
+      employer.id,
+      EmployerInput.parse({
+        ...Object.fromEntries(Object.entries(fieldsOf(row)).filter(([, value]) => value !== null)),
+        relationState: isQuiet ? (number % 3 === 0 ? 'ended' : 'dormant') : 'existing',
+        strength: Math.min(5, Math.max(1, employer.level + 1 + (number % 3 === 0 ? 1 : 0))),
+        importance: 1 + ((number * 7) % 5),
+        version: row.version,
+      }),
+    ),
+  )
 }
 
 async function plantLevel(ctx: Ctx<MemberActor>, employer: DemoEmployer, random: Random, now: Date): Promise<void> {

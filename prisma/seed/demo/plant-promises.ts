@@ -32,7 +32,7 @@ export async function plantPromises(
     const made = daysBefore(now, random.whole(2, Math.min(span, 200)))
     const due = new Date(made.getTime() + random.whole(3, 14) * dayMs)
     const by = random.chance(0.6) ? 'us' : 'them'
-    const input = PromiseInput.parse({ by, what: random.pick(said[by]), dueOn: dayText(due) })
+    const input = PromiseInput.parse({ by, what: random.pick(said[by]), dueOn: dayText(due), shared: number % 3 === 0 })
     const { promiseId } = must(await makePromise(at(ctx, made), employer.id, input))
     if (due >= now || random.chance(0.05)) continue
     const act = random.chance(0.85) ? 'keep' : 'break'

@@ -3,6 +3,7 @@ import { starterCompetenceUri } from '~/areas/taxonomy/concept'
 import { postVacancy } from '~/areas/vacancies/post-vacancy.server'
 import { VacancyInput } from '~/areas/vacancies/vacancy'
 import { at, dayText, daysBefore, must } from './history'
+import { plantJobForm } from './plant-job-forms'
 import type { DemoEmployer } from './plant-employers'
 import type { Random } from './random'
 
@@ -63,6 +64,7 @@ export async function plantVacancies(
             }),
           ),
         )
+        if (vacancies.length % 3 === 0) await plantJobForm(ctx, employer, place, vacancies.length / 3, now)
         vacancies.push({ id: posted.vacancyId, employer, title: place.title, postedOn })
       }
       return vacancies

@@ -82,6 +82,7 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
         label: `${owner.tag} employer ${key}`,
         params: {
           employerId: owner.employers[key].employerId,
+          otherId: owner.employers[key === 'one' ? 'two' : 'one'].employerId,
           siteId: owner.employers[key].siteId,
           contactId: owner.employers[key].contactId,
         },
@@ -123,6 +124,15 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       relation: seen => ({ sameNetwork: seen.network === owner }),
     }))
   }
+  if (first === 'contactMomentId') {
+    return owners(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        label: `${owner.tag} contact moment ${key}`,
+        params: { contactMomentId: owner.employers[key].contactMomentId },
+        relation: seen => relationToEmployer(seen, owner, key),
+      })),
+    )
+  }
   if (first === 'promiseId') {
     return owners(world).flatMap(owner =>
       employerKeys.map(key => ({
@@ -132,7 +142,85 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       })),
     )
   }
+  if (first === 'agreedId') {
+    return owners(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        label: `${owner.tag} agreed ${key}`,
+        params: { agreedId: owner.employers[key].agreedId },
+        relation: seen => relationToEmployer(seen, owner, key),
+      })),
+    )
+  }
+  if (first === 'ownSurveyId') {
+    return owners(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        label: `${owner.tag} own survey ${key}`,
+        params: { ownSurveyId: owner.employers[key].surveyInvitationId },
+        relation: seen => relationToEmployer(seen, owner, key),
+      })),
+    )
+  }
+  if (first === 'visitId') {
+    return owners(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        label: `${owner.tag} visit ${key}`,
+        params: { visitId: owner.employers[key].visitId },
+        relation: seen => relationToEmployer(seen, owner, key),
+      })),
+    )
+  }
+  if (first === 'initiativeId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} initiative`,
+      params: { initiativeId: owner.employers.one.csrInitiativeId },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
+  if (first === 'jobFormId') {
+    return owners(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        label: `${owner.tag} job form ${key}`,
+        params: { jobFormId: owner.employers[key].jobFormId },
+        relation: seen => relationToEmployer(seen, owner, key),
+      })),
+    )
+  }
+  if (first === 'surveyId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} survey`,
+      params: {
+        surveyId: owner.employers.one.surveyRoundId,
+        invitationId: owner.employers.one.surveyInvitationId,
+      },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
+  if (first === 'argumentId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} argument`,
+      params: { argumentId: owner.employers.one.argumentId },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
+  if (first === 'customFieldId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} custom field`,
+      params: { customFieldId: owner.employers.one.customFieldId },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
+  if (first === 'inboundMailId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} inbound mail`,
+      params: { inboundMailId: owner.employers.one.inboundMailId },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
+  if (first === 'attachmentId')
+    return [{ label: 'no attachment', params: { attachmentId: nothing }, relation: () => ({}) }]
+  if (first === 'fileId') return [{ label: 'no contact file', params: { fileId: nothing }, relation: () => ({}) }]
   if (first === 'importId') return [{ label: 'no import', params: { importId: nothing }, relation: () => ({}) }]
+  if (first === 'bulkId') return [{ label: 'no bulk change', params: { bulkId: nothing }, relation: () => ({}) }]
   if (first === 'frameworkCode')
     return [{ label: 'no framework', params: { frameworkCode: 'none' }, relation: () => ({}) }]
   if (first === 'conceptId') return [{ label: 'no concept', params: { conceptId: nothing }, relation: () => ({}) }]

@@ -57,7 +57,17 @@ export interface Site {
   /** For serving it as the program does. */
   build: ServerBuild
   visit(path: string, options?: VisitOptions): Promise<Visit>
+  /** Asks a page for its data alone, as a visitor does who comes from another page; leads on and refuses as the page does. */
+  read(path: string, options?: Pick<VisitOptions, 'cookie'>): Promise<Visit>
 }
+
+/** Address of a page's data alone. */
+export function dataAddress(address: string): string {
+  const [path = '', query] = address.split('?')
+  return `${path === '/' ? '/_root' : path}.data${query ? `?${query}` : ''}`
+}
+
+const ledOn = 202
 
 /** The product's own pages behind Remix's request handler: documents and `.data` requests, without a build and a browser. */
 export async function openSite(): Promise<Site> {
@@ -88,23 +98,29 @@ export async function openSite(): Promise<Site> {
     isSpaMode: false,
   }
   const handle = createRequestHandler(build, 'production')
+  const visit: Site['visit'] = async (path, options = {}) => {
+    const { cookie = '', form, body, method = form || body !== undefined ? 'POST' : 'GET', headers = {} } = options
+    const request = new Request(origin + path, {
+      method,
+      headers: { Cookie: cookie, 'Accept-Language': 'nl', ...headers },
+      body: form ? new URLSearchParams(form) : body,
+    })
+    const response = await handle(request, { cspNonce: 'nonce', requestId: 'id', clientAddress: '192.0.2.20' })
+    return {
+      status: response.status,
+      location: response.headers.get('Location'),
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    }
+  }
   return {
     routes,
     build,
-    visit: async (path, options = {}) => {
-      const { cookie = '', form, body, method = form || body !== undefined ? 'POST' : 'GET', headers = {} } = options
-      const request = new Request(origin + path, {
-        method,
-        headers: { Cookie: cookie, 'Accept-Language': 'nl', ...headers },
-        body: form ? new URLSearchParams(form) : body,
-      })
-      const response = await handle(request, { cspNonce: 'nonce', requestId: 'id', clientAddress: '192.0.2.20' })
-      return {
-        status: response.status,
-        location: response.headers.get('Location'),
-        headers: Object.fromEntries(response.headers),
-        body: await response.text(),
-      }
+    visit,
+    read: async (path, options) => {
+      const answer = await visit(dataAddress(path), options)
+      if (answer.status !== ledOn) return answer
+      return { ...answer, status: 302, location: /"redirect","([^"]*)"/.exec(answer.body)?.[1] ?? null }
     },
   }
 }

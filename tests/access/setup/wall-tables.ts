@@ -55,6 +55,15 @@ function ofEmployers(idOf: (owner: WorldNetwork, key: 'one' | 'two') => string) 
     )
 }
 
+function ofNetworks(idOf: (owner: WorldNetwork) => string) {
+  return (world: World): WallRow[] =>
+    networks(world).map(owner => ({
+      id: idOf(owner),
+      label: owner.tag,
+      relation: (seen: Seen) => ({ sameNetwork: seen.network === owner }),
+    }))
+}
+
 function ofPlacements(idOf: (owner: WorldNetwork, key: (typeof placementKeys)[number]) => string | null) {
   return (world: World): WallRow[] =>
     networks(world).flatMap(owner =>
@@ -208,6 +217,137 @@ export const wallTables: readonly WallTable[] = [
     change: 'engagement.record',
     add: 'engagement.record',
     rows: ofEmployers((owner, key) => owner.employers[key].promiseId),
+  },
+  {
+    table: 'visit',
+    read: 'engagement.read',
+    change: 'engagement.record',
+    add: 'engagement.record',
+    rows: ofEmployers((owner, key) => owner.employers[key].visitId),
+  },
+  {
+    table: 'csr_initiative',
+    read: 'csr.read',
+    change: 'csr.write',
+    add: 'csr.write',
+    rows: ofEmployers((owner, key) => owner.employers[key].csrInitiativeId),
+  },
+  {
+    table: 'csr_place',
+    read: 'csr.read',
+    change: 'csr.write',
+    add: 'csr.write',
+    rows: ofEmployers((owner, key) => owner.employers[key].csrPlaceId),
+  },
+  {
+    table: 'csr_profile',
+    read: 'csr.read',
+    change: 'csr.write',
+    add: 'csr.write',
+    rows: ofEmployers((owner, key) => owner.employers[key].csrProfileId),
+  },
+  {
+    table: 'job_form',
+    read: 'jobforms.read',
+    change: 'jobforms.write',
+    add: 'jobforms.write',
+    rows: ofEmployers((owner, key) => owner.employers[key].jobFormId),
+  },
+  {
+    table: 'tie',
+    read: 'engagement.read',
+    change: 'engagement.record',
+    add: 'engagement.record',
+    rows: ofEmployers((owner, key) => owner.employers[key].tieId),
+  },
+  {
+    table: 'custom_field',
+    read: 'employers.read',
+    change: 'custom-fields.manage',
+    add: 'custom-fields.manage',
+    rows: world =>
+      networks(world).map(owner => ({
+        id: owner.employers.one.customFieldId,
+        label: `${owner.tag} custom field`,
+        relation: (seen: Seen) => ({ sameNetwork: seen.network === owner, own: false }),
+      })),
+  },
+  {
+    table: 'employer_merge',
+    read: 'engagement.read',
+    change: 'employers.merge',
+    add: 'employers.merge',
+    rows: ofEmployers((owner, key) => owner.employers[key].mergeId),
+  },
+  {
+    table: 'employer_pair',
+    read: 'engagement.record',
+    change: 'employers.merge',
+    add: 'engagement.record',
+    rows: ofEmployers((owner, key) => owner.employers[key].pairId),
+  },
+  {
+    table: 'employer_pair_search',
+    read: 'employers.merge',
+    change: 'employers.merge',
+    add: 'employers.merge',
+    rows: ofEmployers((owner, key) => owner.employers[key].pairSearchId),
+  },
+  {
+    table: 'inbound_mail',
+    read: 'inbox.sort',
+    change: 'inbox.sort',
+    add: null,
+    rows: world =>
+      networks(world).flatMap(owner =>
+        employerKeys.map(key => ({
+          id: owner.employers[key].inboundMailId,
+          label: `${owner.tag} inbound mail ${key}`,
+          relation: (seen: Seen) => ({ sameNetwork: seen.network === owner }),
+        })),
+      ),
+  },
+  {
+    table: 'filed_mail',
+    read: 'engagement.read',
+    change: 'engagement.record',
+    add: 'engagement.record',
+    rows: ofEmployers((owner, key) => owner.employers[key].filedMailId),
+  },
+  {
+    table: 'survey_round',
+    read: 'surveys.read',
+    change: 'surveys.run',
+    add: 'surveys.run',
+    rows: ofNetworks(owner => owner.employers.one.surveyRoundId),
+  },
+  {
+    table: 'survey_invitation',
+    read: 'surveys.read',
+    change: 'surveys.fill',
+    add: 'surveys.fill',
+    rows: ofNetworks(owner => owner.employers.one.surveyInvitationId),
+  },
+  {
+    table: 'survey_response',
+    read: 'surveys.read',
+    change: 'surveys.fill',
+    add: 'surveys.fill',
+    rows: ofNetworks(owner => owner.employers.one.surveyResponseId),
+  },
+  {
+    table: 'argument',
+    read: 'arguments.read',
+    change: 'arguments.write',
+    add: 'arguments.write',
+    rows: ofNetworks(owner => owner.employers.one.argumentId),
+  },
+  {
+    table: 'pitch',
+    read: 'engagement.read',
+    change: 'engagement.record',
+    add: 'engagement.record',
+    rows: ofEmployers((owner, key) => owner.employers[key].pitchId),
   },
   { table: 'vacancy', read: 'vacancies.read', change: 'vacancies.write', add: 'vacancies.write', rows: vacancies },
   {

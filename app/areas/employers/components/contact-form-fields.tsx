@@ -3,15 +3,30 @@ import { CheckboxGroup } from '~/ui/form/choices'
 import { FormRow } from '~/ui/form/entry-form'
 import { Select } from '~/ui/form/select'
 import { DateInput, NumberInput, TextInput } from '~/ui/form/text-input'
+import { contactChannels } from '../contact-facts'
 import { contactRoles } from '../employer'
 import type { EmployerPeoplePage } from '../employer.page.server'
-import { siteAddress } from './sites-card'
+import { OurMarks } from './our-marks'
+import { siteName } from './sites-card'
 
 type Person = EmployerPeoplePage['contacts'][number]
 
 /** Who somebody is for us: name, function, role, where, and whether we may call. */
-export function ContactFormFields({ person, sites }: { person: Person | null; sites: EmployerPeoplePage['sites'] }) {
+export function ContactFormFields({
+  person,
+  sites,
+  colleagues = [],
+  reader,
+}: {
+  person: Person | null
+  sites: EmployerPeoplePage['sites']
+  /** To whom somebody can report. */
+  colleagues?: readonly Person[]
+  /** Our own people see our marks; a firm's contact sees the facts; somebody's own facts are the shortest. */
+  reader: 'staff' | 'firm' | 'self'
+}) {
   const { t } = useTranslation('employers')
+  const { t: people } = useTranslation('people')
   return (
     <>
       <FormRow>
@@ -40,13 +55,15 @@ export function ContactFormFields({ person, sites }: { person: Person | null; si
           autoComplete="off"
         />
       </FormRow>
-      <CheckboxGroup
-        name="roles"
-        label={t('contacts.roles')}
-        layout="row"
-        defaultValue={person?.roles}
-        choices={contactRoles.map(role => ({ value: role, label: t(`contacts.roleNames.${role}`) }))}
-      />
+      {reader === 'staff' ? (
+        <CheckboxGroup
+          name="roles"
+          label={t('contacts.roles')}
+          layout="row"
+          defaultValue={person?.roles}
+          choices={contactRoles.map(role => ({ value: role, label: t(`contacts.roleNames.${role}`) }))}
+        />
+      ) : null}
       <FormRow>
         <Select
           name="siteId"
@@ -54,7 +71,7 @@ export function ContactFormFields({ person, sites }: { person: Person | null; si
           defaultValue={person?.siteId}
           choices={sites.map(site => ({
             value: site.id,
-            label: site.name ?? (siteAddress(site) || t('sites.noAddress')),
+            label: siteName(site) ?? t('sites.noAddress'),
           }))}
         />
         <Select
@@ -63,23 +80,23 @@ export function ContactFormFields({ person, sites }: { person: Person | null; si
           defaultValue={person?.language}
           choices={(['nl', 'en'] as const).map(one => ({ value: one, label: t(`contacts.languages.${one}`) }))}
         />
+        <Select
+          name="channel"
+          label={people('fields.channel')}
+          defaultValue={person?.channel}
+          choices={contactChannels.map(one => ({ value: one, label: people(`channels.${one}`) }))}
+        />
         <NumberInput name="mentorCapacity" label={t('contacts.mentorCapacity')} defaultValue={person?.mentorCapacity} />
       </FormRow>
-      <FormRow>
+      {reader === 'staff' ? <OurMarks person={person} colleagues={colleagues} /> : null}
+      {person && reader !== 'self' ? (
         <DateInput
-          name="doNotContactUntil"
-          label={t('contacts.doNotContactUntil')}
-          defaultValue={person?.doNotContactUntil}
+          name="leftOn"
+          label={t('contacts.leftOn')}
+          hint={t('contacts.leftHint')}
+          defaultValue={person.leftOn}
         />
-        {person ? (
-          <DateInput
-            name="leftOn"
-            label={t('contacts.leftOn')}
-            hint={t('contacts.leftHint')}
-            defaultValue={person.leftOn}
-          />
-        ) : null}
-      </FormRow>
+      ) : null}
     </>
   )
 }

@@ -38,12 +38,17 @@ export function ContactsCard({
               key={person.id}
               done={person.leftOn !== null}
               mark={<Avatar name={contactName(person)} />}
-              what={contactName(person)}
+              what={<Link to={`/employers/${head.id}/people/${person.id}`}>{contactName(person)}</Link>}
               sub={<PersonLine person={person} site={siteName(person.siteId)} />}
               acts={
-                head.may.writeContacts ? (
-                  <Link to={`/employers/${head.id}/people/${person.id}`}>{common('edit')}</Link>
-                ) : null
+                <>
+                  {head.may.seeStory ? (
+                    <Link to={`/employers/${head.id}/people/${person.id}/story`}>{t('head.tabs.story')}</Link>
+                  ) : null}
+                  {head.may.writeContacts ? (
+                    <Link to={`/employers/${head.id}/people/${person.id}/edit`}>{common('edit')}</Link>
+                  ) : null}
+                </>
               }
             />
           ))}

@@ -7,11 +7,15 @@ import type { Employer } from '../employers.store.server'
 
 type Known = Partial<
   Pick<Employer, 'name' | 'kvkNumber' | 'sectorCode' | 'phone' | 'email' | 'website' | 'headcount' | 'noMailing'>
->
+> & {
+  /** Codes beside the main one; left out where there is no field for them. */
+  otherSectors?: string
+}
 
 /** What the register and the employer say about themselves. */
 export function RegisterFields({ known = {} }: { known?: Known }) {
   const { t } = useTranslation('employers')
+  const { t: people } = useTranslation('people')
   return (
     <Fieldset title={t('fields.register')}>
       <TextInput name="name" label={t('fields.name')} required defaultValue={known.name} autoComplete="off" />
@@ -31,6 +35,15 @@ export function RegisterFields({ known = {} }: { known?: Known }) {
           width="medium"
           defaultValue={known.sectorCode}
         />
+        {known.otherSectors === undefined ? null : (
+          <TextInput
+            name="otherSectors"
+            label={people('fields.otherSectors')}
+            hint={people('sectorsHint')}
+            width="medium"
+            defaultValue={known.otherSectors}
+          />
+        )}
         <NumberInput name="headcount" label={t('fields.headcount')} defaultValue={known.headcount} />
       </FormRow>
       <FormRow>

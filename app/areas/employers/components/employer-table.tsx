@@ -1,22 +1,34 @@
-import { Link } from '@remix-run/react'
+import { useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { LinkButton } from '~/ui/button'
+import { Button, LinkButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { SubmitButton } from '~/ui/form/entry-form'
 import { Select } from '~/ui/form/select'
 import { useFormat } from '~/ui/format-context'
-import { LevelMark } from '~/ui/level-mark'
-import type { Column } from '~/ui/table/column'
 import { DataTable } from '~/ui/table/data-table'
-import type { EmployerListPage, EmployerListRow } from '../list-employers.page.server'
+import { chooseKey } from '../lists/column-choice'
+import { ColumnNotices } from '../lists/components/column-notices'
+import { ColumnPicker } from '../lists/components/column-picker'
+import { GroupHeads } from '../lists/components/group-heads'
+import { useListColumns } from '../lists/components/use-list-columns'
+import type { EmployerListPage } from '../list-employers.page.server'
 import { EmployerFilters } from './employer-filters'
-import { RelationChip } from './employer-tabs'
 
-/** The list of employers with its filters and the bulk change of owner. */
+/** The list of employers with its filters, its columns and the bulk change of owner. */
 export function EmployerTable({ page }: { page: EmployerListPage }) {
   const { t } = useTranslation('employers')
-  const columns = useEmployerColumns()
-  return (
+  const { t: lists } = useTranslation('lists')
+  const format = useFormat()
+  const columns = useListColumns(page.columns)
+  const [search] = useSearchParams()
+  const tools = (
+    <>
+      <EmployerFilters page={page} />
+      {search.get(chooseKey) === 'columns' ? <ColumnPicker chosen={page.columns} known={page.known} /> : null}
+      <ColumnNotices page={page} />
+    </>
+  )
+  const table = (
     <DataTable
       caption={t('title')}
       columns={columns}
@@ -26,7 +38,7 @@ export function EmployerTable({ page }: { page: EmployerListPage }) {
       sort={page.sort}
       total={page.total ?? undefined}
       page={{ next: page.next, previous: page.previous }}
-      tools={<EmployerFilters page={page} />}
+      tools={page.grouped ? undefined : tools}
       empty={
         <NoEmployers isFiltered={Object.values(page.filter).some(value => value !== null)} mayWrite={page.may.write} />
       }
@@ -47,6 +59,14 @@ export function EmployerTable({ page }: { page: EmployerListPage }) {
                   <SubmitButton form={form} name="intent" value="owner" look="quiet" small>
                     {t('list.give')}
                   </SubmitButton>
+                  <Button form={form} name="intent" value="more" look="quiet" small formNoValidate>
+                    {lists('bulk.more_fields')}
+                  </Button>
+                  {page.total !== null && page.total > page.rows.length ? (
+                    <Button form={form} name="intent" value="all" look="quiet" small formNoValidate>
+                      {lists('bulk.all', { count: page.total, formatted: format.number(page.total) })}
+                    </Button>
+                  ) : null}
                 </span>
               ),
             }
@@ -54,46 +74,15 @@ export function EmployerTable({ page }: { page: EmployerListPage }) {
       }
     />
   )
-}
-
-function useEmployerColumns(): readonly Column<EmployerListRow>[] {
-  const { t } = useTranslation('employers')
-  const format = useFormat()
-  return [
-    {
-      key: 'name',
-      label: t('columns.name'),
-      rowHeader: true,
-      sortable: true,
-      cell: row => <Link to={`/employers/${row.id}`}>{row.name}</Link>,
-    },
-    { key: 'city', label: t('columns.city'), cell: row => row.city },
-    { key: 'sector', label: t('columns.sector'), cell: row => (row.section ? t(`sections.${row.section}`) : null) },
-    { key: 'state', label: t('columns.state'), cell: row => <RelationChip state={row.relationState} /> },
-    {
-      key: 'level',
-      label: t('columns.level'),
-      sortable: true,
-      cell: row => <LevelMark level={row.level} aim={row.targetLevel} />,
-    },
-    { key: 'owner', label: t('columns.owner'), cell: row => row.ownerName },
-    {
-      key: 'lastContact',
-      label: t('columns.lastContact'),
-      sortable: true,
-      cell: row =>
-        row.lastContactOn ? (
-          <span className="nowrap">{format.day(row.lastContactOn)}</span>
-        ) : (
-          <span className="muted">{t('list.never')}</span>
-        ),
-    },
-    {
-      key: 'nextStep',
-      label: t('columns.nextStep'),
-      cell: row => (row.nextStep && row.nextStepOn ? `${format.dayShort(row.nextStepOn)}: ${row.nextStep}` : null),
-    },
-  ]
+  if (!page.grouped) return table
+  return (
+    <div className="data-table">
+      {tools}
+      <GroupHeads page={page} grouped={page.grouped}>
+        {table}
+      </GroupHeads>
+    </div>
+  )
 }
 
 function NoEmployers({ isFiltered, mayWrite }: { isFiltered: boolean; mayWrite: boolean }) {

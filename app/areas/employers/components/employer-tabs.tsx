@@ -1,7 +1,6 @@
-import { Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LinkButton } from '~/ui/button'
+import { ContactMomentButton } from '~/areas/engagement/components/contact-moment-button'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Chip } from '~/ui/chip'
 import { useFormat } from '~/ui/format-context'
@@ -23,8 +22,10 @@ export function RelationChip({ state }: { state: string }) {
 /** Head and tabs of an employer; each tab is an address. */
 export function EmployerTabs({ head, acts }: { head: EmployerHead; acts?: ReactNode }) {
   const { t } = useTranslation('employers')
-  const { t: engagement } = useTranslation('engagement')
   const { t: access } = useTranslation('access')
+  const { t: jobs } = useTranslation('jobforms')
+  const { t: ties } = useTranslation('ties')
+  const { t: csr } = useTranslation('csr')
   const base = `/employers/${head.id}`
   return (
     <>
@@ -51,11 +52,7 @@ export function EmployerTabs({ head, acts }: { head: EmployerHead; acts?: ReactN
         acts={
           <>
             {acts}
-            {head.may.record ? (
-              <LinkButton to={`/contact-moments/new?employer=${head.id}`} icon={Phone}>
-                {engagement('contact.title')}
-              </LinkButton>
-            ) : null}
+            {head.may.record ? <ContactMomentButton employerId={head.id} /> : null}
           </>
         }
       />
@@ -63,9 +60,12 @@ export function EmployerTabs({ head, acts }: { head: EmployerHead; acts?: ReactN
         label={head.name}
         tabs={[
           ...(head.may.seeStory ? [{ to: base, label: t('head.tabs.story') }] : []),
+          ...(head.may.seeStory ? [{ to: `${base}/relations`, label: ties('title') }] : []),
           { to: `${base}/people`, label: t('head.tabs.people'), count: head.counts.people },
           { to: `${base}/places`, label: t('head.tabs.places'), count: head.counts.places },
+          { to: `${base}/jobs`, label: jobs('title') },
           { to: `${base}/placements`, label: t('head.tabs.placements'), count: head.counts.placements },
+          ...(head.may.seeStory ? [{ to: `${base}/csr`, label: csr('short') }] : []),
         ]}
       />
     </>

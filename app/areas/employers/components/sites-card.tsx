@@ -7,6 +7,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { Icon } from '~/ui/icon'
 import { Row, Rows } from '~/ui/row'
 import type { EmployerHead, EmployerPeoplePage } from '../employer.page.server'
+import { accessFeatures } from '../site-facts'
 
 type SiteLine = EmployerPeoplePage['sites'][number]
 
@@ -20,6 +21,11 @@ export function siteAddress(site: Pick<SiteLine, 'street' | 'houseNumber' | 'pos
   const street = [site.street, site.houseNumber].filter(Boolean).join(' ')
   const town = [shownPostcode(site.postcode), site.city].filter(Boolean).join(' ')
   return [street, town].filter(Boolean).join(', ')
+}
+
+/** What a site is called: its name, else its address. */
+export function siteName(site: Pick<SiteLine, 'name' | 'street' | 'houseNumber' | 'postcode' | 'city'>): string | null {
+  return site.name ?? (siteAddress(site) || null)
 }
 
 export function SitesCard({ sites, head }: { sites: readonly SiteLine[]; head: EmployerHead }) {
@@ -49,16 +55,52 @@ export function SitesCard({ sites, head }: { sites: readonly SiteLine[]; head: E
                   {site.isMain ? <Chip>{t('sites.main')}</Chip> : null}
                 </span>
               }
-              sub={[siteAddress(site) || t('sites.noAddress'), site.establishmentNumber].filter(Boolean).join(' · ')}
+              sub={<SiteSub site={site} />}
               acts={
-                head.may.writeContacts ? (
-                  <Link to={`/employers/${head.id}/sites/${site.id}`}>{common('edit')}</Link>
-                ) : null
+                <>
+                  {head.may.seeStory ? (
+                    <Link to={`/employers/${head.id}/sites/${site.id}/story`}>{t('head.tabs.story')}</Link>
+                  ) : null}
+                  {head.may.writeContacts ? (
+                    <Link to={`/employers/${head.id}/sites/${site.id}`}>{common('edit')}</Link>
+                  ) : null}
+                </>
               }
             />
           ))}
         </Rows>
       )}
     </Card>
+  )
+}
+
+function SiteSub({ site }: { site: SiteLine }) {
+  const { t } = useTranslation('employers')
+  const { t: people } = useTranslation('people')
+  const { transitMinutes: minutes, transitStop: stop } = site
+  const transit =
+    minutes === null ? null : stop ? people('site.transit', { minutes, stop }) : people('site.transitOnly', { minutes })
+  return (
+    <span className="cluster">
+      {[
+        siteAddress(site) || t('sites.noAddress'),
+        site.establishmentNumber,
+        transit,
+        site.childcare === 'yes' ? people('site.childcare') : null,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      {accessFeatures
+        .filter(one => site.accessible.includes(one))
+        .map(one => (
+          <Chip key={one}>{people(`features.${one}`)}</Chip>
+        ))}
+      {site.accessNote ? <span>{site.accessNote}</span> : null}
+      {site.sbbOccupations.length > 0 ? (
+        <span>
+          {people('fields.sbbOccupations')}: {site.sbbOccupations.join(', ')}
+        </span>
+      ) : null}
+    </span>
   )
 }

@@ -1,17 +1,23 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
 import {
   Briefcase,
+  ClipboardList,
+  FileSignature,
+  Handshake,
   ListChecks,
   Mail,
-  MessageCircle,
+  Network,
   NotebookPen,
   Phone,
+  Sprout,
   TrendingUp,
+  UserCheck,
   UserPen,
   Users,
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useTieTitle } from '~/areas/employers/components/tie-title'
 import { useStoryTitle } from '~/areas/placements/components/use-story-title'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -22,23 +28,30 @@ import { useActorName } from '~/ui/use-actor-name'
 import { Timeline } from '~/ui/timeline'
 import type { ArgumentKind, ObjectionKind } from '../contact-moment'
 import { argumentKinds, objectionKinds } from '../contact-moment'
-import { storyParts, type StoryPart } from '../story'
+import type { StoryKind } from '../story'
 import type { EmployerStory, StoryEntry } from '../story.page.server'
+import { ContactFiles } from '../attachments/components/contact-files'
+import { FiledMailBody } from '../inbox/components/filed-mail-body'
+import { NoteText } from '../mentions/components/note-text'
+import { StoryFilters } from './story-filters'
 import { storyTitle } from './story-title'
 
-const partIcons: Record<StoryPart, LucideIcon> = {
-  contact: MessageCircle,
-  places: Briefcase,
-  level: TrendingUp,
-  facts: UserPen,
-  tasks: ListChecks,
-}
-const channelIcons: Readonly<Record<string, LucideIcon>> = {
+const icons: Record<StoryKind, LucideIcon> = {
   call: Phone,
   visit: Users,
-  meeting: Users,
   mail: Mail,
+  meeting: Users,
   note: NotebookPen,
+  promise: Handshake,
+  level: TrendingUp,
+  place: Briefcase,
+  placement: UserCheck,
+  agreement: FileSignature,
+  survey: ClipboardList,
+  tie: Network,
+  csr: Sprout,
+  task: ListChecks,
+  facts: UserPen,
 }
 
 export interface ImportLine {
@@ -47,66 +60,74 @@ export interface ImportLine {
   fileName: string
 }
 
-/** The story of an employer with its filter, newest first. */
-export function EmployerStoryCard({ story, imports }: { story: EmployerStory; imports: readonly ImportLine[] }) {
+interface StoryCardProps {
+  story: EmployerStory
+  imports?: readonly ImportLine[]
+}
+
+/** A story with its filters, newest first; pages by address. */
+export function EmployerStoryCard({ story, imports = [] }: StoryCardProps) {
   const { t } = useTranslation('engagement')
+  const { t: words } = useTranslation('story')
   const format = useFormat()
   const [search] = useSearchParams()
-  const files = story.part === null || story.part === 'facts' ? imports : []
-  const isLast = story.older === null
+  const { kinds, words: searched } = story.ask
+  const tellsFiles = !story.isNarrowed || (kinds.includes('facts') && searched === null)
+  const isWhole = story.older === null && story.newer === null
   const told = [
     ...story.entries.map(entry => ({ at: entry.at, line: <EntryLine entry={entry} />, entry })),
-    ...(isLast && !search.has('older') ? files.map(file => ({ at: file.at, file })) : []),
+    ...(isWhole && tellsFiles ? imports.map(file => ({ at: file.at, file })) : []),
   ].sort((a, b) => b.at.getTime() - a.at.getTime())
   const placementTitle = useStoryTitle()
-  const title = (entry: StoryEntry) => storyTitle(t, entry, placementTitle)
+  const tieTitle = useTieTitle()
+  const title = (entry: StoryEntry) => storyTitle(t, entry, { placement: placementTitle, tie: tieTitle })
   return (
-    <Card title={t('story.title')} aside={<PartLinks part={story.part} />}>
-      {told.length === 0 ? (
-        <EmptyState title={t('story.emptyTitle')}>{t('story.emptyText')}</EmptyState>
-      ) : (
-        <Timeline
-          label={t('story.title')}
-          entries={told.map(one =>
-            'entry' in one
-              ? {
-                  id: one.entry.id,
-                  title: title(one.entry),
-                  meta: one.line,
-                  icon: (one.entry.contact && channelIcons[one.entry.contact.channel]) ?? partIcons[one.entry.part],
-                  tone: one.entry.part === 'level' ? ('good' as const) : undefined,
-                  children: <EntryBody entry={one.entry} />,
-                }
-              : {
-                  id: one.file.id,
-                  title: t('story.imported', { file: one.file.fileName }),
-                  meta: format.moment(one.file.at),
-                  icon: UserPen,
-                },
-          )}
-        />
-      )}
-      {story.older ? <Link to={searchWith(search, { older: story.older })}>{t('story.older')}</Link> : null}
+    <Card title={t('story.title')} flush>
+      <StoryFilters story={story} />
+      <div className="story-lines">
+        {told.length > 0 ? (
+          <Timeline
+            label={t('story.title')}
+            entries={told.map(one =>
+              'entry' in one
+                ? {
+                    id: one.entry.id,
+                    title: title(one.entry),
+                    meta: one.line,
+                    icon: icons[one.entry.line],
+                    tone: one.entry.line === 'level' ? ('good' as const) : undefined,
+                    children: <EntryBody entry={one.entry} />,
+                  }
+                : {
+                    id: one.file.id,
+                    title: t('story.imported', { file: one.file.fileName }),
+                    meta: format.moment(one.file.at),
+                    icon: UserPen,
+                  },
+            )}
+          />
+        ) : story.isNarrowed ? (
+          <EmptyState title={words('nothingTitle')}>{words('nothing')}</EmptyState>
+        ) : (
+          <EmptyState title={t('story.emptyTitle')}>{t('story.emptyText')}</EmptyState>
+        )}
+        {story.newer || story.older ? (
+          <nav className="cluster" aria-label={t('story.title')}>
+            {story.newer ? (
+              <Link to={searchWith(search, { before: story.newer, after: null })}>{words('newer')}</Link>
+            ) : null}
+            {story.older ? (
+              <Link to={searchWith(search, { after: story.older, before: null })}>{words('older')}</Link>
+            ) : null}
+          </nav>
+        ) : null}
+      </div>
     </Card>
   )
 }
 
-function PartLinks({ part }: { part: StoryPart | null }) {
-  const { t } = useTranslation('engagement')
-  const [search] = useSearchParams()
-  const to = (one: StoryPart | null) => searchWith(search, { part: one, older: null })
-  return (
-    <>
-      {[null, ...storyParts].map(one => (
-        <Link key={one ?? 'all'} to={to(one)} preventScrollReset aria-current={one === part ? 'true' : undefined}>
-          {one === null ? t('story.all') : t(`story.parts.${one}`)}
-        </Link>
-      ))}
-    </>
-  )
-}
-
 function EntryLine({ entry }: { entry: StoryEntry }) {
+  const { t: moments } = useTranslation('contact-moment')
   const { t } = useTranslation('engagement')
   const format = useFormat()
   const actorName = useActorName()
@@ -115,8 +136,14 @@ function EntryLine({ entry }: { entry: StoryEntry }) {
   const parts = [
     format.moment(entry.at),
     actorName(entry.who),
-    contact?.organisation,
-    contact?.person,
+    (contact ?? entry.mail)?.organisation,
+    entry.mail?.person,
+    contact && contact.people.length > 0 ? moments('with', { names: format.list(contact.people) }) : null,
+    contact && contact.colleagues.length > 0
+      ? moments('colleaguesThere', { names: format.list(contact.colleagues) })
+      : null,
+    contact?.site ? moments('at', { name: contact.site }) : null,
+    contact?.changedAt ? moments('wasChanged', { moment: format.moment(contact.changedAt) }) : null,
     reaction === null ? null : t('contact.reactionShort', { value: reaction > 0 ? `+${reaction}` : reaction }),
     contact && contact.argumentsUsed.length > 0
       ? t('story.arguments', {
@@ -142,14 +169,18 @@ function EntryLine({ entry }: { entry: StoryEntry }) {
 }
 
 function EntryBody({ entry }: { entry: StoryEntry }) {
+  const { t: moments } = useTranslation('contact-moment')
   const { t } = useTranslation('engagement')
-  const { contact } = entry
+  const { contact, mail } = entry
+  if (mail) return <FiledMailBody mail={mail} />
   if (!contact) return typeof entry.after.note === 'string' ? <p>{entry.after.note}</p> : null
   return (
     <>
-      {contact.note ? <p className="prose">{contact.note}</p> : null}
+      {contact.noteParts.length > 0 ? <NoteText parts={contact.noteParts} /> : null}
+      <ContactFiles files={contact.files} mayRemove={contact.mayRemoveFiles} />
       {contact.mayWithdraw ? (
-        <Form method="post" action="/contact-moments/withdraw" preventScrollReset>
+        <Form method="post" action="/contact-moments/withdraw" preventScrollReset className="cluster">
+          <Link to={`/contact-moments/${contact.id}`}>{moments('changeLink')}</Link>
           <input type="hidden" name="contactMomentId" value={contact.id} />
           <Button look="text" small>
             {t('contact.withdraw')}

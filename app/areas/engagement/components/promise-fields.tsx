@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Choice } from '~/ui/form/choice'
-import { RadioGroup } from '~/ui/form/choices'
+import { Checkbox, RadioGroup } from '~/ui/form/choices'
 import { FormRow } from '~/ui/form/entry-form'
 import { Select } from '~/ui/form/select'
 import { DateInput, TextInput } from '~/ui/form/text-input'
@@ -9,6 +9,7 @@ import { promiseSides } from '../promise'
 /** A promise: whose, what, until when, and who sees to it. */
 export function PromiseFields({ staff, me, today }: { staff: readonly Choice[]; me: string; today: string }) {
   const { t } = useTranslation('engagement')
+  const { t: portal } = useTranslation('portal')
   return (
     <>
       <RadioGroup
@@ -36,6 +37,7 @@ export function PromiseFields({ staff, me, today }: { staff: readonly Choice[]; 
           choices={staff}
         />
       </FormRow>
+      <Checkbox name="shared" label={portal('promises.share')} hint={portal('promises.shareHint')} />
     </>
   )
 }

@@ -54,6 +54,7 @@ export function PromisesCard({
 
 function PromiseRow({ promise, maySteer }: { promise: OpenPromise; maySteer: boolean }) {
   const { t } = useTranslation('engagement')
+  const { t: portal } = useTranslation('portal')
   const format = useFormat()
   return (
     <Row
@@ -72,6 +73,20 @@ function PromiseRow({ promise, maySteer }: { promise: OpenPromise; maySteer: boo
             t('promises.until', { day: format.dayShort(promise.dueOn) })
           )}
           {` · ${promise.owner}, ${promise.organisation}`}
+          {promise.shared ? (
+            <>
+              {' '}
+              <Chip>{portal('promises.shared')}</Chip>
+            </>
+          ) : null}
+          {promise.told ? (
+            <>
+              {' '}
+              <Chip tone="good">
+                {portal('promises.told', { who: promise.told.by, day: format.dayShort(promise.told.at) })}
+              </Chip>
+            </>
+          ) : null}
         </>
       }
       acts={

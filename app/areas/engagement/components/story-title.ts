@@ -4,14 +4,20 @@ import type { StoryEntry } from '../story.page.server'
 type T = TFunction<'engagement'>
 
 /** The one-line words of a change. */
-export function storyTitle(t: T, entry: StoryEntry, placementTitle: (kind: string) => string): string {
-  const { kind, contact, before, after } = entry
+export function storyTitle(
+  t: T,
+  entry: StoryEntry,
+  say: { placement: (kind: string) => string; tie: (tie: NonNullable<StoryEntry['tie']>) => string },
+): string {
+  const { kind, contact, before, after, tie } = entry
+  if (tie && kind in tieKeys) return t(`story.kinds.${tieKeys[kind as keyof typeof tieKeys]}`, { tie: say.tie(tie) })
   if (contact) {
     const channel = t(`contact.channels.${channelOf(contact.channel)}`)
     return contact.needHeard
       ? t('story.need', { channel: capital(channel), need: contact.needHeard })
       : capital(channel)
   }
+  if (entry.mail) return t('story.mail', { subject: entry.mail.subject || '…' })
   const title = String(after.title ?? before.title ?? '')
   switch (kind) {
     case 'engagement.level-confirmed':
@@ -35,6 +41,12 @@ export function storyTitle(t: T, entry: StoryEntry, placementTitle: (kind: strin
       })
     case 'employers.contact-added':
       return t('story.kinds.contactAdded', { name: [after.firstName, after.lastName].filter(Boolean).join(' ') })
+    case 'jobforms.form-submitted':
+      return t('story.kinds.jobFormSubmitted', { title })
+    case 'jobforms.form-checked':
+      return t('story.kinds.jobFormChecked', { title })
+    case 'jobforms.form-renewed':
+      return t('story.kinds.jobFormRenewed', { title })
     case 'vacancies.vacancy-posted':
       return t('story.kinds.vacancyPosted', { title })
     case 'vacancies.vacancy-changed':
@@ -43,10 +55,20 @@ export function storyTitle(t: T, entry: StoryEntry, placementTitle: (kind: strin
       return t('story.kinds.vacancyClosed', { title })
     case 'vacancies.vacancy-reopened':
       return t('story.kinds.vacancyReopened', { title })
+    case 'csr.initiative-added':
+      return t('story.kinds.csrAdded', { title })
+    case 'csr.initiative-changed':
+      return t('story.kinds.csrChanged', { title })
     default:
-      return kind.startsWith('placements.') ? placementTitle(kind) : plainTitle(t, kind)
+      return kind.startsWith('placements.') ? say.placement(kind) : plainTitle(t, kind)
   }
 }
+
+const tieKeys = {
+  'employers.tie-added': 'tieAdded',
+  'employers.tie-ended': 'tieEnded',
+  'employers.tie-reopened': 'tieReopened',
+} as const
 
 const promiseKeys = {
   'engagement.promise-made': 'promiseMade',
@@ -61,8 +83,16 @@ function promiseTitle(t: T, kind: keyof typeof promiseKeys, after: StoryEntry['a
 }
 
 const plainKeys = {
+  'csr.profile-changed': 'csrProfile',
+  'engagement.survey-asked': 'surveyAsked',
+  'engagement.survey-reminded': 'surveyReminded',
+  'engagement.survey-answered': 'surveyAnswered',
   'employers.employer-added': 'employerAdded',
   'employers.employer-archived': 'employerArchived',
+  'employers.employer-merged': 'employerMerged',
+  'employers.merge-undone': 'mergeUndone',
+  'employers.pair-settled': 'pairSettled',
+  'employers.pair-reopened': 'pairReopened',
   'employers.employer-restored': 'employerRestored',
   'employers.owner-changed': 'ownerChanged',
   'employers.site-added': 'siteAdded',
@@ -93,7 +123,12 @@ const fieldKeys = {
 } as const
 
 function fieldName(t: T, name: string): string {
-  return name in fieldKeys ? t(`story.fields.${fieldKeys[name as keyof typeof fieldKeys]}`) : name
+  return name in fieldKeys ? t(`story.fields.${fieldKeys[name as keyof typeof fieldKeys]}`) : ownFieldName(name)
+}
+
+/** The key of a network's own field is made of its name's words. */
+function ownFieldName(name: string): string {
+  return name.startsWith('fields.') ? name.slice('fields.'.length).replaceAll('_', ' ') : name
 }
 
 export function channelOf(text: string): 'call' | 'visit' | 'mail' | 'meeting' | 'note' {

@@ -1,16 +1,15 @@
-import { Form, Link } from '@remix-run/react'
-import { Check, ListChecks } from 'lucide-react'
+import { Link } from '@remix-run/react'
+import { ListChecks } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '~/ui/button'
 import { Chip, Dot } from '~/ui/chip'
 import { useFormat } from '~/ui/format-context'
 import { Icon } from '~/ui/icon'
-import { Menu } from '~/ui/menu'
 import { Row, Rows } from '~/ui/row'
 import { daysBetween } from '../days'
-import { groupOf, postponeDays } from '../task'
+import { groupOf } from '../task'
 import type { TaskLine } from '../task-line'
 import { useSettledBy } from './settled-by'
+import { TaskActs } from './task-acts'
 import { useTaskTitle } from './task-title'
 
 /** Tasks as lines, each finished, put off or taken back in place. `back` is where the reader returns to. */
@@ -36,6 +35,7 @@ export function TaskRows({
 
 function TaskRow({ task, today, back }: { task: TaskLine; today: string; back: string }) {
   const { t } = useTranslation('engagement')
+  const { t: own } = useTranslation('tasks')
   const format = useFormat()
   const title = useTaskTitle()
   const settledBy = useSettledBy()
@@ -49,7 +49,7 @@ function TaskRow({ task, today, back }: { task: TaskLine; today: string; back: s
           <Icon of={ListChecks} />
         </Dot>
       }
-      what={task.to ? <Link to={task.to}>{title(task)}</Link> : title(task)}
+      what={<Link to={task.to ?? `/tasks/${task.id}`}>{title(task)}</Link>}
       sub={
         <>
           {isOpen && group === 'late' ? (
@@ -59,35 +59,13 @@ function TaskRow({ task, today, back }: { task: TaskLine; today: string; back: s
           )}
           {task.about ? ` · ${task.about}` : null}
           {task.owner ? ` · ${task.owner}` : null}
+          {task.handed ? ` · ${own('handed.by', { who: task.handed.by })}` : null}
+          {task.handed?.note ? `: ${task.handed.note}` : null}
+          {isOpen && task.snoozed > 0 ? ` · ${own('snoozed', { count: task.snoozed })}` : null}
           {task.settled ? ` · ${settledBy(task.settled)}` : null}
         </>
       }
-      acts={
-        <Form method="post" action={`/tasks/${task.id}`} className="cluster" preventScrollReset>
-          <input type="hidden" name="back" value={back} />
-          {isOpen ? (
-            <>
-              <Button name="act" value="finish" look="quiet" small icon={Check}>
-                {t('tasks.done')}
-              </Button>
-              <Menu small>
-                {postponeDays.map(days => (
-                  <button key={days} name="act" value={`postpone-${days}`} className="menu-item">
-                    {t(`tasks.postpone.${String(days) as '1' | '7' | '30'}`)}
-                  </button>
-                ))}
-                <button name="act" value="cancel" className="menu-item">
-                  {t('tasks.cancel')}
-                </button>
-              </Menu>
-            </>
-          ) : (
-            <Button name="act" value="reopen" look="text" small>
-              {t('tasks.reopen')}
-            </Button>
-          )}
-        </Form>
-      }
+      acts={<TaskActs task={task} today={today} back={back} />}
     />
   )
 }

@@ -4,9 +4,10 @@ import type { ColumnsPage } from '../columns.page.server'
 
 /** One choice for each column of the file, under what stands in it. */
 export function ColumnChoices({ page }: { page: ColumnsPage }) {
-  const { t } = useTranslation('imports')
-  const ours = page.targets.map(({ name, value, must }) => {
-    const label = t(`columnNames.${name}`)
+  const { t, i18n } = useTranslation('imports')
+  const ours = page.targets.map(({ name, value, must, label: own }) => {
+    const ownLabel = i18n.language === 'en' ? own?.en : own?.nl
+    const label = name === null ? (ownLabel ?? value) : t(`columnNames.${name}`)
     return { value, label: must ? t('mapping.must', { name: label }) : label }
   })
   const rest = [{ value: 'leave-out', label: t('mapping.leaveOut') }]

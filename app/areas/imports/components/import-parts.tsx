@@ -8,20 +8,26 @@ import { useFormat } from '~/ui/format-context'
 import { SimpleTable } from '~/ui/table/simple-table'
 import type { Tone } from '~/ui/tone'
 import type { ImportCounts } from '../import-kind'
+import { noTwins, type TwinCounts } from '../twins'
 import { isRunState, type RunState } from '../run-states'
 import type { ImportPage } from '../import.page.server'
 
 /** How many rows do what. */
-export function CountFacts({ counts }: { counts: ImportCounts }) {
+export function CountFacts({ counts, twins = noTwins }: { counts: ImportCounts; twins?: TwinCounts }) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const names = ['rows', 'new', 'changed', 'unchanged', 'wrong', 'leftOut'] as const
   return (
     <Facts
-      items={names.map(
-        name =>
-          (counts[name] > 0 || name === 'rows') && { label: t(`counts.${name}`), value: format.number(counts[name]) },
-      )}
+      items={[
+        ...names.map(
+          name =>
+            (counts[name] > 0 || name === 'rows') && { label: t(`counts.${name}`), value: format.number(counts[name]) },
+        ),
+        ...(['found', 'update', 'create', 'skip', 'undecided'] as const).map(
+          name => twins[name] > 0 && { label: t(`twins.counts.${name}`), value: format.number(twins[name]) },
+        ),
+      ]}
     />
   )
 }

@@ -1,10 +1,8 @@
-import { useState } from 'react'
-import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { WhereFrom } from '~/areas/taxonomy/components/where-from'
 import { Button } from '~/ui/button'
 import { Combobox } from '~/ui/form/combobox'
-import { Fieldset } from '~/ui/form/fieldset'
+import { GrowingFields } from '~/ui/form/growing-fields'
 import { Select } from '~/ui/form/select'
 import { NumberInput } from '~/ui/form/text-input'
 import { competenceNeeds } from '../vacancy'
@@ -18,42 +16,35 @@ export interface KnownCompetence {
   weight: number
 }
 
-const spareLines = 3
-
-/** The profile as lines that grow; without scripts three empty lines are ready. Empty lines are left out when saving. */
+/** The profile as lines that grow. */
 export function CompetenceFields({ known }: { known: readonly KnownCompetence[] }) {
   const { t } = useTranslation('vacancies')
-  const [lines, setLines] = useState(() => Array.from({ length: known.length + spareLines }, (_, index) => index))
   return (
-    <Fieldset title={t('sections.profile')} hint={t('profile.hint')}>
-      {lines.map((line, index) => (
-        <CompetenceLine
-          key={line}
-          index={index}
-          known={known[line]}
-          remove={() => setLines(lines.filter(one => one !== line))}
-        />
-      ))}
-      <Button
-        type="button"
-        look="quiet"
-        small
-        icon={Plus}
-        className="script-only"
-        onClick={() => setLines([...lines, Math.max(-1, ...lines) + 1])}
-      >
-        {t('profile.add')}
-      </Button>
-      <WhereFrom />
-    </Fieldset>
+    <GrowingFields
+      title={t('sections.profile')}
+      hint={t('profile.hint')}
+      add={t('profile.add')}
+      known={known}
+      foot={<WhereFrom />}
+    >
+      {line => <CompetenceLine {...line} />}
+    </GrowingFields>
   )
 }
 
-function CompetenceLine({ index, known, remove }: { index: number; known?: KnownCompetence; remove: () => void }) {
+function CompetenceLine({
+  index,
+  known,
+  remove,
+}: {
+  index: number
+  known: KnownCompetence | undefined
+  remove: () => void
+}) {
   const { t } = useTranslation('vacancies')
   const name = (part: string) => `competences[${index}].${part}`
   return (
-    <div className="line-of-fields">
+    <>
       <Combobox
         name={name('conceptUri')}
         label={t('profile.competence')}
@@ -81,6 +72,6 @@ function CompetenceLine({ index, known, remove }: { index: number; known?: Known
       <Button type="button" look="text" small className="script-only" onClick={remove}>
         {t('profile.remove')}
       </Button>
-    </div>
+    </>
   )
 }

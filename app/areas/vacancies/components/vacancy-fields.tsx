@@ -4,10 +4,12 @@ import { Combobox } from '~/ui/form/combobox'
 import { FormRow } from '~/ui/form/entry-form'
 import { Fieldset } from '~/ui/form/fieldset'
 import { Select } from '~/ui/form/select'
+import { Notice } from '~/ui/notice'
 import { DateInput, NumberInput, TextArea, TextInput } from '~/ui/form/text-input'
 import { languageLevels, openStatuses, vacancyKinds } from '../vacancy'
 import type { VacancyFormPage } from '../vacancy.page.server'
 import { CompetenceFields } from './competence-fields'
+import { LiveTextCheck } from './live-text-check'
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const parts = ['am', 'pm', 'ev'] as const
@@ -15,10 +17,14 @@ const parts = ['am', 'pm', 'ev'] as const
 /** A place in one form: what, the profile, the conditions, where and with whom. */
 export function VacancyFields({ page }: { page: VacancyFormPage }) {
   const { t } = useTranslation('vacancies')
-  const vacancy = page.known?.vacancy
+  const { t: jobForm } = useTranslation('jobforms')
+  const start = page.known ?? page.draft
+  const vacancy = page.known?.vacancy ?? page.draft?.vacancy
+  const conditions = page.known?.vacancy
   const status = openStatuses.find(one => one === vacancy?.status)
   return (
     <>
+      {page.draft ? <Notice>{jobForm('fromJobForm')}</Notice> : null}
       <Fieldset title={t('sections.what')}>
         <TextInput
           name="title"
@@ -52,23 +58,30 @@ export function VacancyFields({ page }: { page: VacancyFormPage }) {
           label={t('fields.occupation')}
           source="/concepts?kind=occupation"
           defaultValue={vacancy?.occupationUri}
-          defaultLabel={page.known?.occupation}
+          defaultLabel={start?.occupation}
         />
         <TextArea name="description" label={t('fields.description')} rows={4} defaultValue={vacancy?.description} />
+        <LiveTextCheck
+          fields={[
+            { name: 'title', label: t('fields.title'), known: vacancy?.title },
+            { name: 'description', label: t('fields.description'), known: vacancy?.description },
+          ]}
+          names={page.employer ? [page.employer.name] : []}
+        />
       </Fieldset>
-      <CompetenceFields known={page.known?.competences ?? []} />
+      <CompetenceFields known={start?.competences ?? []} />
       <Fieldset title={t('sections.conditions')}>
         <FormRow>
           <NumberInput name="hoursMin" label={t('fields.hoursMin')} defaultValue={vacancy?.hoursMin} />
           <NumberInput name="hoursMax" label={t('fields.hoursMax')} defaultValue={vacancy?.hoursMax} />
-          <DateInput name="startDate" label={t('fields.startDate')} defaultValue={vacancy?.startDate} />
-          <DateInput name="endDate" label={t('fields.endDate')} defaultValue={vacancy?.endDate} />
+          <DateInput name="startDate" label={t('fields.startDate')} defaultValue={conditions?.startDate} />
+          <DateInput name="endDate" label={t('fields.endDate')} defaultValue={conditions?.endDate} />
         </FormRow>
         <CheckboxGroup
           name="dayParts"
           label={t('fields.dayParts')}
           layout="row"
-          defaultValue={vacancy?.dayParts}
+          defaultValue={conditions?.dayParts}
           choices={days.flatMap(day =>
             parts.map(part => ({ value: `${day}_${part}`, label: `${t(`days.${day}`)} ${t(`parts.${part}`)}` })),
           )}
@@ -86,8 +99,13 @@ export function VacancyFields({ page }: { page: VacancyFormPage }) {
       <Fieldset title={t('sections.who')}>
         <FormRow>
           <Select name="siteId" label={t('fields.site')} defaultValue={vacancy?.siteId} choices={page.sites} />
-          <Select name="mentorId" label={t('fields.mentor')} defaultValue={vacancy?.mentorId} choices={page.mentors} />
-          <TextInput name="postcode" label={t('fields.postcode')} width="short" defaultValue={vacancy?.postcode} />
+          <Select
+            name="mentorId"
+            label={t('fields.mentor')}
+            defaultValue={conditions?.mentorId}
+            choices={page.mentors}
+          />
+          <TextInput name="postcode" label={t('fields.postcode')} width="short" defaultValue={conditions?.postcode} />
         </FormRow>
       </Fieldset>
     </>

@@ -1,0 +1,215 @@
+import type { CadenceTable } from '~/areas/engagement/cadence'
+import { cadenceDays } from '~/areas/engagement/cadence.store.server'
+import { Prisma } from '~/platform/prisma/client'
+import { codeRangeOf, isSection } from '../sectors'
+import { me, type Condition, type FilterGroup } from './filter'
+import { findField, operatorsWithoutValue, type FilterField, type RelatedRows } from './filter-fields'
+import type { Where } from './read-filter'
+
+/** Whose network, which day, who reads. */
+export interface FilterContext {
+  networkId: string
+  today: string
+  membershipId: string
+  fields: readonly FilterField[]
+  /** How often there should be contact in this network. */
+  cadence: CadenceTable
+}
+
+const { sql, raw, join, empty } = Prisma
+const no = sql`false`
+
+/** What an and/or filter asks of `employer e`. A filter with problems asks the impossible. */
+export function whereConditions(where: Where, context: FilterContext): Prisma.Sql {
+  if (where.problems.length > 0) return no
+  const groups = where.filter.groups.flatMap(group => groupSql(group, context) ?? [])
+  if (groups.length === 0) return sql`true`
+  return sql`(${join(groups, where.filter.join === 'or' ? ' or ' : ' and ')})`
+}
+
+function groupSql(group: FilterGroup, context: FilterContext): Prisma.Sql | null {
+  const parts = group.conditions.filter(isComplete).map(one => conditionSql(one, context))
+  return parts.length === 0 ? null : sql`(${join(parts, group.join === 'or' ? ' or ' : ' and ')})`
+}
+
+const isComplete = (one: Condition) => one.values.length > 0 || operatorsWithoutValue.includes(one.operator)
+
+function conditionSql(condition: Condition, context: FilterContext): Prisma.Sql {
+  const field = findField(context.fields, condition.field)
+  if (!field) return no
+  const values = condition.values.map(value => (value === me ? context.membershipId : value))
+  const { operator } = condition
+  const { source } = field
+  switch (source.of) {
+    case 'employer':
+      return valueSql(field, raw(`e.${source.column}`), operator, values)
+    case 'own': {
+      const rows = { fieldId: source.fieldId }
+      if (field.type !== 'yesNo')
+        return rowsCondition(field, { rows, column: source.column }, operator, values, context)
+      const isYes = sql`and x.word = 'yes'`
+      return operator === 'yes' ? sql`e.id in (${rowsSql(rows, context, isYes)})` : hasNone(rows, context, isYes)
+    }
+    case 'exists':
+      return operator === 'yes' ? sql`e.id in (${rowsSql(source.rows, context)})` : hasNone(source.rows, context)
+    case 'rows':
+      return rowsCondition(field, source, operator, values, context)
+    case 'rule':
+      return rules[source.rule](operator, values, context)
+  }
+}
+
+/** A text without case and accents; the name by which lists are sorted is kept so. */
+const normed = ({ source }: FilterField, value: Prisma.Sql) =>
+  source.of === 'employer' && source.column === 'sort_name' ? value : sql`public.norm(${value})`
+
+const types = { number: 'int', date: 'date', person: 'uuid', organisation: 'uuid' } as const
+
+function anyOf(field: FilterField, value: Prisma.Sql, values: readonly string[]): Prisma.Sql {
+  if (field.type === 'text') {
+    return sql`${normed(field, value)} in (${join(values.map(one => sql`public.norm(${one})`))})`
+  }
+  const type = field.type in types ? types[field.type as keyof typeof types] : 'text'
+  return sql`${value} in (${join(values.map(one => sql`${one}::text::${raw(type)}`))})`
+}
+
+/** One operator on one value. Negations take empty values along. */
+function valueSql(field: FilterField, value: Prisma.Sql, operator: string, values: readonly string[]): Prisma.Sql {
+  const type = field.type === 'number' ? raw('int') : raw('date')
+  const each = (work: (one: string) => Prisma.Sql) => sql`(${join(values.map(work), ' or ')})`
+  switch (operator) {
+    case 'filled':
+      return sql`${value} is not null`
+    case 'empty':
+      return sql`${value} is null`
+    case 'yes':
+      return value
+    case 'no':
+      return sql`not ${value}`
+    case 'is':
+    case 'on':
+      return anyOf(field, value, values)
+    case 'isnt':
+      return sql`not coalesce(${anyOf(field, value, values)}, false)`
+    case 'has':
+      return each(one => sql`${normed(field, value)} like ${'%'} || ${escaped(one)} || '%'`)
+    case 'starts':
+      return each(one => sql`${normed(field, value)} like ${escaped(one)} || '%'`)
+    case 'from':
+      return each(one => sql`${value} >= ${one}::text::${type}`)
+    case 'to':
+      return each(one => sql`${value} <= ${one}::text::${type}`)
+    case 'before':
+      return each(one => sql`${value} < ${one}::text::${type}`)
+    default:
+      return no
+  }
+}
+
+const escaped = (text: string) => sql`public.norm(${text.replace(/[\\%_]/g, '\\$&')})`
+
+/** The values of one of the network's own fields. */
+interface OwnRows {
+  fieldId: string
+}
+
+/** Rows of employers: a select of their `employer_id`, open for one more condition. */
+function rowsSql(
+  rows: RelatedRows | OwnRows,
+  { networkId, today }: FilterContext,
+  more: Prisma.Sql = empty,
+): Prisma.Sql {
+  const network = sql`x.network_id = ${networkId}::uuid`
+  if (typeof rows === 'object')
+    return sql`select x.employer_id from employer_field_value x where ${network} and x.field_id = ${rows.fieldId}::uuid ${more}`
+  switch (rows) {
+    case 'site':
+      return sql`select x.employer_id from site x where ${network} ${more}`
+    case 'contact':
+      return sql`select x.employer_id from contact x where ${network} and x.left_on is null ${more}`
+    case 'latePromise':
+      return sql`select x.employer_id from promise x where ${network} and x.state = 'open' and x.due_on < ${today}::date ${more}`
+    case 'openTask':
+      return sql`select x.employer_id from task x where ${network} and x.state = 'open' and x.employer_id is not null and x.client_id is null ${more}`
+    case 'openVacancy':
+      return sql`select x.employer_id from vacancy x where ${network} and x.status in ('open', 'hard_to_fill') ${more}`
+  }
+}
+
+/** No such row of the employer. As `not in` it would be asked anew for each employer once there are many rows. */
+function hasNone(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
+  return sql`not exists (${rowsSql(rows, context, sql`and x.employer_id = e.id ${more}`)})`
+}
+
+const placeColumns = ['city', 'postcode']
+
+/**
+ * There are few places and many sites: what is asked is looked up once for each place, before any site is looked at. Without the
+ * offset the question would move to every site.
+ */
+function placeIn(column: string, test: (place: Prisma.Sql) => Prisma.Sql, { networkId }: FilterContext): Prisma.Sql {
+  const place = raw(column)
+  return sql`x.${place} = any (array(select d.place from (
+    select distinct y.${place} as place from site y where y.network_id = ${networkId}::uuid and y.${place} is not null offset 0) d
+    where ${test(raw('d.place'))}))`
+}
+
+function rowsCondition(
+  field: FilterField,
+  source: { rows: RelatedRows | OwnRows; column: string; isList?: boolean },
+  operator: string,
+  values: readonly string[],
+  context: FilterContext,
+): Prisma.Sql {
+  const value = raw(`x.${source.column}`)
+  const isFilled = source.isList ? sql`x.${raw(source.column)} <> '{}'` : sql`${value} is not null`
+  const test = () => {
+    if (operator === 'filled' || operator === 'empty') return isFilled
+    const positive = operator === 'isnt' ? 'is' : operator
+    if (source.isList) return sql`${value} && array[${join(values)}]::text[]`
+    if (placeColumns.includes(field.key))
+      return placeIn(field.key, place => valueSql(field, place, positive, values), context)
+    return valueSql(field, value, positive, values)
+  }
+  if (operator === 'isnt' || operator === 'empty') return hasNone(source.rows, context, sql`and ${test()}`)
+  const found = sql`e.id in (${rowsSql(source.rows, context, sql`and ${test()}`)})`
+  // How many sites a place has is not known beforehand: they are collected once instead of looked up for one employer after another.
+  return operator !== 'filled' && placeColumns.includes(field.key) ? sql`(${found}) is true` : found
+}
+
+type Rule = (operator: string, values: readonly string[], context: FilterContext) => Prisma.Sql
+
+const rules: Record<'sector' | 'quietDays' | 'overdue' | 'lastOrganisation', Rule> = {
+  sector(operator, values) {
+    if (operator === 'filled') return sql`e.sector_code is not null`
+    if (operator === 'empty') return sql`e.sector_code is null`
+    const parts = values.filter(isSection).map(section => {
+      const { from, until } = codeRangeOf(section)
+      return sql`(e.sector_code = ${section} or (e.sector_code >= ${from} and e.sector_code < ${until}))`
+    })
+    if (parts.length === 0) return no
+    const some = sql`(${join(parts, ' or ')})`
+    return operator === 'isnt' ? sql`not coalesce(${some}, false)` : some
+  },
+  /** Nobody ever spoke to them: that is longer ago than any number of days. */
+  quietDays(operator, values, { today }) {
+    const days = sql`${values[0] ?? '0'}::text::int`
+    return operator === 'from'
+      ? sql`coalesce(e.last_contact_on, date '0001-01-01') <= ${today}::date - ${days}`
+      : sql`e.last_contact_on >= ${today}::date - ${days}`
+  },
+  /** As on the board: an ended relation rests, and so does one without a first contact. */
+  overdue(operator, _, { today, cadence }) {
+    const late = sql`coalesce(e.relation_state <> 'ended'
+      and e.last_contact_on + ${cadenceDays(cadence)} < ${today}::date, false)`
+    return operator === 'yes' ? late : sql`not ${late}`
+  },
+  lastOrganisation(operator, values, { networkId }) {
+    const last = sql`(select m.organisation_id from contact_moment x join membership m on m.id = x.membership_id
+      where x.network_id = ${networkId}::uuid and x.employer_id = e.id and x.withdrawn_at is null order by x.at desc limit 1)`
+    if (operator === 'filled') return sql`e.last_contact_on is not null and ${last} is not null`
+    if (operator === 'empty') return sql`(e.last_contact_on is null or ${last} is null)`
+    const some = sql`(e.last_contact_on is not null and ${last} in (${join(values.map(one => sql`${one}::uuid`))}))`
+    return operator === 'isnt' ? sql`not coalesce(${some}, false)` : some
+  },
+}

@@ -1,0 +1,19 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { findCadence } from '~/areas/engagement/cadence.store.server'
+import { dayIn } from '~/areas/engagement/days'
+import { listFields } from '../custom-fields/custom-fields.store.server'
+import { filterFieldOf } from '../custom-fields/filter-field'
+import { fieldsOf } from './filter-fields'
+import type { FilterContext } from './filter-sql.store.server'
+
+/** What a filter is read with: whose network, the day there, who reads, and which fields the network has. */
+export async function listScope({ actor, db, now }: Ctx<MemberActor>): Promise<FilterContext> {
+  return {
+    networkId: actor.networkId,
+    today: dayIn(now, actor.timeZone),
+    membershipId: actor.membershipId,
+    fields: fieldsOf((await listFields(db)).map(filterFieldOf)),
+    cadence: await findCadence(db, actor.networkId),
+  }
+}

@@ -1,0 +1,23 @@
+import type { SystemActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import type { FileStore } from '~/platform/files/file-store'
+import { fileStore } from '~/platform/files/file-store.server'
+import { ok, type Result } from '~/platform/result'
+import { findForgettable, forgetMails, keptRawKeys } from './inbound-mails.store.server'
+
+/** Forgets mails that nobody needed for thirty days, and the raw messages of those that stand in a file. Bytes go first. */
+export async function cleanUpInbox(ctx: Ctx<SystemActor>, store: FileStore = fileStore()): Promise<Result<number>> {
+  const { whole, raws } = await findForgettable(ctx.db, ctx.actor.networkId, ctx.now)
+  for (const { rawKey } of [...whole, ...raws]) if (rawKey) await store.delete(rawKey)
+  await forgetMails(
+    ctx.db,
+    whole.map(one => one.id),
+    raws.map(one => one.id),
+  )
+  return ok(whole.length + raws.length)
+}
+
+/** Where raw messages lie that are still needed: what clears files that were left behind leaves them alone. */
+export function rawMessagesInUse({ db }: Ctx<SystemActor>): Promise<string[]> {
+  return keptRawKeys(db)
+}

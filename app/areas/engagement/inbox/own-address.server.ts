@@ -1,0 +1,37 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Tx } from '~/platform/database.server'
+import { env } from '~/platform/env.server'
+import { deriveKey } from '~/platform/secret-key.server'
+import { networkBySlug } from './network.store.server'
+import { readInboundAddress, tokenOf, writeInboundAddress } from './inbound-address'
+
+/** The secret part of a network's address: it follows from SECRET_KEY and is kept nowhere. */
+function tokenFor(networkId: string): string {
+  return tokenOf(createHmac('sha256', deriveKey('inbound-address')).update(networkId).digest())
+}
+
+/** The address for mail into the files of a network; null when this installation takes no mail. */
+export function inboundAddressOf(network: { id: string; slug: string }): string | null {
+  const { INBOUND_DOMAIN } = env()
+  return INBOUND_DOMAIN ? writeInboundAddress(network.slug, tokenFor(network.id), INBOUND_DOMAIN) : null
+}
+
+/** The key of the network that an address says it is of; null when it is no address of ours. Says nothing about the secret part. */
+export function slugOfAddress(address: string): string | null {
+  const { INBOUND_DOMAIN } = env()
+  return INBOUND_DOMAIN ? (readInboundAddress(address, INBOUND_DOMAIN)?.slug ?? null) : null
+}
+
+/** The network whose own address this is, its secret part included; null for any other. */
+export async function networkAddressedBy(db: Tx, address: string): Promise<{ id: string; slug: string } | null> {
+  const slug = slugOfAddress(address)
+  const network = slug === null ? null : await networkBySlug(db, slug)
+  return network && isAddressOf(address, network) ? network : null
+}
+
+function isAddressOf(address: string, network: { id: string; slug: string }): boolean {
+  const { INBOUND_DOMAIN } = env()
+  const asked = INBOUND_DOMAIN ? readInboundAddress(address, INBOUND_DOMAIN) : null
+  if (!asked || asked.slug !== network.slug) return false
+  return timingSafeEqual(Buffer.from(asked.token), Buffer.from(tokenFor(network.id)))
+}

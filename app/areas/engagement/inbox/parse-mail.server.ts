@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser'
+import type { HeaderLines } from './automatic'
+import { addressesIn, forwardedPeople } from './forwarded'
+import { safeLine, safeText } from './safe-text'
+
+export interface MailAttachment {
+  name: string
+  mediaType: string
+  bytes: Uint8Array
+}
+
+/** A mail as the product reads it: texts that are safe to keep, addresses in lower case. */
+export interface ReadMail {
+  /** Digest of the Message-ID, or of the whole mail where it has none. */
+  messageKey: string
+  headers: HeaderLines
+  from: string[]
+  fromName: string
+  to: string[]
+  toLine: string
+  /** The people of the mail that was passed on, when this one is a forward. */
+  forwarded: { from: string[]; to: string[] }
+  subject: string
+  body: string
+  sentAt: Date | null
+  attachments: MailAttachment[]
+}
+
+/** More attachments than this in one mail are left out. */
+const mostAttachments = 30
+
+/** Reads a raw message (RFC 5322). Throws for what is no mail at all. */
+export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
+  const mail = await simpleParser(Buffer.from(raw), { skipImageLinks: true, skipTextToHtml: true })
+  const headers = mail.headerLines.map(line => ({ key: line.key, value: unfold(line.line) }))
+  const from = addressesOf(mail.from)
+  const to = [...addressesOf(mail.to), ...addressesOf(mail.cc)]
+  const body = safeText(mail.text ?? '')
+  const subject = safeLine(mail.subject ?? '')
+  const files = mail.attachments.filter(one => !one.related).slice(0, mostAttachments)
+  return {
+    messageKey: createHash('sha256')
+      .update(mail.messageId?.trim() || raw)
+      .digest('hex'),
+    headers,
+    from,
+    fromName: safeLine(listed(mail.from)[0]?.name ?? '', 200),
+    to,
+    toLine: safeLine(
+      [mail.to, mail.cc]
+        .flat()
+        .map(one => one?.text)
+        .filter(Boolean)
+        .join(', '),
+      1_000,
+    ),
+    forwarded: (await innerPeople(mail)) ?? forwardedPeople(subject, body),
+    subject,
+    body,
+    sentAt: mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date : null,
+    attachments: files.map(one => ({
+      name: safeLine(one.filename ?? '', 200) || 'bijlage',
+      mediaType: one.contentType,
+      bytes: one.content,
+    })),
+  }
+}
+
+/** A mail that was forwarded as an attachment. */
+async function innerPeople(mail: ParsedMail): Promise<{ from: string[]; to: string[] } | null> {
+  const inner = mail.attachments.find(one => one.contentType === 'message/rfc822')
+  if (!inner) return null
+  const read = await simpleParser(inner.content, { skipTextToHtml: true })
+  return { from: addressesOf(read.from), to: [...addressesOf(read.to), ...addressesOf(read.cc)] }
+}
+
+function unfold(line: string): string {
+  return line
+    .slice(line.indexOf(':') + 1)
+    .replace(/\r?\n\s+/g, ' ')
+    .trim()
+}
+
+type Field = AddressObject | AddressObject[] | undefined
+
+function listed(field: Field) {
+  return [field ?? []].flat().flatMap(one => one.value.flatMap(person => person.group ?? [person]))
+}
+
+function addressesOf(field: Field): string[] {
+  return listed(field).flatMap(person => addressesIn(person.address ?? '').slice(0, 1))
+}

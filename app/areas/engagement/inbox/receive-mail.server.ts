@@ -1,0 +1,42 @@
+import type { SystemActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { newStorageKey, type FileStore } from '~/platform/files/file-store'
+import { fileStore } from '~/platform/files/file-store.server'
+import { saveInboundMail } from './inbound-mails.store.server'
+
+export const readMailJob = 'engagement.read-mail'
+
+export interface Arrival {
+  raw: Uint8Array
+  envelopeFrom: string
+  remoteAddress: string
+}
+
+/** Keeps a mail as it came and puts its reading in line. Once this is committed the sender may be told that we have it. */
+export async function receiveMail(
+  ctx: Ctx<SystemActor>,
+  arrival: Arrival,
+  store: FileStore = fileStore(),
+): Promise<{ mailId: string }> {
+  const { networkId } = ctx.actor
+  const id = ctx.newId()
+  const rawKey = newStorageKey(networkId, id)
+  await store.put(rawKey, arrival.raw)
+  await saveInboundMail(ctx.db, {
+    id,
+    networkId,
+    rawKey,
+    bytes: arrival.raw.length,
+    envelopeFrom: arrival.envelopeFrom.toLowerCase().slice(0, 320),
+    remoteAddress: arrival.remoteAddress,
+    receivedAt: ctx.now,
+  })
+  ctx.record({
+    kind: 'engagement.mail-received',
+    subject: { type: 'inbound_mail', id },
+    dataClass: 'system',
+    after: { bytes: arrival.raw.length },
+  })
+  ctx.enqueue({ name: readMailJob, payload: { mailId: id }, dedupeKey: `${readMailJob}:${id}` })
+  return { mailId: id }
+}

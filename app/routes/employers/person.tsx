@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { runAs } from '~/access/run.server'
+import { EmployerTabs } from '~/areas/employers/components/employer-tabs'
+import { PersonFacts, PersonReach, PersonWarnings } from '~/areas/employers/components/person-cards'
+import { OwnFieldsCard } from '~/areas/employers/custom-fields/components/own-fields-card'
+import { personPage } from '~/areas/employers/person.page.server'
+import { LinkButton } from '~/ui/button'
+import { requiredId } from '../required-id.server'
+import { titled } from '../access/titled'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const [id, contactId] = [requiredId(params.employerId), requiredId(params.contactId)]
+  return runAs(request, 'employers.read', ctx => personPage(ctx, id, contactId))
+}
+
+export default function PersonRoute() {
+  const page = useLoaderData<typeof loader>()
+  const { t } = useTranslation('people')
+  const { t: common } = useTranslation('common')
+  const { head, person, title } = page
+  const here = `/employers/${head.id}/people/${person.id}`
+  const hasLeft = person.leftOn !== null
+  return (
+    <>
+      <EmployerTabs head={head} />
+      <div className="stack">
+        <div className="cluster">
+          <h2>{title}</h2>
+          {head.may.writeContacts ? (
+            <LinkButton look="quiet" to={`${here}/edit`}>
+              {common('edit')}
+            </LinkButton>
+          ) : null}
+          {hasLeft && head.may.record ? (
+            <LinkButton look="quiet" to={`${here}/went-to`}>
+              {t('person.wentTo')}
+            </LinkButton>
+          ) : null}
+        </div>
+        <PersonWarnings page={page} />
+        <div className="cols">
+          <PersonFacts page={page} />
+          <PersonReach page={page} />
+        </div>
+        <OwnFieldsCard fields={page.ownFields} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { partInputsOf, type PartInput } from '~/areas/vacancies/job-forms/job-form'
+import type { FormTemplate, JobFormPart } from '~/areas/vacancies/job-forms/job-form-template'
+import { parseForm } from '~/platform/forms/parse-form'
+import type { Result } from '~/platform/result'
+
+const line = /^(tasks|skills)\[(\d+)\]\.(\w+)$/
+const naming = { tasks: 'what', skills: 'conceptUri' } as const
+
+/** Reads one part. Lines of tasks and skills that name nothing are left out; the others keep their order. */
+export function readPartForm(form: FormData, part: JobFormPart, template: FormTemplate): Result<PartInput> {
+  const filled = { tasks: [] as string[], skills: [] as string[] }
+  for (const [name, value] of form.entries()) {
+    const [, list, number, field] = line.exec(name) ?? []
+    if (isList(list) && field === naming[list] && number && String(value).trim() !== '') filled[list].push(number)
+  }
+  const kept = new FormData()
+  for (const [name, value] of form.entries()) {
+    const [, list, number, field] = line.exec(name) ?? []
+    if (!isList(list)) kept.append(name, value)
+    else if (filled[list].includes(number ?? ''))
+      kept.append(`${list}[${filled[list].indexOf(number ?? '')}].${field}`, value)
+  }
+  // A part may hold nothing but unticked boxes: its answers are then empty, not missing.
+  if (part !== 'meta' && ![...kept.keys()].some(name => name.startsWith('answers.'))) kept.append('answers.none', '')
+  const inputs = partInputsOf(template)
+  return parseForm<typeof inputs.job>(kept, inputs[part] as never) as Result<PartInput>
+}
+
+function isList(text: string | undefined): text is 'tasks' | 'skills' {
+  return text === 'tasks' || text === 'skills'
+}

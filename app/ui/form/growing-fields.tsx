@@ -1,0 +1,42 @@
+import { Plus } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Button } from '../button'
+import { Fieldset } from './fieldset'
+
+const spareLines = 3
+
+interface GrowingFieldsProps<T> {
+  title: ReactNode
+  hint?: ReactNode
+  /** Words of the button that adds a line. */
+  add: string
+  known: readonly T[]
+  children: (line: { index: number; known: T | undefined; remove: () => void }) => ReactNode
+  /** What stands below the lines. */
+  foot?: ReactNode
+}
+
+/** Lines of fields that grow; without scripts three empty lines are ready. Empty lines are left out by whoever reads the form. */
+export function GrowingFields<T>({ title, hint, add, known, children, foot }: GrowingFieldsProps<T>) {
+  const [lines, setLines] = useState(() => Array.from({ length: known.length + spareLines }, (_, index) => index))
+  return (
+    <Fieldset title={title} hint={hint}>
+      {lines.map((line, index) => (
+        <div key={line} className="line-of-fields">
+          {children({ index, known: known[line], remove: () => setLines(lines.filter(one => one !== line)) })}
+        </div>
+      ))}
+      <Button
+        type="button"
+        look="quiet"
+        small
+        icon={Plus}
+        className="script-only"
+        onClick={() => setLines([...lines, Math.max(-1, ...lines) + 1])}
+      >
+        {add}
+      </Button>
+      {foot}
+    </Fieldset>
+  )
+}

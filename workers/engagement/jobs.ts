@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { askForContact } from '~/areas/engagement/ask-for-contact.server'
+import { cleanUpContactFiles } from '~/areas/engagement/attachments/clean-up-contact-files.server'
+import { sendDigests } from '~/areas/engagement/digest/send-digests.server'
+import { cleanUpInbox } from '~/areas/engagement/inbox/clean-up-inbox.server'
+import { slugOfAddress } from '~/areas/engagement/inbox/own-address.server'
+import { readMail } from '~/areas/engagement/inbox/read-mail.server'
+import { readMailJob } from '~/areas/engagement/inbox/receive-mail.server'
+import { mailboxRelay } from '~/areas/engagement/inbox/sender-proof'
+import { tellLateTasks } from '~/areas/engagement/tell-late-tasks.server'
+import { tellVisitJob } from '~/areas/engagement/visits/plan-visit.server'
+import { tellVisit } from '~/areas/engagement/visits/tell-visit.server'
+import { appOrigin } from '~/platform/app-origin.server'
+import { env } from '~/platform/env.server'
+import { retryPlans } from '~/platform/queue/retry'
+import { networkJob, type JobHandler } from '../parts/job-handler'
+import { fetchMail } from './fetch-mail'
+
+/** What happens to mails that came in, and to what would be forgotten. */
+export const engagementJobs: readonly JobHandler[] = [
+  fetchMail,
+  networkJob(
+    { name: readMailJob, payload: z.object({ mailId: z.uuid() }), retry: retryPlans.soon, timeoutSeconds: 120 },
+    (ctx, { mailId }) =>
+      readMail(ctx, mailId, {
+        trust: { relays: [...env().INBOUND_TRUSTED_RELAYS, mailboxRelay], authservId: env().INBOUND_AUTHSERV_ID ?? '' },
+        ourHost: new URL(appOrigin()).hostname,
+        isOurs: address => slugOfAddress(address) !== null,
+      }),
+  ),
+  networkJob(
+    { name: 'engagement.clean-up-inbox', payload: z.object({}), retry: retryPlans.patient, timeoutSeconds: 300 },
+    ctx => cleanUpInbox(ctx),
+  ),
+  networkJob({ name: 'engagement.clean-up-contact-files', payload: z.object({}), retry: retryPlans.patient }, ctx =>
+    cleanUpContactFiles(ctx),
+  ),
+  networkJob(
+    {
+      name: 'engagement.tell-late-tasks',
+      payload: z.object({}),
+      retry: retryPlans.patient,
+      timeoutSeconds: 240,
+    },
+    ctx => tellLateTasks(ctx),
+  ),
+  networkJob(
+    { name: 'engagement.ask-for-contact', payload: z.object({}), retry: retryPlans.patient, timeoutSeconds: 300 },
+    ctx => askForContact(ctx),
+  ),
+  networkJob(
+    {
+      name: tellVisitJob,
+      payload: z.object({
+        visitId: z.uuid(),
+        sequence: z.number().int(),
+        goneIds: z.array(z.uuid()),
+        wasContactId: z.uuid().nullable(),
+      }),
+      retry: retryPlans.soon,
+    },
+    (ctx, telling) => tellVisit(ctx, telling),
+  ),
+  networkJob(
+    { name: 'engagement.send-digests', payload: z.object({}), retry: retryPlans.patient, timeoutSeconds: 240 },
+    // Without a mail server nothing would go out, and everybody's mail would come back as failed.
+    async ctx => (env().SMTP_URL ? sendDigests(ctx) : undefined),
+  ),
+]
