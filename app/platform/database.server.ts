@@ -3,6 +3,7 @@ import { isDatabaseGone } from './database-errors'
 import { databaseHealth } from './database-health.server'
 import { databaseUrl } from './database-url.server'
 import { env } from './env.server'
+import { statementNames } from './prepared-statements.server'
 import { PrismaClient, type Prisma } from './prisma/client'
 
 /** A transaction's client: what stores and use cases query through, behind row-level security. */
@@ -17,6 +18,8 @@ export interface ConnectOptions {
   statementTimeoutMillis?: number
   /** Longest time of one interactive transaction in milliseconds. */
   transactionTimeoutMillis?: number
+  /** Whether statements that are asked again and again are prepared in each connection. */
+  prepared?: boolean
 }
 
 /** Opens a client for the role in the address. A lost connection is reported to databaseHealth(). */
@@ -33,6 +36,7 @@ export function connectDatabase(url: string, options: ConnectOptions = {}): Pris
     {
       onPoolError: error => databaseHealth().reportLost(error),
       onConnectionError: error => databaseHealth().reportLost(error),
+      ...(options.prepared && { statementNameGenerator: statementNames() }),
     },
   )
   return new PrismaClient({
@@ -46,7 +50,7 @@ let worker: PrismaClient | undefined
 
 /** The web application's client, as role werkbrug_app; one for the process. */
 export function appDatabase(): PrismaClient {
-  app ??= connectDatabase(databaseUrl('DATABASE_URL'))
+  app ??= connectDatabase(databaseUrl('DATABASE_URL'), { prepared: env().DATABASE_PREPARED })
   return app
 }
 

@@ -101,6 +101,13 @@ export const environment = {
     fallback: '10',
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(2).max(200)),
   }),
+  DATABASE_PREPARED: variable({
+    description:
+      'the web server keeps the plans of usual statements in its connections; no for a pooler that does not carry prepared statements',
+    expected: 'yes or no',
+    fallback: 'yes',
+    schema: yesNo,
+  }),
   DATA_DIR: variable({
     description: 'folder of the embedded PostgreSQL, the made secrets, files and caught mails',
     expected: 'a folder',

@@ -55,7 +55,8 @@ export function findTie(db: Tx, id: string) {
 }
 
 /** Ties of a story, whether they still hold or not. */
-export function tiesById(db: Tx, ids: readonly string[]) {
+export async function tiesById(db: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
   return db.tie.findMany({ where: { id: { in: [...ids] } }, select: shown })
 }
 

@@ -101,7 +101,8 @@ export function lastContactMoment(db: Tx, employerId: string) {
   })
 }
 
-export function contactMomentsById(db: Tx, ids: readonly string[]) {
+export async function contactMomentsById(db: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
   return db.contactMoment.findMany({
     where: { id: { in: [...ids] } },
     select: {

@@ -48,7 +48,8 @@ export async function withdrawFilings(db: Tx, ids: readonly string[], now: Date)
 }
 
 /** Mails of a story, with their attachments. */
-export function filedMailsById(db: Tx, ids: readonly string[]) {
+export async function filedMailsById(db: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
   return db.filedMail.findMany({
     where: { id: { in: [...ids] } },
     select: {
