@@ -84,6 +84,27 @@ test('a sender is proven by the topmost result of our own checker, for the domai
   expect(proven(good, { from: [] })).toBe(false)
 })
 
+test('words that a sender chose, in quotation marks or in a comment, prove nothing', () => {
+  const forged = [
+    'spf=pass smtp.mailfrom="x; dkim=pass header.d=stad.nl "@kwaad.nl',
+    'spf=pass smtp.mailfrom="stad.nl x"@kwaad.nl',
+    'spf=pass smtp.mailfrom="ada@stad.nl"@kwaad.nl',
+    'spf=pass smtp.mailfrom="a\\"; dmarc=pass header.from=stad.nl; b=\\"c"@kwaad.nl',
+    'spf=pass (helo (mx) ; dkim=pass header.d=stad.nl ) smtp.mailfrom=x@kwaad.nl',
+    'spf=pass (\\) ; dkim=pass header.d=stad.nl ) smtp.mailfrom=x@kwaad.nl',
+    'spf=pass (never ends; dkim=pass header.d=stad.nl',
+    'spf=pass smtp.mailfrom="never ends; dkim=pass header.d=stad.nl',
+    'spf=pass header.d=kwaad.nl; dkim=pass header.i="x header.d=stad.nl" header.d=kwaad.nl',
+    'dkim=pass header.d=kwaad.nl header.d=stad.nl',
+    'reason="dkim=pass" dkim=pass header.d=stad.nl',
+  ]
+  for (const result of forged) expect(proven([`mx.stad.nl; ${result}`]), result).toBe(false)
+  expect(proven(['(mx.stad.nl;) mx.kwaad.nl; dkim=pass header.d=stad.nl'])).toBe(false)
+  expect(proven(['mx.stad.nl; spf=pass smtp.mailfrom="ada van stad"@stad.nl'])).toBe(true)
+  expect(proven(['mx.stad.nl; dkim = pass (1024 (rsa)) header.d = "stad.nl" header.i="@stad.nl"'])).toBe(true)
+  expect(proven(['(checked) MX.stad.nl 1;\tDKIM=Pass reason="good; signature" header.d=STAD.nl.'])).toBe(true)
+})
+
 test('the people of a forward are those of the first block of headers, in the words of each mail program', () => {
   const outlook =
     'Ter info\n\nVan: Piet Bakker <Piet@Bakkerij.nl>\nVerzonden: dinsdag\nAan: ada@stad.nl\nOnderwerp: x\n\nFrom: ander@x.nl'

@@ -1,3 +1,4 @@
+import { readAuthenticationResults } from './authentication-results'
 import type { HeaderLines } from './automatic'
 
 /** Whom we believe: relays by address, and the name under which they write what they checked. */
@@ -11,11 +12,15 @@ export const mailboxRelay = 'imap'
 
 const plainAddress = (address: string) => address.replace(/^::ffff:/, '').toLowerCase()
 
+/** The domain of a domain or an address; the local part before the last @ is the sender's own choice and may hold anything. */
+function domainIn(value: string | undefined): string {
+  return (value ?? '').replace(/^"([^"\\]*)"$/, '$1').replace(/^.*@/s, '').replace(/\.$/, '').toLowerCase()
+}
+
 /** One domain is the other, or lies below it. */
 function isAligned(checked: string | undefined, from: string): boolean {
-  if (!checked?.includes('.')) return false
-  const domain = checked.toLowerCase().replace(/^.*@/, '').replace(/\.$/, '')
-  return domain === from || from.endsWith(`.${domain}`)
+  const domain = domainIn(checked)
+  return domain.includes('.') && (domain === from || from.endsWith(`.${domain}`))
 }
 
 /**
@@ -31,14 +36,13 @@ export function isSenderProven(
   if (mail.from.length !== 1 || !address || trust.authservId === '') return false
   if (!trust.relays.map(plainAddress).includes(plainAddress(mail.remoteAddress))) return false
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
-  const top = mail.headers.find(line => line.key === 'authentication-results')?.value.replace(/\([^()]*\)/g, ' ')
-  const [server, ...results] = (top ?? '').split(';').map(part => part.trim().replace(/\s+/g, ' '))
-  if (server?.split(' ')[0]?.toLowerCase() !== trust.authservId.toLowerCase()) return false
-  return results.some(result => {
-    const method = /^(dkim|spf|dmarc)\s*=\s*pass(?:\s|$)/i.exec(result)?.[1]?.toLowerCase()
-    const property = (name: string) => new RegExp(`\\s${name}\\s*=\\s*"?([^\\s";]+)`, 'i').exec(result)?.[1]
-    if (method === 'dkim') return isAligned(property('header\\.d'), domain)
-    if (method === 'spf') return isAligned(property('smtp\\.mailfrom'), domain)
-    return method === 'dmarc' && property('header\\.from')?.toLowerCase() === domain
+  const top = mail.headers.find(line => line.key === 'authentication-results')
+  const checked = top ? readAuthenticationResults(top.value) : null
+  if (checked?.server !== trust.authservId.toLowerCase()) return false
+  return checked.methods.some(({ method, result, properties }) => {
+    if (result !== 'pass') return false
+    if (method === 'dkim') return isAligned(properties.get('header.d'), domain)
+    if (method === 'spf') return isAligned(properties.get('smtp.mailfrom'), domain)
+    return method === 'dmarc' && domainIn(properties.get('header.from')) === domain
   })
 }
