@@ -143,6 +143,7 @@ test('text is kept without what could hide or break something', () => {
   expect(safeText('a\0b\u202Ec\r\nd\u0007')).toBe('abc\nd')
   expect(safeLine('  a\n\tb  ')).toBe('a b')
   expect([...safeText('😀'.repeat(20), 10)]).toHaveLength(10)
+  expect([...safeText('😀'.repeat(200_000))]).toHaveLength(100_000)
 })
 
 test('a mailbox says for whom a mail was, in folded lines and several headers, and by whom it was sent', () => {

@@ -17,6 +17,9 @@ import { inboundAddressOf } from '~/areas/engagement/inbox/own-address.server'
 import { attachmentsOf } from '~/areas/engagement/inbox/put-into-file.server'
 import { requireInboundMail } from '~/areas/engagement/inbox/require-inbound-mail.server'
 import { steerInboundMail } from '~/areas/engagement/inbox/steer-inbound-mail.server'
+import { ContactMomentInput } from '~/areas/engagement/contact-moment'
+import { recordContactMoment } from '~/areas/engagement/record-contact-moment.server'
+import { takeBackContactMoment } from '~/areas/engagement/withdraw-contact-moment.server'
 import { employerStory } from '~/areas/engagement/story.page.server'
 import { fixedClock } from '~/platform/clock.server'
 import { closeDatabases } from '~/platform/database.server'
@@ -192,6 +195,36 @@ function announce(bytes: number): Promise<string> {
   })
 }
 
+test.each([
+  ['a media type with a null byte', 'Content-Type: application/x\0y; name="a.pdf"\r\nContent-Disposition: attachment'],
+  ['a date after the end of the calendar', 'Date: Mon, 01 Jan 275000 00:00:00 +0000'],
+  ['a date long before there was mail', 'Date: -271820-01-01T00:00:00Z'],
+  ['twenty thousand addresses', `Cc: ${Array.from({ length: 20_000 }, (_, at) => `p${at}@d.nl`).join(',\r\n ')}`],
+])('a proven mail with %s is read and filed', async (_, header) => {
+  const raw = [
+    'Authentication-Results: mx.stad.example; dkim=pass header.d=stad.example',
+    `From: ${ada}`,
+    'To: piet@bakkerij.example',
+    'Subject: Vreemd',
+    header,
+    '',
+    'Dag Piet',
+  ].join('\r\n')
+  await send({ raw })
+  const row = await read()
+  expect(row).toMatchObject({ state: 'filed', subject: 'Vreemd' })
+  expect(await filings(row.id)).toMatchObject([{ employerId: bakery, contactId: piet }])
+})
+
+test('a mail that cannot be read waits, and a colleague can put it in a file without its attachments', async () => {
+  const html = `From: ${ada}\r\nContent-Type: text/html\r\n\r\n${'<table><tr><td>'.repeat(20_000)}`
+  await send({ raw: html })
+  const row = await read()
+  expect(row).toMatchObject({ state: 'waiting', reason: 'unreadable' })
+  good(await put(world.manager, row.id, { employerId: bakery }))
+  expect(await filings(row.id)).toMatchObject([{ employerId: bakery, subject: '' }])
+})
+
 test('while the database is away every mail is put off, and nothing is acknowledged', async () => {
   const before = await db.superuser.inboundMail.count()
   await db.superuser.$executeRawUnsafe('revoke insert on inbound_mail from werkbrug_worker')
@@ -226,6 +259,39 @@ test('a colleague puts a waiting mail in a file with a new contact, takes it out
   good(await put(world.manager, id, { employerId: bakery }))
   expect(await filings(id)).toMatchObject([{ id: filed?.id, contactId: null }])
   expect(await db.superuser.filedMailFile.count({ where: { filedMailId: filed?.id } })).toBe(1)
+})
+
+test('a contact or a mail that is taken back leaves the last contact that still stands, whichever it was', async () => {
+  const input = NewEmployerInput.parse({ name: 'Bakkerij Laatst', email: 'info@laatst.example' })
+  const { employerId } = good(await as(db, world.manager, ctx => addEmployer(ctx, input)))
+  await db.superuser.employer.update({ where: { id: employerId }, data: { relationState: 'dormant' } })
+  const state = () =>
+    db.superuser.employer.findUniqueOrThrow({
+      where: { id: employerId },
+      select: { lastContactOn: true, relationState: true },
+    })
+  const call = (on: string) =>
+    as(
+      db,
+      world.manager,
+      ctx => recordContactMoment(ctx, ContactMomentInput.parse({ employerId, channel: 'call', on })),
+      new Date('2026-09-20T12:00:00Z'),
+    ).then(done => good(done).contactMomentId)
+  const first = await call('2026-09-01')
+  const takeBack = (id: string) =>
+    as(db, world.manager, ctx => takeBackContactMoment(ctx, id), new Date('2026-09-20T13:00:00Z')).then(good)
+  await takeBack(first)
+  expect(await state()).toEqual({ lastContactOn: null, relationState: 'dormant' })
+
+  await send({ to: 'info@laatst.example', subject: 'Laatste', date: new Date('2026-09-10T10:00:00Z') })
+  const mail = await read()
+  expect(mail.state).toBe('filed')
+  const second = await call('2026-09-15')
+  await takeBack(second)
+  expect((await state()).lastContactOn).toEqual(new Date('2026-09-10'))
+  await call('2026-09-05')
+  good(await as(db, world.manager, ctx => steerInboundMail(ctx, mail.id, 'unfile')))
+  expect((await state()).lastContactOn).toEqual(new Date('2026-09-05'))
 })
 
 test('a mail that nothing proved is marked so in the file that a colleague puts it in', async () => {

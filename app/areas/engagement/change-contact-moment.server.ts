@@ -9,14 +9,9 @@ import { addFiles } from './attachments/add-files.server'
 import type { GivenFile } from './attachments/contact-file'
 import { checkContactMoment, momentOf, namedPresent } from './check-contact-moment.server'
 import { mayWithdraw, nextStepKey, relationStateAfter, type ContactMomentInput } from './contact-moment'
-import {
-  findWholeMoment,
-  lastContactMoment,
-  saveChangedMoment,
-  savePresent,
-  type WholeMoment,
-} from './contact-moments.store.server'
+import { findWholeMoment, saveChangedMoment, savePresent, type WholeMoment } from './contact-moments.store.server'
 import { dayIn } from './days'
+import { lastContactAt } from './last-contact.store.server'
 import { checkMentions } from './mentions/check-mentions.server'
 import { listMentions, saveMentions } from './mentions/mentions.store.server'
 import { tellMentioned } from './mentions/tell-mentioned.server'
@@ -60,8 +55,8 @@ export async function changeContactMoment(
   const added = await addFiles(ctx, { contactMomentId: moment.id, employerId: employer.id }, files)
   if (!added.ok) return added
   await followNextStep(ctx, moment, input)
-  const last = await lastContactMoment(db, employer.id)
-  const lastDay = last ? new Date(dayIn(last.at, actor.timeZone)) : null
+  const last = await lastContactAt(db, employer.id)
+  const lastDay = last && new Date(dayIn(last, actor.timeZone))
   await setLastContact(db, employer.id, lastDay, relationStateAfter(employer.relationState, input.channel), now)
   ctx.record({
     kind: 'engagement.contact-changed',

@@ -88,17 +88,10 @@ export function findContactMoment(db: Tx, id: string) {
   })
 }
 
-export async function withdrawContactMoment(db: Tx, id: string, now: Date): Promise<void> {
-  await db.contactMoment.updateMany({ where: { id, withdrawnAt: null }, data: { withdrawnAt: now } })
-}
-
-/** The newest contact moment of an employer that still stands. */
-export function lastContactMoment(db: Tx, employerId: string) {
-  return db.contactMoment.findFirst({
-    where: { employerId, withdrawnAt: null },
-    select: { at: true },
-    orderBy: [{ at: 'desc' }],
-  })
+/** Takes a contact moment back; false when it was taken back already. */
+export async function withdrawContactMoment(db: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await db.contactMoment.updateMany({ where: { id, withdrawnAt: null }, data: { withdrawnAt: now } })
+  return count === 1
 }
 
 export async function contactMomentsById(db: Tx, ids: readonly string[]) {

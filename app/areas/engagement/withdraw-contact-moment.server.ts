@@ -6,14 +6,15 @@ import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { reopenContactDue } from './cadence.store.server'
 import { mayWithdraw, nextStepKey } from './contact-moment'
-import { findContactMoment, lastContactMoment, withdrawContactMoment } from './contact-moments.store.server'
+import { findContactMoment, withdrawContactMoment } from './contact-moments.store.server'
 import { dayIn } from './days'
+import { lastContactAt, relationStateBefore } from './last-contact.store.server'
 import { listMentions } from './mentions/mentions.store.server'
 import { tellMentioned } from './mentions/tell-mentioned.server'
 import { cancelTaskByKey } from './tasks.store.server'
 import { dropDoubleApproach } from './tell-double-approach.server'
 
-/** Takes a contact moment back, within a day and by its author: its task goes, and the last contact is the one before. */
+/** Takes a contact moment back, within a day and by its author: its task goes, and the last contact is the one before, or a mail. */
 export async function takeBackContactMoment(
   ctx: Ctx<MemberActor>,
   contactMomentId: string,
@@ -23,15 +24,16 @@ export async function takeBackContactMoment(
   if (!moment) throw new NotFoundError()
   const employer = await requireEmployer(ctx, 'engagement.record', moment.employerId)
   if (!mayWithdraw(moment, actor.membershipId, now)) return fail(problem('', 'too-late-to-undo'))
-  await withdrawContactMoment(db, moment.id, now)
+  if (!(await withdrawContactMoment(db, moment.id, now))) throw new NotFoundError()
   await cancelTaskByKey(db, nextStepKey(moment.id))
   const before = await listMentions(db, moment.id)
   await tellMentioned(ctx, { contactMomentId: moment.id, employer }, { before, now: [] })
   await dropDoubleApproach(ctx, employer.id, { ...moment, on: dayIn(moment.at, actor.timeZone) })
-  const last = await lastContactMoment(db, employer.id)
-  if (last) await reopenContactDue(db, employer.id, dayIn(last.at, actor.timeZone))
-  const state = last ? employer.relationState : 'new'
-  await setLastContact(db, employer.id, last ? new Date(dayIn(last.at, actor.timeZone)) : null, state, now)
+  const last = await lastContactAt(db, employer.id)
+  const lastOn = last && dayIn(last, actor.timeZone)
+  if (lastOn) await reopenContactDue(db, employer.id, lastOn)
+  const state = last ? employer.relationState : ((await relationStateBefore(db, moment.id)) ?? 'new')
+  await setLastContact(db, employer.id, lastOn ? new Date(lastOn) : null, state, now)
   ctx.record({
     kind: 'engagement.contact-withdrawn',
     subject: { type: 'contact_moment', id: moment.id },

@@ -29,6 +29,8 @@ export interface ReadMail {
 
 /** More attachments than this in one mail are left out. */
 const mostAttachments = 30
+/** More addresses than this in one header are left out: nobody writes to so many people of employers at once. */
+const mostAddresses = 500
 
 /** Reads a raw message (RFC 5322). Throws for what is no mail at all. */
 export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
@@ -58,20 +60,25 @@ export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
     forwarded: (await innerPeople(mail)) ?? forwardedPeople(subject, body),
     subject,
     body,
-    sentAt: mail.date && !Number.isNaN(mail.date.getTime()) ? mail.date : null,
+    sentAt: mail.date && isPlausible(mail.date) ? mail.date : null,
     attachments: files.map(one => ({
       name: safeLine(one.filename ?? '', 200) || 'bijlage',
-      mediaType: one.contentType,
+      mediaType: safeLine(one.contentType, 100),
       bytes: one.content,
     })),
   }
 }
 
-/** A mail that was forwarded as an attachment. */
+/** There was no mail before 1970, and the database knows no year of five digits. */
+function isPlausible(date: Date): boolean {
+  return date.getTime() >= 0 && date.getUTCFullYear() <= 9999
+}
+
+/** A mail that was forwarded as an attachment; null when there is none that can be read. */
 async function innerPeople(mail: ParsedMail): Promise<{ from: string[]; to: string[] } | null> {
   const inner = mail.attachments.find(one => one.contentType === 'message/rfc822')
-  if (!inner) return null
-  const read = await simpleParser(inner.content, { skipTextToHtml: true })
+  const read = inner && (await simpleParser(inner.content, { skipTextToHtml: true }).catch(() => null))
+  if (!read) return null
   return { from: addressesOf(read.from), to: [...addressesOf(read.to), ...addressesOf(read.cc)] }
 }
 
@@ -89,5 +96,7 @@ function listed(field: Field) {
 }
 
 function addressesOf(field: Field): string[] {
-  return listed(field).flatMap(person => addressesIn(person.address ?? '').slice(0, 1))
+  return listed(field)
+    .slice(0, mostAddresses)
+    .flatMap(person => addressesIn(person.address ?? '').slice(0, 1))
 }

@@ -16,17 +16,17 @@ export interface KeptFiles {
 }
 
 /**
- * The attachments of a raw message; none when it is no longer kept. Reading up to 25 MB takes its time: ask before a transaction
+ * The attachments of a raw message; none when it is no longer kept, or cannot be read as a mail. Reading up to 25 MB takes its time: ask before a transaction
  * begins, never inside one.
  */
 export async function attachmentsOf(rawKey: string | null, store: FileStore = fileStore()): Promise<MailAttachment[]> {
   if (rawKey === null) return []
-  try {
-    return (await parseMail(await store.read(rawKey))).attachments
-  } catch (error) {
-    if (error instanceof FileGoneError) return []
+  const raw = await store.read(rawKey).catch((error: unknown) => {
+    if (error instanceof FileGoneError) return null
     throw error
-  }
+  })
+  const mail = raw && (await parseMail(raw).catch(() => null))
+  return mail ? mail.attachments : []
 }
 
 /** Keeps attachments by the rules of files, once for a mail however many files it goes into; what is refused is named. */

@@ -3,6 +3,7 @@ import type { Ctx } from '~/access/context'
 import { newStorageKey, type FileStore } from '~/platform/files/file-store'
 import { fileStore } from '~/platform/files/file-store.server'
 import { saveInboundMail } from './inbound-mails.store.server'
+import { safeLine } from './safe-text'
 
 export const readMailJob = 'engagement.read-mail'
 
@@ -27,7 +28,7 @@ export async function receiveMail(
     networkId,
     rawKey,
     bytes: arrival.raw.length,
-    envelopeFrom: arrival.envelopeFrom.toLowerCase().slice(0, 320),
+    envelopeFrom: safeLine(arrival.envelopeFrom.toLowerCase(), 320),
     remoteAddress: arrival.remoteAddress,
     receivedAt: ctx.now,
   })

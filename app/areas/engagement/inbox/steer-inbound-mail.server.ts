@@ -1,6 +1,10 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { findEmployer, setLastContact } from '~/areas/employers/employers.store.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
+import { reopenContactDue } from '../cadence.store.server'
+import { dayIn } from '../days'
+import { lastContactAt } from '../last-contact.store.server'
 import { standingFilings, withdrawFilings } from './filed-mails.store.server'
 import { saveInboundState } from './inbound-mails.store.server'
 import { inboundAfter, isWaitReason, type InboundAct } from './inbox-states'
@@ -37,6 +41,7 @@ export async function steerInboundMail(
   for (const { id, employerId } of filings) {
     const subject = { type: 'filed_mail', id }
     ctx.record({ kind: 'engagement.mail-taken-out', subject, dataClass: 'business', employerId })
+    await contactBefore(ctx, employerId)
   }
   const subject = { type: 'inbound_mail', id: mail.id }
   const after = { state: to }
@@ -48,4 +53,15 @@ export async function steerInboundMail(
     after,
   })
   return ok({ subject: mail.subject ?? '' })
+}
+
+/** Without the mail, the last contact with its employer is the one before, and what asked for contact since then is open again. */
+async function contactBefore(ctx: Ctx<MemberActor>, employerId: string): Promise<void> {
+  const { db, now, actor } = ctx
+  const employer = await findEmployer(db, employerId)
+  if (!employer) return
+  const last = await lastContactAt(db, employerId)
+  const lastOn = last && dayIn(last, actor.timeZone)
+  if (lastOn) await reopenContactDue(db, employerId, lastOn)
+  await setLastContact(db, employerId, lastOn ? new Date(lastOn) : null, employer.relationState, now)
 }

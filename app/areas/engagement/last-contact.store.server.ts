@@ -1,0 +1,19 @@
+import type { Tx } from '~/platform/database.server'
+
+/** When there was contact with an employer last, as far as it still stands: a contact moment or a mail in its file. */
+export async function lastContactAt(db: Tx, employerId: string): Promise<Date | null> {
+  const standing = { where: { employerId, withdrawnAt: null }, _max: { at: true } } as const
+  const moment = (await db.contactMoment.aggregate(standing))._max.at
+  const mail = (await db.filedMail.aggregate(standing))._max.at
+  return moment && mail ? (moment > mail ? moment : mail) : (moment ?? mail)
+}
+
+/** How the relation stood before a contact moment was recorded, by its event; null when the event says nothing. */
+export async function relationStateBefore(db: Tx, contactMomentId: string): Promise<string | null> {
+  const event = await db.event.findFirst({
+    where: { subjectId: contactMomentId, kind: 'engagement.contact-recorded' },
+    select: { before: true },
+  })
+  const state = (event?.before as { relationState?: unknown } | null | undefined)?.relationState
+  return typeof state === 'string' ? state : null
+}
