@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  fitting,
-  mentionAt,
-  mentionLabel,
-  noteNow,
-  noteParts,
-  offered,
-  readMentions,
-} from '~/areas/engagement/mentions/mention'
+import { readMentions } from '~/areas/engagement/mentions/find-mentions'
+import { mentionLabel } from '~/areas/engagement/mentions/mention'
+import { noteNow, noteParts } from '~/areas/engagement/mentions/note-parts'
+import { fitting, mentionAt, offered } from '~/areas/engagement/mentions/typed-mention'
 
 const people = [
   { id: 'sam', name: 'Sam School', organisation: 'Onderwijs' },
@@ -88,4 +83,15 @@ test('a text shows the names of today, and letters that look like markup stay le
     { text: '!', isMention: false },
   ])
   expect(noteParts('', named)).toEqual([])
+})
+
+test('a note full of names is read in a moment, however many colleagues there are', () => {
+  const many = Array.from({ length: 5_000 }, (_, at) => ({
+    id: `${at}`,
+    name: `Kim Jansen ${at}`,
+    organisation: 'Stad',
+  }))
+  const began = performance.now()
+  expect(readMentions('@Kim '.repeat(2_000), many).open).toEqual([{ written: 'Kim', why: 'mention-ambiguous' }])
+  expect(performance.now() - began).toBeLessThan(1_500)
 })

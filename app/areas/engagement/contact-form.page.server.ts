@@ -13,7 +13,7 @@ import { findWholeMoment, type WholeMoment } from './contact-moments.store.serve
 import { dayIn } from './days'
 import { othersInContact } from './engagement.page.server'
 import { promisesWith } from './promises.page.server'
-import { noteNow } from './mentions/mention'
+import { noteNow } from './mentions/note-parts'
 import { quickDays } from './quick-days'
 
 /** What the form for a contact moment knows: whom one can speak, where, with which colleagues, and who else was in contact. */

@@ -3,7 +3,8 @@ import type { Ctx } from '~/access/context'
 import { listStaff } from '~/areas/employers/staff.store.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { dayIn } from '../days'
-import { mostMentions, readMentions, type Mention, type MentionAnswer } from './mention'
+import { readMentions } from './find-mentions'
+import { mostMentions, type Mention, type MentionAnswer } from './mention'
 
 /** More colleagues than a network has. */
 const everybody = 5_000

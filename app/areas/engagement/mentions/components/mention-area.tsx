@@ -2,7 +2,8 @@ import { useId, useRef, useState, type KeyboardEvent, type SyntheticEvent } from
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '~/ui/form/text-input'
 import { VisuallyHidden } from '~/ui/visually-hidden'
-import { mentionAt, mentionLabel, offered, type Mentionable } from '../mention'
+import { mentionLabel, type Mentionable } from '../mention'
+import { mentionAt, offered } from '../typed-mention'
 import { MentionChoices } from './mention-choices'
 
 interface Props {

@@ -2,7 +2,8 @@ import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormContext, firstOf } from '~/ui/form/form-context'
 import { Select } from '~/ui/form/select'
-import { fitting, mentionLabel, type Mentionable } from '../mention'
+import { mentionLabel, type Mentionable } from '../mention'
+import { fitting } from '../typed-mention'
 
 /** For every @name that left a choice: whom it means, or nobody. Says nothing while all is clear. */
 export function MentionChoices({ people }: { people: readonly Mentionable[] }) {

@@ -1,4 +1,4 @@
-import type { NotePart } from '../mention'
+import type { NotePart } from '../note-parts'
 
 /** The note of a contact moment, with the names of the colleagues in it. */
 export function NoteText({ parts }: { parts: readonly NotePart[] }) {
