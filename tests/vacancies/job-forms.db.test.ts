@@ -14,7 +14,8 @@ import { compareJobsPage, exportJobForms, jobFormListPage } from '~/areas/vacanc
 import { saveJobFormPart, startJobForm } from '~/areas/vacancies/job-forms/save-job-form.server'
 import { currentTemplate } from '~/areas/vacancies/job-forms/find-template.server'
 import { publishTemplate, useTemplateAgain } from '~/areas/vacancies/job-forms/change-template.server'
-import { baseTemplate, TemplateInput } from '~/areas/vacancies/job-forms/own-template'
+import { baseTemplate } from '~/areas/vacancies/job-forms/own-template'
+import { TemplateInput } from '~/areas/vacancies/job-forms/read-template'
 import { templatePage } from '~/areas/vacancies/job-forms/template.page.server'
 import { steerJobForm } from '~/areas/vacancies/job-forms/steer-job-form.server'
 import { vacancyFormPage } from '~/areas/vacancies/vacancy.page.server'
@@ -207,15 +208,16 @@ test('a network publishes a version of its own; forms keep the one they began wi
     baseTemplate.fields[part].map(({ key }) => ({ key, shown: key !== 'dress', ...words(key) })),
   )
   const own = [{ part: 'culture', kind: 'yesNo', nl: 'Komt er een bus?', en: 'Is there a bus?' }]
-  const publish = (who: string, key?: string) =>
+  const publish = (who: string, version: number, key?: string) =>
     as(db, who, ctx =>
-      publishTemplate(ctx, TemplateInput.parse({ fields, own: own.map(one => ({ ...one, key })) }), words),
+      publishTemplate(ctx, TemplateInput.parse({ version, fields, own: own.map(one => ({ ...one, key })) }), words),
     )
 
   const older = good(await start(world.manager, bakery, 'Oude bakker')).jobFormId
-  await expect(publish(world.manager)).rejects.toThrow(NotFoundError)
-  expect(good(await publish(coordinator))).toEqual({ version: 2 })
-  expect(await publish(coordinator, 'own-is-there-a-bus')).toMatchObject({
+  await expect(publish(world.manager, 1)).rejects.toThrow(NotFoundError)
+  expect(good(await publish(coordinator, 1))).toEqual({ version: 2 })
+  expect(await publish(coordinator, 1)).toMatchObject({ ok: false, problems: [{ code: 'changed-meanwhile' }] })
+  expect(await publish(coordinator, 2, 'own-is-there-a-bus')).toMatchObject({
     ok: false,
     problems: [{ code: 'nothing-changed' }],
   })

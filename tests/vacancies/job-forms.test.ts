@@ -10,7 +10,8 @@ import {
   monthsAfter,
 } from '~/areas/vacancies/job-forms/job-form'
 import { jobFormParts } from '~/areas/vacancies/job-forms/job-form-template'
-import { baseTemplate, readChanges, TemplateInput, templateWith } from '~/areas/vacancies/job-forms/own-template'
+import { baseTemplate, templateWith } from '~/areas/vacancies/job-forms/own-template'
+import { readChanges, TemplateInput } from '~/areas/vacancies/job-forms/read-template'
 
 const form = (entries: Record<string, string>) => {
   const data = new FormData()
@@ -138,7 +139,8 @@ describe('a network changes the form', () => {
   const fields = jobFormParts.flatMap(part =>
     baseTemplate.fields[part].map(({ key }) => ({ key, shown: true, ...words(key) })),
   )
-  const read = (input: object) => readChanges(TemplateInput.parse({ fields, ...input }), words, new Set(['own-bus']))
+  const read = (input: object) =>
+    readChanges(TemplateInput.parse({ version: 1, fields, ...input }), words, new Set(['own-bus']))
 
   test('what is as the product has it is no change', () => {
     const { changes, problems } = read({})

@@ -8,7 +8,8 @@ import { useProvenance } from '~/areas/vacancies/job-forms/components/job-form-w
 import { OwnQuestionFields } from '~/areas/vacancies/job-forms/components/own-question-fields'
 import { TemplatePreview } from '~/areas/vacancies/job-forms/components/template-preview'
 import { TemplateVersions } from '~/areas/vacancies/job-forms/components/template-versions'
-import { mostOwnQuestions, TemplateInput, templateWith } from '~/areas/vacancies/job-forms/own-template'
+import { mostOwnQuestions, templateWith } from '~/areas/vacancies/job-forms/own-template'
+import { TemplateInput } from '~/areas/vacancies/job-forms/read-template'
 import { linesOf, templatePage, type TemplateLines } from '~/areas/vacancies/job-forms/template.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
@@ -91,6 +92,7 @@ export default function JobFormTemplate() {
         <Card>
           <p>{t('shape.explain')}</p>
           <EntryForm id="template" reply={reply} key={version}>
+            <input type="hidden" name="version" value={version} />
             {lines.parts.map(({ part, fields }) => (
               <Fold
                 key={part}

@@ -3,15 +3,9 @@ import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { fail, ok, problem, type Result } from '~/platform/result'
-import {
-  baseTemplate,
-  noChanges,
-  readChanges,
-  type TemplateChanges,
-  type TemplateInput,
-  type Words,
-} from './own-template'
 import { findChanges, findCurrentChanges, listChanges, saveChanges } from './job-form-templates.store.server'
+import { baseTemplate, noChanges, type TemplateChanges, type Words } from './own-template'
+import { readChanges, type TemplateInput } from './read-template'
 
 /** What a sent page would change, without keeping it: for the preview and for publishing. */
 export async function previewTemplate(
@@ -21,12 +15,16 @@ export async function previewTemplate(
 ): Promise<Result<{ changes: TemplateChanges; version: number }>> {
   mustShape(ctx)
   const current = await findCurrentChanges(ctx.db)
+  if (input.version !== (current?.version ?? baseTemplate.version)) return fail(problem('', 'changed-meanwhile'))
   const known = new Set((current?.changes ?? noChanges).own.map(one => one.key))
   const { changes, problems } = readChanges(input, baseWords, known)
   return problems.length > 0 ? fail(...problems) : ok({ changes, version: await nextVersion(ctx) })
 }
 
-/** Makes a new version of the form for forms that begin from now on; forms that are there keep theirs. */
+/**
+ * Makes a new version of the form for forms that begin from now on, when the one that was changed is still in use; forms that are
+ * there keep theirs.
+ */
 export async function publishTemplate(
   ctx: Ctx<MemberActor>,
   input: TemplateInput,

@@ -1,8 +1,9 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { choiceLines } from './choice-lines'
 import { jobFormParts, jobFormTemplate } from './job-form-template'
 import { findCurrentChanges, listChanges } from './job-form-templates.store.server'
-import { baseTemplate, choiceLines, noChanges, type TemplateChanges } from './own-template'
+import { baseTemplate, noChanges, type TemplateChanges } from './own-template'
 
 /** The form in use as it can be changed, and the versions there were. */
 export async function templatePage(ctx: Ctx<MemberActor>) {
