@@ -46,6 +46,9 @@ const en: Texts<typeof nl> = {
     competenceHint: 'What portfolios are compared by. Empty: what the sample says.',
     transversal: 'ESCO group',
     save: 'Make a new version',
+    preview: 'See a preview',
+    previewTitle: 'Preview',
+    previewText: 'This is how an employer sees version {{version}}. Nothing is made yet.',
     saved: 'Version {{version}} is ready for new rounds.',
   },
   keyCompetences: {

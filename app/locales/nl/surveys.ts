@@ -43,6 +43,9 @@ export default {
     competenceHint: 'Waarmee portfolio’s vergeleken worden. Leeg: wat het voorbeeld zegt.',
     transversal: 'ESCO-groep',
     save: 'Nieuwe versie maken',
+    preview: 'Voorbeeld bekijken',
+    previewTitle: 'Voorbeeld',
+    previewText: 'Zo ziet een werkgever versie {{version}}. Er is nog niets gemaakt.',
     saved: 'Versie {{version}} is klaar voor nieuwe rondes.',
   },
   keyCompetences: {

@@ -2,8 +2,9 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
-import { changeItems } from '~/areas/engagement/surveys/change-items.server'
+import { changeItems, previewItems } from '~/areas/engagement/surveys/change-items.server'
 import { ItemFields } from '~/areas/engagement/surveys/components/item-fields'
+import { SurveyPreview } from '~/areas/engagement/surveys/components/survey-preview'
 import { useItemText } from '~/areas/engagement/surveys/components/use-item-text'
 import { ItemsInput } from '~/areas/engagement/surveys/survey-template'
 import { surveyItemsPage } from '~/areas/engagement/surveys/surveys.page.server'
@@ -12,6 +13,7 @@ import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
+import type { Problem } from '~/platform/result'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -27,21 +29,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return runAs(request, 'surveys.shape', async ctx => ({ ...(await surveyItemsPage(ctx, language)), title }))
 }
 
+/** Shows the survey with these items, or makes it the new version. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
+  const refused = (problems: Problem[]) => data({ ...formReply(form, problems), preview: null }, 422)
   const input = parseForm(form, ItemsInput)
   if (!input.ok) {
     await runAs(request, 'surveys.shape', async () => null)
-    return data(formReply(form, input.problems), 422)
+    return refused(input.problems)
+  }
+  if (form.get('intent') === 'preview') {
+    const seen = await runAs(request, 'surveys.shape', ctx => previewItems(ctx, input.value))
+    return seen.ok ? data({ ...formReply(form, []), preview: seen.value }) : refused(seen.problems)
   }
   const done = await runAs(request, 'surveys.shape', ctx => changeItems(ctx, input.value))
-  if (!done.ok) return data(formReply(form, done.problems), 422)
+  if (!done.ok) return refused(done.problems)
   const message = translator(await languageOf(request), 'surveys')('template.saved', { version: done.value.version })
   return redirectWithToast(request, '/surveys', { kind: 'good', message })
 }
 
 export default function SurveyItems() {
   const { version, template, competences } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
   const { t } = useTranslation('surveys')
   const { t: common } = useTranslation('common')
   const text = useItemText()
@@ -53,26 +62,35 @@ export default function SurveyItems() {
         title={t('template.change')}
         sub={t('version', { version })}
       />
-      <Card>
-        <p>{text(template.notice)}</p>
-        <p>{t('template.explain')}</p>
-        <EntryForm id="items" reply={useActionData<typeof action>()}>
-          {lines.map((item, index) => (
-            <ItemFields
-              key={item?.key ?? index}
-              index={index}
-              item={item}
-              competence={item?.competenceUri ? competences[item.competenceUri] : undefined}
-            />
-          ))}
-          <FormActs>
-            <SubmitButton>{t('template.save')}</SubmitButton>
-            <LinkButton to="/surveys" look="text">
-              {common('cancel')}
-            </LinkButton>
-          </FormActs>
-        </EntryForm>
-      </Card>
+      <div className="stack">
+        {reply?.preview ? <SurveyPreview {...reply.preview} formId="items" /> : null}
+        <Card>
+          <p>{text(template.notice)}</p>
+          <p>{t('template.explain')}</p>
+          <EntryForm id="items" reply={reply}>
+            <input type="hidden" name="version" value={version} />
+            {lines.map((item, index) => (
+              <ItemFields
+                key={item?.key ?? index}
+                index={index}
+                item={item}
+                competence={item?.competenceUri ? competences[item.competenceUri] : undefined}
+              />
+            ))}
+            <FormActs>
+              <SubmitButton name="intent" value="save">
+                {t('template.save')}
+              </SubmitButton>
+              <SubmitButton name="intent" value="preview" look="quiet">
+                {t('template.preview')}
+              </SubmitButton>
+              <LinkButton to="/surveys" look="text">
+                {common('cancel')}
+              </LinkButton>
+            </FormActs>
+          </EntryForm>
+        </Card>
+      </div>
     </>
   )
 }

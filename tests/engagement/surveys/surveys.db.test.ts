@@ -11,13 +11,14 @@ import { addContact } from '~/areas/employers/save-contact.server'
 import { findEvidence } from '~/areas/engagement/evidence.store.server'
 import { answerOwnSurvey } from '~/areas/engagement/surveys/answer-own-survey.server'
 import { answerSurvey } from '~/areas/engagement/surveys/answer-survey.server'
-import { changeItems } from '~/areas/engagement/surveys/change-items.server'
+import { changeItems, previewItems } from '~/areas/engagement/surveys/change-items.server'
 import { closeRound } from '~/areas/engagement/surveys/close-round.server'
 import { inviteEmployer, inviteSectors } from '~/areas/engagement/surveys/invite-employers.server'
 import { ownSurveyPage, ownSurveys } from '~/areas/engagement/surveys/own-surveys.page.server'
 import { portfolioLevels } from '~/areas/engagement/surveys/portfolios.store.server'
 import { recordAnswer } from '~/areas/engagement/surveys/record-answer.server'
 import { sampleSurvey } from '~/areas/engagement/surveys/sample-survey'
+import { ItemsInput, mostItems } from '~/areas/engagement/surveys/survey-template'
 import { startRound } from '~/areas/engagement/surveys/start-round.server'
 import { inviteAgain, remindEmployers, revokeInvitation } from '~/areas/engagement/surveys/steer-invitation.server'
 import { surveyPage } from '~/areas/engagement/surveys/survey.page.server'
@@ -25,7 +26,8 @@ import { SurveyForm } from '~/areas/engagement/surveys/survey-answers'
 import { surveyLinkPage } from '~/areas/engagement/surveys/survey-link.page.server'
 import { exportResults, surveyResultsPage } from '~/areas/engagement/surveys/survey-results.page.server'
 import { RoundInput } from '~/areas/engagement/surveys/survey-round'
-import { currentSurvey, exportRounds } from '~/areas/engagement/surveys/surveys.page.server'
+import { currentSurvey } from '~/areas/engagement/surveys/current-survey.server'
+import { exportRounds } from '~/areas/engagement/surveys/surveys.page.server'
 import { starterCompetenceUri } from '~/areas/taxonomy/concept'
 import { fixedClock } from '~/platform/clock.server'
 import { closeDatabases } from '~/platform/database.server'
@@ -393,7 +395,13 @@ test('own items become a new version; a round that asked the former keeps it', a
     keyCompetence: 'personal' as const,
     transversal: 'social' as const,
   }
-  const { version } = good(await as(db, coordinator, ctx => changeItems(ctx, { items: [...items, added, {}] })))
+  const seen = (await as(db, world.manager, ctx => currentSurvey(ctx))).version
+  const shape = (to: object[], version = seen) => ItemsInput.parse({ version, items: to })
+  const preview = good(await as(db, coordinator, ctx => previewItems(ctx, shape([...items, added, {}]))))
+  expect(preview.template.items.at(-1)).toMatchObject({ key: 'is-cheerful', nl: 'is vrolijk' })
+  expect((await as(db, world.manager, ctx => currentSurvey(ctx))).version).toBe(seen)
+  const { version } = good(await as(db, coordinator, ctx => changeItems(ctx, shape([...items, added, {}]))))
+  expect(version).toBe(preview.version)
   const current = await as(db, world.manager, ctx => currentSurvey(ctx))
   expect(current.version).toBe(version)
   expect(current.template.items.map(one => one.key)).toEqual([
@@ -406,10 +414,32 @@ test('own items become a new version; a round that asked the former keeps it', a
   expect(current.template.notice.nl).toContain('Eigen versie')
   const page = await as(db, world.manager, ctx => surveyPage(ctx, roundId, new URLSearchParams()))
   expect(page.version).toBe(version - 1)
-  const few = await as(db, coordinator, ctx => changeItems(ctx, { items: items.slice(0, 2) }))
+  const few = await as(db, coordinator, ctx => changeItems(ctx, shape(items.slice(0, 2), version)))
   expect(few).toMatchObject({ ok: false, problems: [{ code: 'too-few', expected: '3' }] })
-  const byHalf = await as(db, coordinator, ctx => changeItems(ctx, { items: [...items, { nl: 'zonder Engels' }] }))
-  expect(byHalf).toMatchObject({ ok: false, problems: [{ path: 'items.4.en', code: 'required' }, {}, {}] })
+  const byHalf = await as(db, coordinator, ctx =>
+    changeItems(ctx, shape([...items, { nl: 'zonder Engels' }, { en: 'without Dutch' }], version)),
+  )
+  expect(byHalf).toMatchObject({
+    ok: false,
+    problems: [
+      { path: 'items.4.en', code: 'required' },
+      { path: 'items.4.keyCompetence' },
+      { path: 'items.4.transversal' },
+      { path: 'items.5.nl', code: 'required' },
+      { path: 'items.5.keyCompetence' },
+      { path: 'items.5.transversal' },
+    ],
+  })
+  const many = Array.from({ length: mostItems + 1 }, (_, at) => ({ ...added, nl: `item ${at}` }))
+  expect(await as(db, coordinator, ctx => changeItems(ctx, shape(many, version)))).toMatchObject({
+    ok: false,
+    problems: [{ path: `items.${mostItems}.nl`, code: 'too-many', expected: String(mostItems) }],
+  })
+  for (const act of [changeItems, previewItems]) {
+    const late = await as(db, coordinator, ctx => act(ctx, shape([...items, added], seen)))
+    expect(late).toMatchObject({ ok: false, problems: [{ code: 'changed-meanwhile' }] })
+    await expect(as(db, world.manager, ctx => act(ctx, shape(items, version)))).rejects.toThrow(NotFoundError)
+  }
 })
 
 test('another network finds no round, and a case manager starts none', async () => {

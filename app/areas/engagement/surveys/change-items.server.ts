@@ -1,9 +1,12 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { fail, ok, problem, type Problem, type Result } from '~/platform/result'
+import { NotFoundError } from '~/access/errors'
+import { can } from '~/access/policy'
 import { findConceptsByUri } from '~/areas/taxonomy/concepts.store.server'
-import { takeCurrentSurvey } from './current-survey.server'
-import { newItemKey, SurveyTemplate, type ItemsInput, type SurveyItem } from './survey-template'
+import { fail, ok, problem, type Problem, type Result } from '~/platform/result'
+import { currentSurvey, takeCurrentSurvey } from './current-survey.server'
+import { readItems } from './read-items'
+import { SurveyTemplate, type ItemsInput } from './survey-template'
 import { retireOtherSurveys, saveSurveyTemplate } from './survey-templates.store.server'
 
 const own = {
@@ -11,33 +14,56 @@ const own = {
   en: 'This network’s own version, made after a sample template; not an official IGMA annex.',
 }
 
+interface Version {
+  version: number
+  template: SurveyTemplate
+}
+
+/** The survey as it would be asked with these items; nothing is kept. */
+export async function previewItems(ctx: Ctx<MemberActor>, input: ItemsInput): Promise<Result<Version>> {
+  mustShape(ctx)
+  return nextVersion(ctx, input, await currentSurvey(ctx))
+}
+
 /**
- * Makes a new version with these items. Items keep their key, so that years stay comparable; a line without a Dutch text is
- * taken out. Rounds and answers keep the version that they asked.
+ * Makes a new version with these items, when the one that was changed is still the newest. Rounds and answers keep the version
+ * that they asked.
  */
 export async function changeItems(ctx: Ctx<MemberActor>, input: ItemsInput): Promise<Result<{ version: number }>> {
+  mustShape(ctx)
   const current = await takeCurrentSurvey(ctx)
-  const read = itemsOf(input, new Set(current.template.items.map(item => item.key)))
-  if (!read.ok) return read
-  const unknown = await unknownCompetences(ctx, input)
-  if (unknown.length > 0) return fail(...unknown)
-  if (JSON.stringify(read.value) === JSON.stringify(current.template.items))
+  const next = await nextVersion(ctx, input, current)
+  if (!next.ok) return next
+  const { version, template } = next.value
+  if (JSON.stringify(template.items) === JSON.stringify(current.template.items))
     return fail(problem('items.0.nl', 'nothing-changed'))
-  const checked = SurveyTemplate.safeParse({ ...current.template, notice: own, items: read.value })
-  if (!checked.success) return fail(problem('items.0.nl', 'too-few', String(read.value.length), '3'))
   const id = ctx.newId()
-  const version = current.version + 1
-  const row = { id, networkId: ctx.actor.networkId, version, template: checked.data }
-  if (!(await saveSurveyTemplate(ctx.db, row, ctx.now))) return fail(problem('', 'changed-meanwhile'))
+  if (!(await saveSurveyTemplate(ctx.db, { id, networkId: ctx.actor.networkId, version, template }, ctx.now)))
+    return fail(problem('', 'changed-meanwhile'))
   await retireOtherSurveys(ctx.db, id)
   ctx.record({
     kind: 'engagement.survey-items-changed',
     subject: { type: 'template', id },
     dataClass: 'business',
     before: { version: current.version, items: current.template.items.length },
-    after: { version, items: read.value.length },
+    after: { version, items: template.items.length },
   })
   return ok({ version })
+}
+
+async function nextVersion(ctx: Ctx<MemberActor>, input: ItemsInput, current: Version): Promise<Result<Version>> {
+  if (input.version !== current.version) return fail(problem('', 'changed-meanwhile'))
+  const read = readItems(input, new Set(current.template.items.map(item => item.key)))
+  if (!read.ok) return read
+  const unknown = await unknownCompetences(ctx, input)
+  if (unknown.length > 0) return fail(...unknown)
+  const checked = SurveyTemplate.safeParse({ ...current.template, notice: own, items: read.value })
+  if (!checked.success) return fail(problem('items.0.nl', 'too-few', String(read.value.length), '3'))
+  return ok({ version: current.version + 1, template: checked.data })
+}
+
+function mustShape(ctx: Ctx<MemberActor>): void {
+  if (!can(ctx.actor, 'surveys.shape', { sameNetwork: true })) throw new NotFoundError()
 }
 
 /** Chosen competences that are in no framework, by field. */
@@ -49,22 +75,4 @@ async function unknownCompetences(ctx: Ctx<MemberActor>, input: ItemsInput): Pro
       ? [problem(`items.${index}.competenceUri`, 'unknown-competence', line.competenceUri)]
       : [],
   )
-}
-
-function itemsOf(input: ItemsInput, known: ReadonlySet<string>): Result<SurveyItem[]> {
-  const taken = new Set(known)
-  const items: SurveyItem[] = []
-  const problems: Problem[] = []
-  input.items.forEach((line, index) => {
-    if (!line.nl) return
-    const { nl, en, keyCompetence, transversal, competenceUri } = line
-    if (!en) problems.push(problem(`items.${index}.en`, 'required'))
-    if (!keyCompetence) problems.push(problem(`items.${index}.keyCompetence`, 'choose'))
-    if (!transversal) problems.push(problem(`items.${index}.transversal`, 'choose'))
-    if (!en || !keyCompetence || !transversal) return
-    const key = line.key && known.has(line.key) ? line.key : newItemKey(en, taken)
-    taken.add(key)
-    items.push({ key, nl, en, keyCompetence, transversal, ...(competenceUri ? { competenceUri } : {}) })
-  })
-  return problems.length > 0 ? fail(...problems) : ok(items)
 }

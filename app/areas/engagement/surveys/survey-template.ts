@@ -56,7 +56,7 @@ export const SurveyTemplate = z
   .refine(one => new Set(one.items.map(item => item.key)).size === one.items.length, 'double-key')
 export type SurveyTemplate = z.infer<typeof SurveyTemplate>
 
-/** One line of the form that adapts the items; a line without a Dutch text is left out. */
+/** One line of the form that adapts the items. */
 export const ItemLine = z.object({
   key: z.string().max(40).optional(),
   nl: Text.optional(),
@@ -65,7 +65,11 @@ export const ItemLine = z.object({
   transversal: z.enum(transversalGroups).optional(),
   competenceUri: z.string().max(500).optional(),
 })
-export const ItemsInput = z.object({ items: z.array(ItemLine).max(mostItems + 5) })
+export const ItemsInput = z.object({
+  /** The version that the editor saw. */
+  version: z.number().int().min(1),
+  items: z.array(ItemLine).max(mostItems + 5),
+})
 export type ItemsInput = z.infer<typeof ItemsInput>
 
 /** A key for a new item, from its English words; made different from those that are there. */

@@ -5,11 +5,10 @@ import { labelsByUri } from '~/areas/taxonomy/concepts.store.server'
 import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { dayIn } from '../days'
-import { sampleSurvey } from './sample-survey'
+import { currentSurvey } from './current-survey.server'
 import { readSurveyListAsk } from './survey-list'
 import { phaseOf } from './survey-round'
 import { pageOfRounds } from './survey-rounds.store.server'
-import { findCurrentSurvey } from './survey-templates.store.server'
 
 export function surveyRights(ctx: Ctx<MemberActor>) {
   const network = { sameNetwork: true }
@@ -49,10 +48,4 @@ export async function surveyItemsPage(ctx: Ctx<MemberActor>, language: string) {
   const uris = current.template.items.flatMap(item => item.competenceUri ?? [])
   const competences: Record<string, string> = Object.fromEntries(await labelsByUri(ctx.db, uris, language))
   return { ...current, competences }
-}
-
-/** The version in use, or the product's sample that would become the first. */
-export async function currentSurvey(ctx: Ctx<MemberActor>) {
-  const current = await findCurrentSurvey(ctx.db)
-  return { version: current?.version ?? 1, template: current?.template ?? sampleSurvey }
 }

@@ -30,6 +30,25 @@ export function SurveyFormFields({ template, known, reply }: SurveyFormProps) {
   )
   return (
     <EntryForm id="survey" reply={reply} known={known} labels={labels} className="form survey-form">
+      <SurveyQuestions template={template} mayContact={known.mayContact === 'on'} />
+      <FormActs>
+        <SubmitButton name="intent" value="send">
+          {t('form.send')}
+        </SubmitButton>
+        <SubmitButton name="intent" value="save" look="quiet">
+          {t('form.save')}
+        </SubmitButton>
+      </FormActs>
+    </EntryForm>
+  )
+}
+
+/** The questions themselves, as an employer sees them. */
+export function SurveyQuestions({ template, mayContact = false }: { template: SurveyTemplate; mayContact?: boolean }) {
+  const { t } = useTranslation('surveys')
+  const text = useItemText()
+  return (
+    <>
       <p>{t('form.skip')}</p>
       <ol className="survey-items plain-list">
         {template.items.map(item => (
@@ -43,16 +62,8 @@ export function SurveyFormFields({ template, known, reply }: SurveyFormProps) {
       />
       <TextArea name="freeText" label={t('form.freeText')} rows={4} maxLength={4_000} />
       <TextInput name="respondentFunction" label={t('form.respondentFunction')} maxLength={120} />
-      <Checkbox name="mayContact" label={t('form.mayContact')} defaultChecked={known.mayContact === 'on'} />
-      <FormActs>
-        <SubmitButton name="intent" value="send">
-          {t('form.send')}
-        </SubmitButton>
-        <SubmitButton name="intent" value="save" look="quiet">
-          {t('form.save')}
-        </SubmitButton>
-      </FormActs>
-    </EntryForm>
+      <Checkbox name="mayContact" label={t('form.mayContact')} defaultChecked={mayContact} />
+    </>
   )
 }
 
