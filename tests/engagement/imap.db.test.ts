@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { addEmployer } from '~/areas/employers/add-employer.server'
 import { NewEmployerInput } from '~/areas/employers/employer'
@@ -133,6 +135,55 @@ test('the operator reads what is wrong, never the password', async () => {
   await expect(fetchNow('imap://dossier:geheim@127.0.0.1:1')).rejects.toThrow(
     /^the mailbox at 127\.0\.0\.1:1 could not be read \(ECONNREFUSED\)$/,
   )
+})
+
+/** A certificate that signed itself, for the loopback address as a host that the fetcher does not count as this machine. */
+async function ownCertificate(): Promise<{ key: string; cert: string } | null> {
+  const [key, cert] = ['key.pem', 'cert.pem'].map(name => path.join(folder, name))
+  const made = await promisify(execFile)('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+    ...[
+      '-subj',
+      '/CN=mail.stad.example',
+      '-addext',
+      'subjectAltName=IP:::ffff:127.0.0.1',
+      '-keyout',
+      key!,
+      '-out',
+      cert!,
+    ],
+  ]).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return made && { key: await readFile(key!, 'utf8'), cert: await readFile(cert!, 'utf8') }
+}
+
+test('the password goes over no plain line: TLS comes first, with a certificate that is trusted, or nothing is fetched', async ({
+  skip,
+}) => {
+  const certificate = await ownCertificate()
+  if (!certificate) return skip('openssl is missing, so there is no certificate to try STARTTLS with')
+  const raised = await imapServer('dossier', 'geheim', certificate)
+  const away = (port: number) => `imap://dossier:geheim@[::ffff:127.0.0.1]:${port}`
+  const secrets = () => raised.heard.filter(line => /LOGIN|AUTHENTICATE|geheim/i.test(line))
+  try {
+    await expect(fetchMailbox({ address: away(raised.port) })).rejects.toThrow('SELF_SIGNED_CERT')
+    expect(secrets()).toEqual([])
+
+    const message = raised.put(mail('zes'))
+    const fetched = await fetchMailbox({ address: away(raised.port), trusted: certificate.cert })
+    expect(fetched).toEqual({ taken: 1, notOurs: 0, tooLarge: 0 })
+    expect([...message.flags]).toEqual(['\\Seen'])
+    expect(secrets()).toHaveLength(1)
+    expect(raised.overheard.join(' ')).not.toMatch(/LOGIN|AUTHENTICATE|FETCH|geheim/i)
+  } finally {
+    await raised.stop()
+  }
+
+  const asked = server.heard.length
+  await expect(fetchMailbox({ address: away(server.port) })).rejects.toThrow('could not be read')
+  expect(server.heard.slice(asked).join(' ')).not.toMatch(/LOGIN|AUTHENTICATE|geheim/i)
 })
 
 test('while one run waits to try again, the next does nothing', async () => {

@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls'
 import { ImapFlow } from 'imapflow'
 import { runAsSystem } from '~/access/run.server'
 import { readMailboxAddress, type MailboxAddress } from '~/areas/engagement/inbox/mailbox-address'
@@ -25,18 +26,22 @@ export interface Fetched {
 export interface MailboxOptions {
   /** INBOUND_IMAP_URL */
   address: string
+  /** A certificate (PEM) that is trusted beside those that Node knows. */
+  trusted?: string
   /** Where what was taken goes; it is marked as seen where it lies when left out. */
   doneFolder?: string
   signal?: AbortSignal
   told?(fetched: Fetched): Promise<void>
 }
 
-function openConnection({ host, port, isSecure, isLocal, user, password }: MailboxAddress): ImapFlow {
+function openConnection(address: MailboxAddress, trusted: string | undefined): ImapFlow {
+  const { host, port, isSecure, isLocal, user, password } = address
   return new ImapFlow({
     host,
     port,
     secure: isSecure,
     doSTARTTLS: isSecure || isLocal ? undefined : true,
+    tls: trusted === undefined ? undefined : { ca: [...rootCertificates, trusted] },
     auth: { user, pass: password },
     clientInfo: { name: 'Werkbrug' },
     logger: false,
@@ -61,7 +66,7 @@ function reasonFor(error: unknown, { host, port }: MailboxAddress): JobError {
  */
 export async function fetchMailbox(options: MailboxOptions): Promise<Fetched> {
   const address = readMailboxAddress(options.address)
-  const client = openConnection(address)
+  const client = openConnection(address, options.trusted)
   const broken = new Promise<never>((_, reject) => client.on('error', reject))
   broken.catch(() => undefined)
   try {
