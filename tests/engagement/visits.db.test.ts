@@ -150,6 +150,26 @@ test('nobody is mailed twice when the telling is done again, and an overtaken on
   expect(catcher.mails).toHaveLength(2)
 })
 
+test('who was left out and came back before anybody was told keeps the visit, in whatever order it is told', async () => {
+  const id = await plan()
+  await tell(id)
+  good(await as(db, world.manager, ctx => changeVisit(ctx, id, visit({ colleagueIds: [], invitesContact: false }))))
+  good(await as(db, world.manager, ctx => changeVisit(ctx, id, visit())))
+  catcher.mails.length = 0
+  const jobs = { name: 'engagement.tell-visit', state: 'waiting' }
+  const early = await db.superuser.job.findFirstOrThrow({ where: jobs, orderBy: { id: 'asc' } })
+  await db.superuser.job.update({ where: { id: early.id }, data: { state: 'cancelled' } })
+  await tell(id)
+  await db.superuser.job.update({ where: { id: early.id }, data: { state: 'waiting' } })
+  await tell(id)
+  const sam = await emailOf(world.colleague)
+  const told = invitations()
+  expect(told.filter(one => one.to === sam || one.to === 'bo@dehalm.example').map(one => one.method)).toEqual([
+    'REQUEST',
+    'REQUEST',
+  ])
+})
+
 test('a visit that took place becomes a contact moment in one press, and back', async () => {
   const id = await plan({ on: '2026-11-03', invitesContact: false, colleagueIds: [] })
   expect((await as(db, world.manager, ctx => holdVisit(ctx, id))).ok).toBe(false)

@@ -30,11 +30,11 @@ const languageOf = (text: string | null): Language => (isLanguage(text) ? text :
 export async function tellVisit(ctx: Ctx<SystemActor>, telling: VisitTelling): Promise<Result<{ mailed: number }>> {
   const visit = await findVisit(ctx.db, telling.visitId)
   if (!visit) return ok({ mailed: 0 })
-  const staff = await listReachable(ctx.db, [
-    visit.organiserId,
-    ...visit.colleagues.map(one => one.membershipId),
-    ...telling.goneIds,
-  ])
+  // Who came back since is told by the later telling; a CANCEL after its REQUEST would take the visit out of their calendar.
+  const comingIds = [visit.organiserId, ...visit.colleagues.map(one => one.membershipId)]
+  const goneIds = telling.goneIds.filter(id => !comingIds.includes(id))
+  const guestId = visit.invitesContact ? visit.contactId : null
+  const staff = await listReachable(ctx.db, [...comingIds, ...goneIds])
   const organiser = staff.find(one => one.id === visit.organiserId)
   if (!organiser) return ok({ mailed: 0 })
   const colleagueOf = (one: (typeof staff)[number]): Guest => ({
@@ -44,13 +44,10 @@ export async function tellVisit(ctx: Ctx<SystemActor>, telling: VisitTelling): P
     isColleague: true,
   })
   const gone = [
-    ...staff.filter(one => telling.goneIds.includes(one.id)).map(colleagueOf),
-    ...(await guestOf(ctx, telling.wasContactId)),
+    ...staff.filter(one => goneIds.includes(one.id)).map(colleagueOf),
+    ...(await guestOf(ctx, telling.wasContactId === guestId ? null : telling.wasContactId)),
   ]
-  const coming = [
-    ...staff.filter(one => !telling.goneIds.includes(one.id)).map(colleagueOf),
-    ...(await guestOf(ctx, visit.invitesContact ? visit.contactId : null)),
-  ]
+  const coming = [...staff.filter(one => comingIds.includes(one.id)).map(colleagueOf), ...(await guestOf(ctx, guestId))]
   let mailed = 0
   const tell = async (guests: readonly Guest[], method: 'REQUEST' | 'CANCEL') => {
     const content = invitation(visit, organiser, guests, method, ctx.now)
