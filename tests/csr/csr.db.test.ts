@@ -42,8 +42,9 @@ test('an initiative needs an employer or an organisation; lines are read one by 
     false,
   )
   expect(input({ organisation: 'X', partners: ' een \n\ntwee' }).partners).toEqual(['een', 'twee'])
-  expect(isLinkedToClients({ clientGoal: null, placesWanted: 0 })).toBe(false)
-  expect(isLinkedToClients({ clientGoal: null, placesWanted: 1 })).toBe(true)
+  expect(isLinkedToClients({ clientGoal: null, placesWanted: 0, places: 0 })).toBe(false)
+  expect(isLinkedToClients({ clientGoal: null, placesWanted: 1, places: 0 })).toBe(true)
+  expect(isLinkedToClients({ clientGoal: null, placesWanted: 0, places: 1 })).toBe(true)
   expect(shareRealised({ placesWanted: 4, placesRealised: 1 })).toBe(0.25)
   expect(shareRealised({ placesWanted: 0, placesRealised: 1 })).toBeNull()
 })
@@ -104,7 +105,13 @@ test('placements at the places of an initiative are counted beside what was type
     as(db, who, ctx => chooseInitiative(ctx, place, initiativeId))
   const page = () => as(db, world.colleague, ctx => initiativePage(ctx, id))
   expect(await page()).toMatchObject({ places: [], counted: null, difference: null })
+  const unlinked = async () => {
+    const { rows, sums } = await list('unlinked=yes&q=andere')
+    return [rows.length, sums.unlinked, (await list('q=andere')).rows[0]?.isLinked]
+  }
+  expect(await unlinked()).toEqual([1, 1, false])
   expect(good(await choose(other))).toEqual({ title: 'Andere', before: null })
+  expect(await unlinked()).toEqual([0, 0, true])
   expect(good(await choose(id))).toEqual({ title: 'Leerplek', before: other })
   expect(good(await choose(id))).toEqual({ title: 'Leerplek', before: id })
   expect(await page()).toMatchObject({ places: [{ id: place, begun: 0 }], counted: 0, difference: 2 })
@@ -116,6 +123,14 @@ test('placements at the places of an initiative are counted beside what was type
   await expect(choose(id, stranger.manager)).rejects.toThrow(NotFoundError)
   const events = await db.superuser.event.findMany({ where: { kind: 'csr.place-chosen' } })
   expect(events).toHaveLength(2)
+
+  good(await choose(null))
+  const both = await Promise.all([choose(id), choose(other, world.colleague)])
+  const chosen = await db.superuser.csrPlace.findMany({ where: { vacancyId: place } })
+  expect(chosen).toHaveLength(1)
+  const lost = both.flatMap(one => (one.ok ? [] : one.problems.map(problem => problem.code)))
+  expect(lost.every(code => code === 'changed-meanwhile')).toBe(true)
+  good(await choose(id))
 
   const own = () => as(db, insider, ctx => ownInitiatives(ctx))
   expect(await own()).toEqual([])

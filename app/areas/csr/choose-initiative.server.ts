@@ -8,7 +8,8 @@ import { findInitiative } from './csr.store.server'
 import { findInitiativeOfPlace, savePlace } from './csr-places.store.server'
 
 /**
- * Puts a place under an initiative, or takes it out: placements at it then count for the initiative. Gives the initiative that the
+ * Puts a place under an initiative, or takes it out: placements at it then count for the initiative. It is chosen on the place and
+ * not on a placement, because a joint plan holds places (design: E13), which it asks for before anybody is placed. Gives the initiative that the
  * place carried before, so that the act can be taken back.
  */
 export async function chooseInitiative(
@@ -23,7 +24,8 @@ export async function chooseInitiative(
   const before = await findInitiativeOfPlace(ctx.db, vacancyId)
   const { networkId, membershipId: madeById } = ctx.actor
   if ((before?.id ?? null) !== initiativeId) {
-    await savePlace(ctx.db, { id: ctx.newId(), networkId, vacancyId, madeById }, initiativeId, ctx.now)
+    const place = { id: ctx.newId(), networkId, vacancyId, madeById }
+    if (!(await savePlace(ctx.db, place, initiativeId, ctx.now))) return fail(problem('', 'changed-meanwhile'))
     ctx.record({
       kind: 'csr.place-chosen',
       subject: { type: 'vacancy', id: vacancyId },

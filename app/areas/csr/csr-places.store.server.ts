@@ -39,15 +39,17 @@ export async function listInitiativesToChoose(db: Tx, employerId: string, take =
   return [...rows.filter(isOwn), ...rows.filter(one => !isOwn(one))]
 }
 
-/** Puts a place under an initiative, or under none; a place carries one at most. */
+/** Puts a place under an initiative, or under none; a place carries one at most. False when somebody just chose another. */
 export async function savePlace(
   db: Tx,
   place: { id: string; networkId: string; vacancyId: string; madeById: string },
   initiativeId: string | null,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   await db.csrPlace.deleteMany({ where: { vacancyId: place.vacancyId } })
-  if (initiativeId) await db.csrPlace.createMany({ data: [{ ...place, initiativeId, createdAt: now }] })
+  if (!initiativeId) return true
+  const data = [{ ...place, initiativeId, createdAt: now }]
+  return (await db.csrPlace.createMany({ data, skipDuplicates: true })).count === 1
 }
 
 export interface OwnInitiativeRow {

@@ -71,14 +71,11 @@ async function withCounted(db: Tx, rows: readonly InitiativeRow[]) {
     db,
     rows.map(row => row.id),
   )
-  return rows.map(row => ({
-    ...row,
-    isLinked: isLinkedToClients(row),
-    ...countPlaces(
-      row.placesRealised,
-      begun.filter(one => one.initiativeId === row.id),
-    ),
-  }))
+  return rows.map(row => {
+    const own = begun.filter(one => one.initiativeId === row.id)
+    const isLinked = isLinkedToClients({ ...row, places: own.length })
+    return { ...row, isLinked, ...countPlaces(row.placesRealised, own) }
+  })
 }
 
 /** One initiative with its joint plan. Throws NotFoundError for one that is not there. */
@@ -96,7 +93,7 @@ export async function initiativePage(ctx: Ctx<MemberActor>, id: string) {
     initiative,
     places,
     ...countPlaces(initiative.placesRealised, begun),
-    isLinked: isLinkedToClients(initiative),
+    isLinked: isLinkedToClients({ ...initiative, places: places.length }),
     share: shareRealised(initiative),
     mayWrite: can(ctx.actor, 'csr.write', { sameNetwork: true }),
   }

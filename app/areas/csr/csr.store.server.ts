@@ -108,7 +108,7 @@ export interface CsrFilter {
   theme: string | null
   level: string | null
   status: string | null
-  /** Only those whose plan names no client goal and asks no places. */
+  /** Only those whose plan names no client goal and asks no places, and that no place carries. */
   unlinked: boolean
 }
 
@@ -167,7 +167,9 @@ export async function sumInitiatives(db: Tx, networkId: string, filter: CsrFilte
   return rows[0] ?? { total: 0, unlinked: 0, wanted: 0, realised: 0 }
 }
 
-const unlinked = Prisma.sql`(i.client_goal is null and i.places_wanted = 0)`
+/** What `isLinkedToClients` says no of. */
+const unlinked = Prisma.sql`(i.client_goal is null and i.places_wanted = 0
+  and not exists (select from csr_place c where c.network_id = i.network_id and c.initiative_id = i.id))`
 
 function conditions(networkId: string, filter: CsrFilter): Prisma.Sql {
   const parts = [Prisma.sql`i.network_id = ${networkId}::uuid`]

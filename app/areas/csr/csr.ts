@@ -62,9 +62,9 @@ export const ProfileInput = z.object({
 })
 export type ProfileInput = z.infer<typeof ProfileInput>
 
-/** An initiative is linked to clients when its plan says what they progress in, or when it asks places for them. */
-export function isLinkedToClients(plan: { clientGoal: string | null; placesWanted: number }): boolean {
-  return Boolean(plan.clientGoal) || plan.placesWanted > 0
+/** An initiative is linked to clients when its plan says what they progress in, asks places for them, or has places already. */
+export function isLinkedToClients(plan: { clientGoal: string | null; placesWanted: number; places: number }): boolean {
+  return Boolean(plan.clientGoal) || plan.placesWanted > 0 || plan.places > 0
 }
 
 /** Share of the wanted places that is there, 0 and up; null when none is wanted. */

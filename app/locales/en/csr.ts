@@ -105,6 +105,7 @@ const en: Texts<typeof nl> = {
     save: 'Choose',
     chosen: 'This place now belongs to "{{title}}".',
     taken: 'This place no longer belongs to an initiative.',
+    changed: 'Somebody else has just chosen an initiative for this place; see which one and choose again if needed.',
     notFound: 'That initiative is not there; choose one from the list.',
   },
   own: {

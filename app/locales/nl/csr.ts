@@ -102,6 +102,7 @@ export default {
     save: 'Kiezen',
     chosen: 'Deze plek hoort nu bij "{{title}}".',
     taken: 'Deze plek hoort bij geen initiatief meer.',
+    changed: 'Iemand anders koos net een initiatief voor deze plek; kijk welk en kies zo nodig opnieuw.',
     notFound: 'Dat initiatief is er niet; kies er een uit de lijst.',
   },
   own: {

@@ -27,7 +27,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return input.ok ? chooseInitiative(ctx, id, input.value.initiativeId ?? null) : input
   })
   const to = `/vacancies/${id}`
-  if (!done.ok) return redirectWithToast(request, to, { kind: 'bad', message: t('place.notFound') })
+  if (!done.ok) {
+    const isChanged = done.problems.some(one => one.code === 'changed-meanwhile')
+    return redirectWithToast(request, to, { kind: 'bad', message: t(isChanged ? 'place.changed' : 'place.notFound') })
+  }
   const { title, before } = done.value
   return redirectWithToast(request, to, {
     kind: 'good',
