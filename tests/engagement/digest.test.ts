@@ -23,6 +23,9 @@ test('somebody is looked at once a day, from the chosen time on the chosen days'
   expect(isTimeToLook(setting, monday, '2026-10-30')).toBe(true)
   expect(isTimeToLook(setting, { ...monday, weekday: 6 }, null)).toBe(false)
   expect(isTimeToLook({ ...setting, isOn: false }, monday, null)).toBe(false)
+  const late = { ...setting, atMinute: minuteOf('23:59') }
+  expect(isTimeToLook(late, { ...monday, minute: 23 * 60 + 44 }, null)).toBe(false)
+  expect(isTimeToLook(late, { ...monday, minute: 23 * 60 + 45 }, null)).toBe(true)
 })
 
 test('a time is minutes and back, and one that is no time is refused', () => {

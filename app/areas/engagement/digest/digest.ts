@@ -41,10 +41,13 @@ export interface LocalMoment {
   minute: number
 }
 
+/** From then on it is time for whoever chose a later time: the last look of a day, which is taken every quarter of an hour. */
+const lastMinute = 23 * 60 + 45
+
 /** Is it time to look whether there is something to tell? Once a day, from the chosen time on. */
 export function isTimeToLook(setting: DigestSetting, local: LocalMoment, lookedOn: string | null): boolean {
   if (!setting.isOn || !setting.days.includes(local.weekday)) return false
-  return local.minute >= setting.atMinute && (lookedOn === null || lookedOn < local.day)
+  return local.minute >= Math.min(setting.atMinute, lastMinute) && (lookedOn === null || lookedOn < local.day)
 }
 
 export const digestSections = ['late', 'today', 'mentioned', 'promises', 'handed'] as const
