@@ -3,7 +3,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { enterSystem } from '~/access/enter.server'
 import { NotFoundError } from '~/access/errors'
+import { inContext } from '~/access/transaction.server'
 import { addEmployer } from '~/areas/employers/add-employer.server'
 import { NewEmployerInput } from '~/areas/employers/employer'
 import { askAfterStaleForms } from '~/areas/vacancies/job-forms/ask-after-stale-forms.server'
@@ -156,6 +158,17 @@ test('a form that is out of date is asked after once; saying that it is still ri
   good(await steer(world.manager, id, 'check'))
   await db.superuser.jobForm.updateMany({ where: { id }, data: { validUntil: new Date('2026-10-01') } })
   const run = () => asSystem(db, world.networkId, ctx => askAfterStaleForms(ctx as Ctx<SystemActor>))
+  await db.superuser.jobForm.updateMany({ where: { id }, data: { validUntil: new Date('2026-11-02') } })
+  expect(good(await run())).toEqual({ asked: 0 })
+  await db.superuser.network.update({ where: { id: world.networkId }, data: { timeZone: 'Pacific/Kiritimati' } })
+  const late = new Date('2026-11-02T10:30:00Z')
+  const ahead = await inContext(
+    { client: db.worker, now: late, enter: tx => enterSystem(tx, world.networkId, 'test') as Promise<SystemActor> },
+    ctx => askAfterStaleForms(ctx),
+  )
+  expect(good(ahead)).toEqual({ asked: 1 })
+  await db.superuser.network.update({ where: { id: world.networkId }, data: { timeZone: 'Europe/Amsterdam' } })
+  await db.superuser.jobForm.updateMany({ where: { id }, data: { validUntil: new Date('2026-10-01') } })
   expect(good(await run())).toEqual({ asked: 1 })
   expect(good(await run())).toEqual({ asked: 0 })
   const task = () => db.superuser.task.findFirstOrThrow({ where: { dedupeKey: `job-form:${id}:2026-10-01` } })

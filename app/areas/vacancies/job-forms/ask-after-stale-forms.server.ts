@@ -1,5 +1,7 @@
 import type { SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { dayIn } from '~/areas/engagement/days'
+import { networkTimeZone } from '~/areas/engagement/network-zone.store.server'
 import { saveNewTask } from '~/areas/engagement/tasks.store.server'
 import { ok, type Result } from '~/platform/result'
 import { staleTaskKey } from './job-form'
@@ -7,7 +9,7 @@ import { listUnaskedStaleForms } from './job-forms.store.server'
 
 /** Gives the owner of an employer a task for each form that may be out of date; once for each day that it was valid until. */
 export async function askAfterStaleForms(ctx: Ctx<SystemActor>): Promise<Result<{ asked: number }>> {
-  const today = ctx.now.toISOString().slice(0, 10)
+  const today = dayIn(ctx.now, await networkTimeZone(ctx.db, ctx.actor.networkId))
   let asked = 0
   for (const form of await listUnaskedStaleForms(ctx.db, ctx.actor.networkId, today)) {
     const id = ctx.newId()
