@@ -101,7 +101,7 @@ export default function SurveyResults() {
               .join(' · ')}
           />
           {before ? <YearsFigure figures={chosen.figures} names={names} years={[before.year, round.year]} /> : null}
-          <OverlayFigure overlay={page.overlay} names={names} day={round.closesOn} />
+          <OverlayFigure overlay={page.overlay} names={names} day={page.portfoliosOn} />
           <TopFives sectors={sectors} names={names} />
           {page.mayContact.length > 0 ? (
             <Card title={t('results.contact')} sub={t('results.contactSub')}>

@@ -8,7 +8,7 @@ import {
 import { standingOf } from '~/areas/engagement/surveys/own-survey'
 import { sampleSurvey } from '~/areas/engagement/surveys/sample-survey'
 import { problemsOfSending, readAnswers } from '~/areas/engagement/surveys/survey-answers'
-import { phaseOf, RoundInput } from '~/areas/engagement/surveys/survey-round'
+import { lastWholeDay, phaseOf, RoundInput } from '~/areas/engagement/surveys/survey-round'
 import { newItemKey, SurveyTemplate } from '~/areas/engagement/surveys/survey-template'
 import { whomToInvite } from '~/areas/engagement/surveys/whom-to-invite'
 
@@ -82,6 +82,15 @@ test('a round is open on its first and its last day, and closed when somebody cl
   expect(phaseOf({ ...round, closedAt: new Date() }, '2026-11-10')).toBe('closed')
   const back = { name: 'x', year: 2026, opensOn: '2026-11-02', closesOn: '2026-11-01', sectors: ['Q'] }
   expect(RoundInput.safeParse(back).error?.issues[0]).toMatchObject({ path: ['closesOn'], message: 'before-start' })
+})
+
+test('what stands beside results is of the last day that was over when they were first shown', () => {
+  const round = { closesOn: '2026-11-30', closedAt: null }
+  expect(lastWholeDay(round, 'Europe/Amsterdam')).toBe('2026-11-30')
+  const closedAt = new Date('2026-11-10T23:30:00Z')
+  expect(lastWholeDay({ ...round, closedAt }, 'Europe/Amsterdam')).toBe('2026-11-10')
+  expect(lastWholeDay({ ...round, closedAt }, 'UTC')).toBe('2026-11-09')
+  expect(lastWholeDay({ ...round, closedAt: new Date('2027-01-01T12:00:00Z') }, 'UTC')).toBe('2026-11-30')
 })
 
 test('for the firm a survey waits until its last day, half-way or not; afterwards it was missed', () => {

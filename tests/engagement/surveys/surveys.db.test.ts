@@ -345,7 +345,8 @@ async function portfolio(networkId: string, conceptUri: string, level: number, m
       updatedAt: now,
     },
   })
-  const claim = { ...base, clientId, conceptUri, level, source: 'coach', claimedOn: new Date('2026-10-01'), ...more }
+  const long = new Date('2026-10-01')
+  const claim = { networkId, clientId, conceptUri, level, source: 'coach', claimedOn: long, createdAt: long, ...more }
   await db.superuser.competenceClaim.create({ data: claim })
 }
 
@@ -358,7 +359,7 @@ test('portfolios stand beside the figures from five clients on; what is newer th
   const uri = starterCompetenceUri('be-punctual')
   for (let n = 0; n < 4; n++) await portfolio(world.networkId, uri, 3)
   await portfolio(world.networkId, uri, 0)
-  await portfolio(world.networkId, uri, 4, { withdrawnAt: now })
+  await portfolio(world.networkId, uri, 4, { withdrawnAt: new Date('2026-10-20') })
   await portfolio(world.networkId, uri, 4, { claimedOn: new Date('2099-12-01') })
   for (let n = 0; n < 5; n++) await portfolio(stranger.networkId, uri, 1)
   expect(await overlay()).toEqual({ rows: [], without: ['punctual'] })
@@ -366,6 +367,13 @@ test('portfolios stand beside the figures from five clients on; what is newer th
   expect((await overlay()).rows).toMatchObject([
     { item: 'punctual', rank: 1, gap: 20, answers: 5, clients: 5, level: 2.6, use: 'tell' },
   ])
+  await portfolio(world.networkId, uri, 4, { createdAt: now })
+  await portfolio(world.networkId, uri, 4, { claimedOn: now })
+  await db.superuser.competenceClaim.updateMany({
+    where: { conceptUri: uri, networkId: world.networkId, level: 3 },
+    data: { withdrawnAt: now },
+  })
+  expect((await overlay()).rows).toMatchObject([{ clients: 5, level: 2.6 }])
   const file = await as(db, world.casemanager, ctx => exportResults(ctx, roundId))
   expect(file.sectors.find(one => one.sector === 'L')?.overlay).toMatchObject([{ clients: 5, level: 2.6 }])
   const firm = await world.member(

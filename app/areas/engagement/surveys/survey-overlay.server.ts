@@ -13,10 +13,10 @@ export function competencesOf(item: Pick<SurveyItem, 'key' | 'competenceUri'>): 
   return (sampleCompetences[item.key] ?? []).map(starterCompetenceUri)
 }
 
-/** The figures of a sector beside what all portfolios of the network showed on the round's last day. */
+/** The figures of a sector beside what all portfolios of the network showed on a day (`yyyy-mm-dd`). */
 export async function overlayFor(
   ctx: Ctx<MemberActor>,
-  round: { closesOn: string },
+  day: string,
   items: readonly SurveyItem[],
   figures: readonly Figure[],
 ): Promise<Overlay> {
@@ -25,5 +25,5 @@ export async function overlayFor(
     return uris.length > 0 ? [[item.key, uris] as const] : []
   })
   if (asked.length === 0 || figures.length === 0) return { rows: [], without: figures.map(one => one.item) }
-  return overlayOf(figures, await portfolioLevels(ctx.db, Object.fromEntries(asked), round.closesOn))
+  return overlayOf(figures, await portfolioLevels(ctx.db, Object.fromEntries(asked), day))
 }

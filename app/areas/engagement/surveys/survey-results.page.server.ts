@@ -6,6 +6,7 @@ import { requireRound } from './require-round.server'
 import { overlayFor } from './survey-overlay.server'
 import { surveyFigures, topFive, type SectorFigures } from './survey-figures'
 import { listMayContact, sumsOfRound } from './survey-responses.store.server'
+import { lastWholeDay } from './survey-round'
 import { findRoundBefore } from './survey-rounds.store.server'
 import { findSurveyTemplate } from './survey-templates.store.server'
 
@@ -15,6 +16,7 @@ import { findSurveyTemplate } from './survey-templates.store.server'
  */
 export async function surveyResultsPage(ctx: Ctx<MemberActor>, roundId: string, search: URLSearchParams) {
   const { round, template, sectors, before } = await resultsOf(ctx, roundId)
+  const portfoliosOn = lastWholeDay(round, ctx.actor.timeZone)
   const asked = search.get('sector')
   const chosen = sectors.find(one => one.sector === asked) ?? sectors[0] ?? null
   return {
@@ -23,7 +25,8 @@ export async function surveyResultsPage(ctx: Ctx<MemberActor>, roundId: string, 
     items: template.items,
     before,
     chosen,
-    overlay: await overlayFor(ctx, round, template.items, chosen?.figures ?? []),
+    portfoliosOn,
+    overlay: await overlayFor(ctx, portfoliosOn, template.items, chosen?.figures ?? []),
     sectors: sectors.map(one => ({ sector: one.sector, n: one.n, top: topFive(one.figures) })),
     mayContact: round.phase === 'closed' ? (await listMayContact(ctx.db, round.id)).map(one => one.employer) : [],
   }
@@ -35,7 +38,7 @@ export async function exportResults(ctx: Ctx<MemberActor>, roundId: string) {
   const { round, template, sectors, before } = await resultsOf(ctx, roundId)
   const lines = []
   for (const sector of sectors) {
-    const { rows } = await overlayFor(ctx, round, template.items, sector.figures)
+    const { rows } = await overlayFor(ctx, lastWholeDay(round, ctx.actor.timeZone), template.items, sector.figures)
     lines.push({ ...sector, overlay: rows })
   }
   return { name: round.name, items: template.items, year: round.year, before, sectors: lines }

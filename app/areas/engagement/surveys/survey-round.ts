@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sectionKeys } from '~/areas/employers/sectors'
+import { addDays, dayIn } from '../days'
 
 export const RoundInput = z
   .object({
@@ -21,6 +22,15 @@ export function phaseOf(
 ): RoundPhase {
   if (round.closedAt !== null || today > round.closesOn) return 'closed'
   return today < round.opensOn ? 'planned' : 'open'
+}
+
+/**
+ * The last day that was over before results were shown: what else they tell stands still from then on. Of a round that was closed by
+ * hand it is the day before.
+ */
+export function lastWholeDay(round: { closesOn: string; closedAt: Date | null }, timeZone: string): string {
+  const before = round.closedAt && addDays(dayIn(round.closedAt, timeZone), -1)
+  return before && before < round.closesOn ? before : round.closesOn
 }
 
 /** Employers that one press of the button asks at most; the next press goes on where it ended. */

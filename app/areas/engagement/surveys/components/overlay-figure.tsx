@@ -10,7 +10,7 @@ import { OverlayPicture } from './overlay-picture'
 interface OverlayFigureProps {
   overlay: Overlay
   names: (item: string) => string
-  /** Last day of the round: what portfolios showed then. */
+  /** What portfolios showed on this day. */
   day: string
 }
 
