@@ -120,6 +120,8 @@ const en: Texts<typeof nl> = {
   },
   form: {
     conversation: 'Fill in together',
+    firmIsHalfWay:
+      'This employer has filled in a part already, which you do not see. If you send this form, it takes its place.',
     conversationSub:
       'Read the questions aloud and fill in what the employer says. The employer can read the answer on its own page.',
     importance: 'How important? (1 not, 5 very)',
@@ -242,6 +244,8 @@ const en: Texts<typeof nl> = {
     'answer-at-least-one': 'answer one item at least',
     'item-by-half': 'fill this in too, or leave the whole item empty',
     'answered-already': 'this answer was sent and does not change any more',
+    'firm-is-half-way':
+      'this employer has filled in a part already; fill in everything together and send it, or let the employer finish it',
     'round-closed': 'this round is closed',
     'round-planned': 'this round is not open yet',
     'in-round-already': 'this employer is in the round already',

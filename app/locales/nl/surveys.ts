@@ -118,6 +118,8 @@ export default {
   },
   form: {
     conversation: 'Samen invullen',
+    firmIsHalfWay:
+      'Deze werkgever heeft zelf al een deel ingevuld. Dat ziet u niet. Verstuurt u dit formulier, dan komt het ervoor in de plaats.',
     conversationSub:
       'Lees de vragen voor en vul in wat de werkgever zegt. De werkgever kan het antwoord op zijn eigen bladzijde lezen.',
     importance: 'Hoe belangrijk? (1 niet, 5 heel)',
@@ -240,6 +242,8 @@ export default {
     'answer-at-least-one': 'beantwoord ten minste één item',
     'item-by-half': 'vul dit ook in, of laat het hele item leeg',
     'answered-already': 'dit antwoord is al verstuurd en verandert niet meer',
+    'firm-is-half-way':
+      'deze werkgever heeft zelf al een deel ingevuld; vul alles samen in en verstuur het, of laat de werkgever het afmaken',
     'round-closed': 'deze ronde is gesloten',
     'round-planned': 'deze ronde is nog niet open',
     'in-round-already': 'deze werkgever staat al in de ronde',

@@ -12,6 +12,7 @@ import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Card } from '~/ui/card'
+import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
 import { titled } from '../access/titled'
 import { requiredId } from '../required-id.server'
@@ -48,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SurveyConversation() {
-  const { round, employer, template, known } = useLoaderData<typeof loader>()
+  const { round, employer, template, known, firmIsHalfWay } = useLoaderData<typeof loader>()
   const { t } = useTranslation('surveys')
   return (
     <>
@@ -65,6 +66,7 @@ export default function SurveyConversation() {
         sub={t('form.conversationSub')}
       />
       <Card>
+        {firmIsHalfWay ? <Notice>{t('form.firmIsHalfWay')}</Notice> : null}
         <SurveyFormFields template={template} known={known} reply={useActionData<typeof action>()} />
       </Card>
     </>

@@ -21,7 +21,7 @@ import { sampleSurvey } from '~/areas/engagement/surveys/sample-survey'
 import { ItemsInput, mostItems } from '~/areas/engagement/surveys/survey-template'
 import { startRound } from '~/areas/engagement/surveys/start-round.server'
 import { inviteAgain, remindEmployers, revokeInvitation } from '~/areas/engagement/surveys/steer-invitation.server'
-import { surveyPage } from '~/areas/engagement/surveys/survey.page.server'
+import { conversationPage, surveyPage } from '~/areas/engagement/surveys/survey.page.server'
 import { SurveyForm } from '~/areas/engagement/surveys/survey-answers'
 import { surveyLinkPage } from '~/areas/engagement/surveys/survey-link.page.server'
 import { exportResults, surveyResultsPage } from '~/areas/engagement/surveys/survey-results.page.server'
@@ -231,6 +231,33 @@ test('a link sees its own answer and nothing else of the network', async () => {
     argumentCount: await ctx.db.argument.count(),
   }))
   expect(seen).toEqual({ invitations: 1, responses: 1, rounds: 1, employers: 0, contacts: 0, argumentCount: 0 })
+})
+
+test('what an employer filled in half-way is not shown to a colleague, who does not write over it but for a whole answer', async () => {
+  const roundId = await start({ name: 'Half' })
+  const employerId = await employer('88.10')
+  good(await as(db, world.manager, ctx => inviteEmployer(ctx, roundId, employerId)))
+  const { id } = await invitationOf(roundId, employerId)
+  const firm = await world.member(
+    await world.organisation('Halve zaak', 'employer', employerId),
+    'employer_contact',
+    'Ha Half',
+  )
+  const place = { roundId, invitationId: id }
+  const page = () => as(db, world.casemanager, ctx => conversationPage(ctx, roundId, id))
+  const together = (importance: number, send: boolean) =>
+    as(db, world.casemanager, ctx => recordAnswer(ctx, place, form({ punctual: whole(importance, 1) }), send))
+  const importance = async () =>
+    (await as(db, firm, ctx => ownSurveyPage(ctx, id))).known['answers.punctual.importance']
+
+  good(await together(2, false))
+  expect(await page()).toMatchObject({ firmIsHalfWay: false, known: { 'answers.punctual.importance': '2' } })
+  good(await as(db, firm, ctx => answerOwnSurvey(ctx, id, form({ punctual: { importance: 4 } }), false)))
+  expect(await page()).toMatchObject({ firmIsHalfWay: true, known: {} })
+  expect(await together(3, false)).toMatchObject({ ok: false, problems: [{ code: 'firm-is-half-way' }] })
+  expect(await importance()).toBe('4')
+  expect(good(await together(3, true))).toEqual({ sent: true })
+  expect(await invitationOf(roundId, employerId)).toMatchObject({ state: 'answered', answeredBy: 'conversation' })
 })
 
 test('a contact who is signed in answers for the firm alone, half-way and at last; the link then says thanks', async () => {

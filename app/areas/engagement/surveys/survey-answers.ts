@@ -56,6 +56,11 @@ export function readAnswers(form: FormData, keys: ReadonlySet<string>): { answer
   return { answers, problems }
 }
 
+/** Half-way and by the employer itself: nobody of the network reads it, or writes over it half-way. */
+export function isOwnHalf(response: { submittedAt: Date | null; recordedById: string | null } | null): boolean {
+  return response !== null && response.submittedAt === null && response.recordedById === null
+}
+
 const parts = ['importance', 'lacking', 'learnable'] as const
 
 /** Said about the whole item; only such answers count, so that one number of answers stands behind all its figures. */

@@ -13,6 +13,7 @@ export function findResponse(db: Tx, invitationId: string) {
       respondentFunction: true,
       freeText: true,
       mayContact: true,
+      recordedById: true,
       savedAt: true,
       submittedAt: true,
     },
@@ -37,6 +38,7 @@ export interface ResponsePlace {
   invitationId: string
   employerId: string
   sector: string | null
+  /** The colleague who wrote it down last; null while it is what the employer itself filled in. */
   recordedById: string | null
 }
 
@@ -46,7 +48,7 @@ export async function saveResponse(db: Tx, place: ResponsePlace, fields: Respons
   const { invitationId, recordedById } = place
   const changed = await db.surveyResponse.updateMany({
     where: { invitationId, submittedAt: null },
-    data: { ...fields, answers, ...(recordedById ? { recordedById } : {}) },
+    data: { ...fields, answers, recordedById },
   })
   if (changed.count === 1) return true
   const added = await db.surveyResponse.createMany({ data: [{ ...place, ...fields, answers }], skipDuplicates: true })

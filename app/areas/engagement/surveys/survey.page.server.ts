@@ -7,6 +7,7 @@ import { invitationStates, mayRemind, type InvitationState } from './invitation-
 import { surveyInConversation } from './record-answer.server'
 import { requireRound } from './require-round.server'
 import { countByState, countInvitations, pageOfInvitations } from './survey-invitations.store.server'
+import { isOwnHalf } from './survey-answers'
 import { findResponse } from './survey-responses.store.server'
 import { findSurveyTemplate } from './survey-templates.store.server'
 import { surveyRights } from './surveys.page.server'
@@ -37,7 +38,7 @@ export async function surveyPage(ctx: Ctx<MemberActor>, roundId: string, search:
 
 export type SurveyPage = Awaited<ReturnType<typeof surveyPage>>
 
-/** The form that a colleague fills in with an employer. */
+/** The form that a colleague fills in with an employer; what the employer itself filled in half-way is not shown. */
 export async function conversationPage(ctx: Ctx<MemberActor>, roundId: string, invitationId: string) {
   const { invitation, round, template } = await surveyInConversation(ctx, roundId, invitationId)
   const response = await findResponse(ctx.db, invitation.id)
@@ -46,7 +47,8 @@ export async function conversationPage(ctx: Ctx<MemberActor>, roundId: string, i
     employer: { id: invitation.employerId, name: invitation.employer.name },
     state: invitation.state,
     template,
-    known: response && response.submittedAt === null ? formOfResponse(response) : {},
+    firmIsHalfWay: isOwnHalf(response),
+    known: response && response.submittedAt === null && !isOwnHalf(response) ? formOfResponse(response) : {},
   }
 }
 
