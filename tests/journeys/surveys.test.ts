@@ -93,3 +93,33 @@ journey('a pitch is written with its words counted, and kept as a card', async (
   expect(await page.locator('.pitch-script').last().textContent()).toBe('Wij helpen u aan mensen die willen leren.')
   await expectAccessible(page)
 })
+
+journey(
+  'a coordinator sees the survey as an employer will, with what is changed in it and nothing made yet',
+  async ({ newVisitor }) => {
+    const versions = () =>
+      ask<{ n: number }>("select count(*)::int as n from template where instrument = 'employer-survey'")
+    const page = await newVisitor({ viewport: { width: 1280, height: 900 } })
+    await signIn(page, 'netwerk@demo.werkbrug.example')
+    await page.goto('/surveys/items')
+    const before = await versions()
+    await page.locator('[name="items[0].nl"]').fill('Is er als het begint')
+    await sending(page, () => page.locator('button[name=intent][value=preview]').press('Enter'))
+    const preview = page.getByRole('region', { name: 'Voorbeeld' })
+    await preview.waitFor()
+    expect(await preview.evaluate(region => region === document.activeElement)).toBe(true)
+    expect(await preview.getByRole('heading', { name: 'Is er als het begint' }).count()).toBe(1)
+    expect(await preview.locator('input[type=radio]:enabled').count()).toBe(0)
+    expect(await page.locator('[name="items[0].nl"]').inputValue()).toBe('Is er als het begint')
+    await expectAccessible(page)
+    expect(await versions()).toEqual(before)
+    await page.setViewportSize({ width: 320, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+
+    await page.locator('[name="items[1].en"]').fill('')
+    await sending(page, () => page.locator('button[name=intent][value=preview]').press('Enter'))
+    await page.locator('.error-summary').waitFor()
+    expect(await preview.count()).toBe(0)
+    expect(await page.locator('[name="items[0].nl"]').inputValue()).toBe('Is er als het begint')
+  },
+)

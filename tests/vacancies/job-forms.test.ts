@@ -107,6 +107,13 @@ describe('a part is read', () => {
     })
     expect(readPartForm(form({ 'answers.contract': 'eeuwig' }), 'conditions', baseTemplate).ok).toBe(false)
   })
+
+  test('a form with very many lines is refused in a moment', () => {
+    const lines = Array.from({ length: 40_000 }, (_, at) => [`tasks[${at}].what`, 'x'] as const)
+    const began = performance.now()
+    expect(readPartForm(form(Object.fromEntries(lines)), 'content', baseTemplate).ok).toBe(false)
+    expect(performance.now() - began).toBeLessThan(2_000)
+  })
 })
 
 test('jobs beside each other: common, differing, and essential to learnable', () => {

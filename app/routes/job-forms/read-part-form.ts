@@ -8,17 +8,19 @@ const naming = { tasks: 'what', skills: 'conceptUri' } as const
 
 /** Reads one part. Lines of tasks and skills that name nothing are left out; the others keep their order. */
 export function readPartForm(form: FormData, part: JobFormPart, template: FormTemplate): Result<PartInput> {
-  const filled = { tasks: [] as string[], skills: [] as string[] }
+  /** The numbers of lines that name something, with the numbers that they get. */
+  const filled = { tasks: new Map<string, number>(), skills: new Map<string, number>() }
   for (const [name, value] of form.entries()) {
     const [, list, number, field] = line.exec(name) ?? []
-    if (isList(list) && field === naming[list] && number && String(value).trim() !== '') filled[list].push(number)
+    if (isList(list) && field === naming[list] && number && String(value).trim() !== '' && !filled[list].has(number))
+      filled[list].set(number, filled[list].size)
   }
   const kept = new FormData()
   for (const [name, value] of form.entries()) {
     const [, list, number, field] = line.exec(name) ?? []
+    const place = isList(list) ? filled[list].get(number ?? '') : undefined
     if (!isList(list)) kept.append(name, value)
-    else if (filled[list].includes(number ?? ''))
-      kept.append(`${list}[${filled[list].indexOf(number ?? '')}].${field}`, value)
+    else if (place !== undefined) kept.append(`${list}[${place}].${field}`, value)
   }
   // A part may hold nothing but unticked boxes: its answers are then empty, not missing.
   if (part !== 'meta' && ![...kept.keys()].some(name => name.startsWith('answers.'))) kept.append('answers.none', '')
