@@ -5,6 +5,7 @@ import { enterSystem } from '~/access/enter.server'
 import { inContext } from '~/access/transaction.server'
 import { askForContact } from '~/areas/engagement/ask-for-contact.server'
 import { ContactMomentInput } from '~/areas/engagement/contact-moment'
+import { changeContactMoment } from '~/areas/engagement/change-contact-moment.server'
 import { recordContactMoment } from '~/areas/engagement/record-contact-moment.server'
 import { steerTask } from '~/areas/engagement/steer-task.server'
 import { takeBackContactMoment } from '~/areas/engagement/withdraw-contact-moment.server'
@@ -91,6 +92,35 @@ test('a contact moment closes the task, and taking it back opens it again', asyn
   expect(await pass()).toEqual({ added: 0, closed: 0 })
   good(await as(db, world.manager, ctx => takeBackContactMoment(ctx, contactMomentId)))
   expect(await tasks()).toEqual(['Bakkerij Stil'])
+})
+
+test('a note is no contact: it closes nothing, and a call that turns out to be one opens the task again', async () => {
+  const id = await employer('Bakkerij Notitie')
+  await db.superuser.contactMoment.create({
+    data: {
+      networkId: world.networkId,
+      employerId: id,
+      membershipId: world.manager,
+      at: new Date('2026-01-05T11:00:00Z'),
+      channel: 'call',
+      createdAt: silent,
+    },
+  })
+  await pass()
+  const last = async () =>
+    (await db.superuser.employer.findUniqueOrThrow({ where: { id } })).lastContactOn?.toISOString().slice(0, 10)
+  const before = await last()
+  const on = (channel: string) => ContactMomentInput.parse({ employerId: id, channel, on: '2026-11-02' })
+  const done = await as(db, world.manager, ctx => recordContactMoment(ctx, on('note')))
+  const { contactMomentId } = good(done)
+  const open = async () => (await tasks()).includes('Bakkerij Notitie')
+  expect([await open(), await last()]).toEqual([true, before])
+  const change = (channel: string) =>
+    as(db, world.manager, ctx => changeContactMoment(ctx, contactMomentId, on(channel))).then(good)
+  await change('call')
+  expect([await open(), await last()]).toEqual([false, '2026-11-02'])
+  await change('note')
+  expect([await open(), await last()]).toEqual([true, before])
 })
 
 test('the daily pass closes what was overtaken, and a task that was dropped does not come back', async () => {

@@ -7,8 +7,9 @@ import { fail, ok, problem, type Result } from '~/platform/result'
 import { saveArgumentUses } from './arguments/arguments.store.server'
 import { addFiles } from './attachments/add-files.server'
 import type { GivenFile } from './attachments/contact-file'
+import { reopenContactDue, settleContactDue } from './cadence.store.server'
 import { checkContactMoment, momentOf, namedPresent } from './check-contact-moment.server'
-import { mayWithdraw, nextStepKey, relationStateAfter, type ContactMomentInput } from './contact-moment'
+import { isContact, mayWithdraw, nextStepKey, relationStateAfter, type ContactMomentInput } from './contact-moment'
 import { findWholeMoment, saveChangedMoment, savePresent, type WholeMoment } from './contact-moments.store.server'
 import { dayIn } from './days'
 import { lastContactAt } from './last-contact.store.server'
@@ -56,8 +57,16 @@ export async function changeContactMoment(
   if (!added.ok) return added
   await followNextStep(ctx, moment, input)
   const last = await lastContactAt(db, employer.id)
-  const lastDay = last && new Date(dayIn(last, actor.timeZone))
-  await setLastContact(db, employer.id, lastDay, relationStateAfter(employer.relationState, input.channel), now)
+  const lastOn = last && dayIn(last, actor.timeZone)
+  if (isContact(input.channel)) await settleContactDue(db, employer.id, { now, doneById: actor.membershipId })
+  else if (lastOn) await reopenContactDue(db, employer.id, lastOn)
+  await setLastContact(
+    db,
+    employer.id,
+    lastOn ? new Date(lastOn) : null,
+    relationStateAfter(employer.relationState, input.channel),
+    now,
+  )
   ctx.record({
     kind: 'engagement.contact-changed',
     subject: { type: 'contact_moment', id: moment.id },

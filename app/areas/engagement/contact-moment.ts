@@ -6,6 +6,11 @@ export type Channel = (typeof channels)[number]
 /** Ways of contact in which the employer answers: evidence of a two-way contact. */
 export const twoWayChannels = ['call', 'visit', 'meeting'] as const satisfies readonly Channel[]
 
+/** A note is what somebody writes down on their own; with every other channel there was contact. */
+export function isContact(channel: string): boolean {
+  return channel !== 'note'
+}
+
 /** The six categories of arguments (design: E7). */
 export const argumentKinds = [
   'government_measures',

@@ -1,10 +1,11 @@
 import type { Tx } from '~/platform/database.server'
 
-/** When there was contact with an employer last, as far as it still stands: a contact moment or a mail in its file. */
+/** When there was contact with an employer last, as far as it still stands: a contact moment that is no note, or a mail in its file. */
 export async function lastContactAt(db: Tx, employerId: string): Promise<Date | null> {
-  const standing = { where: { employerId, withdrawnAt: null }, _max: { at: true } } as const
-  const moment = (await db.contactMoment.aggregate(standing))._max.at
-  const mail = (await db.filedMail.aggregate(standing))._max.at
+  const standing = { employerId, withdrawnAt: null }
+  const where = { ...standing, channel: { not: 'note' } }
+  const moment = (await db.contactMoment.aggregate({ where, _max: { at: true } }))._max.at
+  const mail = (await db.filedMail.aggregate({ where: standing, _max: { at: true } }))._max.at
   return moment && mail ? (moment > mail ? moment : mail) : (moment ?? mail)
 }
 

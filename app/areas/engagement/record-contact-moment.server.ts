@@ -5,7 +5,7 @@ import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { saveArgumentUses } from './arguments/arguments.store.server'
 import { settleContactDue } from './cadence.store.server'
-import { nextStepKey, relationStateAfter, type ContactMomentInput } from './contact-moment'
+import { isContact, nextStepKey, relationStateAfter, type ContactMomentInput } from './contact-moment'
 import { checkContactMoment, momentOf, namedPresent } from './check-contact-moment.server'
 import { addFiles } from './attachments/add-files.server'
 import type { GivenFile } from './attachments/contact-file'
@@ -35,8 +35,8 @@ export interface RecordingWith {
 }
 
 /**
- * Records a call, visit, mail, meeting or note: the employer's last contact and relation follow, a next step becomes a task
- * of the author. Colleagues elsewhere who were there within fourteen days are told, and those whom the note names. A day in the
+ * Records a call, visit, mail, meeting or note: the employer's last contact and relation follow, but for a note; a next step becomes
+ * a task of the author. Colleagues elsewhere who were there within fourteen days are told, and those whom the note names. A day in the
  * future is refused; a next step lies today or later; with one file too many or too large nothing is saved.
  */
 export async function recordContactMoment(
@@ -65,14 +65,11 @@ export async function recordContactMoment(
   await saveArgumentUses(db, actor.networkId, id, input.libraryArguments)
   const kept = await addFiles(ctx, { contactMomentId: id, employerId: employer.id }, files)
   if (!kept.ok) return kept
-  await touchEmployer(
-    db,
-    employer.id,
-    new Date(input.on),
-    relationStateAfter(employer.relationState, input.channel),
-    now,
-  )
-  await settleContactDue(db, employer.id, { now, doneById: actor.membershipId })
+  if (isContact(input.channel)) {
+    const state = relationStateAfter(employer.relationState, input.channel)
+    await touchEmployer(db, employer.id, new Date(input.on), state, now)
+    await settleContactDue(db, employer.id, { now, doneById: actor.membershipId })
+  }
   ctx.record({
     kind: 'engagement.contact-recorded',
     subject: { type: 'contact_moment', id },

@@ -5,7 +5,7 @@ import { setLastContact } from '~/areas/employers/employers.store.server'
 import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { reopenContactDue } from './cadence.store.server'
-import { mayWithdraw, nextStepKey } from './contact-moment'
+import { mayWithdraw, nextStepKey, relationStateAfter, type Channel } from './contact-moment'
 import { findContactMoment, withdrawContactMoment } from './contact-moments.store.server'
 import { dayIn } from './days'
 import { lastContactAt, relationStateBefore } from './last-contact.store.server'
@@ -32,7 +32,7 @@ export async function takeBackContactMoment(
   const last = await lastContactAt(db, employer.id)
   const lastOn = last && dayIn(last, actor.timeZone)
   if (lastOn) await reopenContactDue(db, employer.id, lastOn)
-  const state = last ? employer.relationState : ((await relationStateBefore(db, moment.id)) ?? 'new')
+  const state = last ? employer.relationState : await stateWithout(ctx, moment, employer.relationState)
   await setLastContact(db, employer.id, lastOn ? new Date(lastOn) : null, state, now)
   ctx.record({
     kind: 'engagement.contact-withdrawn',
@@ -41,4 +41,12 @@ export async function takeBackContactMoment(
     employerId: employer.id,
   })
   return ok({ employerId: employer.id })
+}
+
+/** How the relation stands without its only contact: as before, unless that contact did not change it or somebody moved it since. */
+async function stateWithout(ctx: Ctx, moment: { id: string; channel: string }, state: string): Promise<string> {
+  const before = await relationStateBefore(ctx.db, moment.id)
+  if (before === null) return state
+  const after = relationStateAfter(before, moment.channel as Channel)
+  return after !== before && after === state ? before : state
 }

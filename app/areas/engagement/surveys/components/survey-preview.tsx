@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ArrivingRegion } from '~/ui/arriving-region'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Notice } from '~/ui/notice'
@@ -18,10 +18,8 @@ interface SurveyPreviewProps {
 export function SurveyPreview({ version, template, formId }: SurveyPreviewProps) {
   const { t } = useTranslation('surveys')
   const text = useItemText()
-  const top = useRef<HTMLDivElement>(null)
-  useEffect(() => top.current?.focus(), [template])
   return (
-    <div ref={top} tabIndex={-1} className="stack" role="region" aria-label={t('template.previewTitle')}>
+    <ArrivingRegion label={t('template.previewTitle')} of={template}>
       <Notice title={t('template.previewTitle')}>
         <p>{t('template.previewText', { version })}</p>
         <Button type="submit" form={formId} name="intent" value="save" look="quiet">
@@ -37,6 +35,6 @@ export function SurveyPreview({ version, template, formId }: SurveyPreviewProps)
         </fieldset>
         <p className="small muted">{text(template.notice)}</p>
       </Card>
-    </div>
+    </ArrivingRegion>
   )
 }
