@@ -108,6 +108,8 @@ journey(
     const preview = page.getByRole('region', { name: 'Voorbeeld' })
     await preview.waitFor()
     expect(await preview.evaluate(region => region === document.activeElement)).toBe(true)
+    expect(await preview.evaluate(region => region.getBoundingClientRect().top)).toBeLessThan(300)
+    expect(await preview.evaluate(region => region.getBoundingClientRect().top)).toBeGreaterThan(0)
     expect(await preview.getByRole('heading', { name: 'Is er als het begint' }).count()).toBe(1)
     expect(await preview.locator('input[type=radio]:enabled').count()).toBe(0)
     expect(await page.locator('[name="items[0].nl"]').inputValue()).toBe('Is er als het begint')

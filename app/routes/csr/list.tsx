@@ -93,12 +93,12 @@ export default function CsrRegister() {
                 label: t('fields.placesRealised'),
                 cell: row =>
                   row.isLinked ? (
-                    <>
+                    <span>
                       {t('places', { realised: row.placesRealised, wanted: row.placesWanted })}
                       {row.counted !== null && row.difference !== 0 ? (
                         <span className="muted small"> · {t('countedInList', { count: row.counted })}</span>
                       ) : null}
-                    </>
+                    </span>
                   ) : (
                     <Chip tone="warn">{t('unlinked')}</Chip>
                   ),

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ArrivingRegion } from '~/ui/arriving-region'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Notice } from '~/ui/notice'
@@ -15,11 +15,9 @@ interface TemplatePreviewProps {
 /** The form as it would be asked, part by part; nothing can be filled in. Takes the focus when it comes. */
 export function TemplatePreview({ template, formId }: TemplatePreviewProps) {
   const { t } = useTranslation('jobforms')
-  const top = useRef<HTMLDivElement>(null)
-  useEffect(() => top.current?.focus(), [template])
   const parts = jobFormParts.filter(part => template.fields[part].length > 0)
   return (
-    <div ref={top} tabIndex={-1} className="stack" role="region" aria-label={t('shape.previewTitle')}>
+    <ArrivingRegion label={t('shape.previewTitle')} of={template}>
       <Notice title={t('shape.previewTitle')}>
         <p>{t('shape.previewText', { version: template.version })}</p>
         <Button type="submit" form={formId} name="intent" value="publish" look="quiet">
@@ -34,6 +32,6 @@ export function TemplatePreview({ template, formId }: TemplatePreviewProps) {
           </fieldset>
         </Card>
       ))}
-    </div>
+    </ArrivingRegion>
   )
 }
