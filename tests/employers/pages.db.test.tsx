@@ -162,7 +162,7 @@ const pages: [string, ComponentType, () => Promise<object>, RegExp, RegExp][] = 
     EditEmployer,
     () => as(db, world.manager, ctx => employerEditPage(ctx, employerId)),
     /KVK-nummer/,
-    /Chamber of commerce/,
+    /KVK number/,
   ],
   [
     'contact moment',
@@ -206,7 +206,7 @@ const pages: [string, ComponentType, () => Promise<object>, RegExp, RegExp][] = 
     ImportList,
     () => as(db, world.manager, ctx => importListPage(ctx)),
     /Nog niets ingelezen/,
-    /Nothing read in yet/,
+    /Nothing imported yet/,
   ],
   [
     'new import',

@@ -3,12 +3,12 @@ import type { Texts } from '../texts'
 
 const en: Texts<typeof nl> = {
   title: 'Rhythm of contact',
-  sub: 'After how many days of silence an employer asks for contact. What was agreed with one employer goes first.',
-  isStandard: 'The standard table holds.',
-  isOwn: 'A table of your own holds since {{day}}.',
+  sub: 'After how many days without contact an employer is due for contact. What was agreed with one employer takes precedence.',
+  isStandard: 'The standard table applies.',
+  isOwn: 'A table of your own has applied since {{day}}.',
   byLevel: 'Days by engagement level',
-  byImportance: 'At most so many days by importance',
-  byImportanceHint: 'For important employers the smallest number holds. Empty is no limit.',
+  byImportance: 'Days at most, by importance',
+  byImportanceHint: 'For important employers the smallest number applies. Empty means no limit.',
   level: 'Level {{level}}: {{name}}',
   importance: 'Importance {{importance}}',
   days: 'days',
@@ -18,8 +18,8 @@ const en: Texts<typeof nl> = {
   seeReset: 'Back to the standard table (see the effect first)',
   effect: {
     title: 'This is what happens when you save',
-    now_one: 'Now {{count}} of {{all}} running relations asks for contact.',
-    now_other: 'Now {{count}} of {{all}} running relations ask for contact.',
+    now_one: 'Now {{count}} of {{all}} running relations is due for contact.',
+    now_other: 'Now {{count}} of {{all}} running relations are due for contact.',
     then_one: 'With this table it is {{count}}.',
     then_other: 'With this table it is {{count}}.',
     more_one: '{{count}} more employer becomes overdue and gets a task tomorrow morning.',
@@ -27,11 +27,11 @@ const en: Texts<typeof nl> = {
     fewer_one: '{{count}} employer is then no longer overdue.',
     fewer_other: '{{count}} employers are then no longer overdue.',
     same: 'The number does not change today.',
-    stays: 'Tasks that stand ready already stay.',
+    stays: 'Tasks that are already there stay.',
   },
   saved: 'The rhythm of contact is saved.',
-  undone: 'The table before holds again.',
-  changed: 'Somebody else changed the table meanwhile.',
+  undone: 'The previous table applies again.',
+  changed: 'A colleague changed the table meanwhile.',
 }
 
 export default en

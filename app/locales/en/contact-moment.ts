@@ -2,20 +2,20 @@ import type nl from '../nl/contact-moment'
 import type { Texts } from '../texts'
 
 const en: Texts<typeof nl> = {
-  keys: 'Choose with the arrows or the digit',
+  keys: 'Choose with the arrow keys or the digit',
   site: 'Site',
   colleagues: 'Colleagues who were there too',
   removeColleague: 'Remove {{name}}',
   quick: {
-    label: 'Days often chosen',
+    label: 'Frequently chosen days',
     tomorrow: 'tomorrow',
     week: 'next week',
     twoWeeks: 'in two weeks',
     month: 'next month',
   },
   draft: {
-    title: 'Draft of {{moment}} put back',
-    text: 'This was still in this browser. It leaves this place once you save.',
+    title: 'Draft of {{moment}} restored',
+    text: 'This was still in this browser. It is removed here once you save.',
     forget: 'Discard the draft',
     kept: 'Draft kept in this browser',
   },
@@ -26,7 +26,7 @@ const en: Texts<typeof nl> = {
   saveKeys: 'Ctrl and Enter: save',
   change: 'Change the contact moment',
   changed: 'The contact moment is changed.',
-  tooLate: 'Only who recorded a contact moment can change it, until a day after recording',
+  tooLate: 'Only the person who recorded a contact moment can change it, until a day after',
   toStory: 'To the story',
   changeLink: 'Change',
   wasChanged: 'changed on {{moment}}',
@@ -54,7 +54,7 @@ const en: Texts<typeof nl> = {
     removeNamed: 'Remove: {{name}}',
     removed: '{{name}} is removed.',
     restored: '{{name}} is back.',
-    changed: 'This file was changed already.',
+    changed: 'This file was already changed.',
   },
   problems: {
     'mention-ambiguous': '“@{{found}}” may be more than one colleague: choose whom you mean',
@@ -63,10 +63,10 @@ const en: Texts<typeof nl> = {
     'mention-too-many': 'you mention {{found}} colleagues; at most {{expected}} in one note',
     'contact-file-too-large': '{{found}} is too large; a file may be at most {{expected}}',
     'contact-file-empty': '{{found}} is empty',
-    'contact-file-kind': 'the kind of file of {{found}} is not taken; these are: {{expected}}',
+    'contact-file-kind': 'the kind of file of {{found}} is not accepted; these are: {{expected}}',
     'contact-files-too-large': 'the files are {{found}} together; at most {{expected}} at once',
     'contact-files-too-many': 'these are {{found}} files; at most {{expected}} with one contact moment',
-    'too-late-to-change': 'this contact moment can no longer be changed: only who recorded it can, within a day',
+    'too-late-to-change': 'this contact moment can no longer be changed: only the person who recorded it can, within a day',
   },
 }
 

@@ -19,7 +19,7 @@ export const mappingWords: typeof nl.mappingWords = {
   idFrom: 'No number of its own for each row? Take it from this column',
   idFromHint: 'Each row needs a number of its own ({{name}}): by it we know the row when you read the file in again.',
   idFromNone: 'a column above is the number',
-  read: 'Read in with these columns',
+  read: 'Import with these columns',
   kept: 'We remember your choice for the network: the next file with the same header goes on with it at once.',
   saved: '{{file}} is being read with these columns.',
   goTo: 'Choose columns',

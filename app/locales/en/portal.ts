@@ -5,7 +5,7 @@ const portal: Texts<typeof nl> = {
   promises: {
     title: 'What we agreed',
     emptyTitle: 'Nothing open',
-    emptyText: 'What your contact person agrees with you and shares with you stands here, with a day.',
+    emptyText: 'What your contact person agrees with you and shares with you is shown here, with a date.',
     by: { us: '{{organisation}}', them: 'you' },
     until: 'by {{day}}',
     late: 'was due by {{day}}',
@@ -21,7 +21,7 @@ const portal: Texts<typeof nl> = {
     told: '{{who}} reports: done ({{day}})',
   },
   tasks: {
-    changed: 'Check: {{who}} changed facts of {{employer}}',
+    changed: 'Check: {{who}} changed details of {{employer}}',
     invited: 'Good to know: {{who}} of {{employer}} invited {{guest}}',
     place: 'New place at {{employer}}: {{title}}',
     told: 'Look into: {{who}} of {{employer}} reports done: {{what}}',
@@ -29,10 +29,10 @@ const portal: Texts<typeof nl> = {
   mentors: {
     title: 'Mentors',
     emptyTitle: 'No mentor yet',
-    emptyText: 'Say of one of your people that they mentor, and how many people at a time.',
+    emptyText: 'Mark one of your people as a mentor, and say for how many people at a time.',
     capacity_one: 'can mentor {{count}} person',
     capacity_other: 'can mentor {{count}} people',
-    unknown: 'room not filled in yet',
+    unknown: 'capacity not filled in yet',
     now_one: 'now {{count}}',
     now_other: 'now {{count}}',
     change: 'Change',

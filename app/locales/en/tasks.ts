@@ -32,19 +32,19 @@ export default {
     takeBack: 'Take back',
     tookBack: '{{what}} is back.',
     nobody:
-      'There is no colleague to whom you can hand this task over. A task about a client goes only to who is assigned to the client.',
+      'There is no colleague to whom you can hand this task over. A task about a client only goes to someone who is assigned to that client.',
   },
   promise: {
     title: 'Was the promise kept?',
-    ask: 'This task guards a promise. Say how it ended; the task is then done as well.',
+    ask: 'This task belongs to a promise. Say how it ended; the task is then done as well.',
     keep: 'Kept',
     break: 'Not kept',
-    drop: 'Dropped in agreement',
+    drop: 'Dropped by agreement',
     answer: 'First say whether the promise was kept.',
   },
   digest: {
     title: 'Your day by mail',
-    sub: 'What is overdue, what is due today, promises that are late and what a colleague handed to you. When there is nothing, no mail comes.',
+    sub: 'What is overdue, what is due today, promises that are late and what a colleague handed to you. When there is nothing, no mail is sent.',
     isOn: 'Daily mail',
     on: 'on',
     off: 'off',

@@ -3,16 +3,16 @@ import type { Texts } from '../texts'
 
 const ties: Texts<typeof nl> = {
   title: 'Relations',
-  tree: 'How the firms belong together',
+  tree: 'How the firms are connected',
   treeHere: 'this employer',
   asTable: 'The same as a table',
-  firm: 'Firm',
-  standsUnder: 'Stands under',
-  top: 'is at the top',
+  firm: 'Organisation',
+  standsUnder: 'Part of',
+  top: 'top of the group',
   all: 'All relations',
   none: 'No relations yet',
   noneText:
-    'Record to which group or sector body a firm belongs, who are former colleagues and who introduced you. For example: Bakery North is a branch of Bakers Group.',
+    'Record which group or sector body a firm belongs to, who are former colleagues and who introduced you. For example: Bakery North is a branch of Bakers Group.',
   who: 'Who',
   how: 'Relation',
   other: 'With whom',
@@ -35,7 +35,7 @@ const ties: Texts<typeof nl> = {
     restore: 'The relation is back.',
   },
   failed:
-    'This cannot be: the firm would be above itself, it stands under another already, or the relation has not begun yet.',
+    'This is not possible: the firm would be above itself, it is already part of another, or the relation has not begun yet.',
   add: 'Record a relation',
   addHint: 'Choose whom it concerns, what the relation is, and fill in one other side.',
   fields: {
@@ -45,7 +45,7 @@ const ties: Texts<typeof nl> = {
     employerId: 'Other employer',
     organisationId: 'Partner organisation',
     membershipId: 'Colleague in the network',
-    otherContactId: 'Somebody else of this firm',
+    otherContactId: 'Someone else at this firm',
     startedOn: 'Began on',
     endedOn: 'Ended on',
     note: 'Note',
@@ -53,7 +53,7 @@ const ties: Texts<typeof nl> = {
   kinds: {
     parent: { from: 'is the parent firm of', to: 'is a subsidiary of' },
     branch: { from: 'has as a branch', to: 'is a branch of' },
-    family: { from: 'is of the same family of firms as', to: 'is of the same family of firms as' },
+    family: { from: 'belongs to the same family of firms as', to: 'belongs to the same family of firms as' },
     sector_body: { from: 'is the sector body of', to: 'is a member of' },
     temp_agency: { from: 'supplies temporary staff to', to: 'hires temporary staff from' },
     supplier: { from: 'supplies', to: 'buys from' },
@@ -63,14 +63,14 @@ const ties: Texts<typeof nl> = {
   },
   intro: {
     title: 'Who can introduce us?',
-    none: 'There is no way of three steps at most yet. Record who are former colleagues, or who introduced you.',
-    way: 'Way {{number}}',
+    none: 'There is no route of at most three steps yet. Record who are former colleagues, or who introduced you.',
+    way: 'Route {{number}}',
     me: 'You',
     colleague: '{{to}} is your colleague in the network.',
     spoke: '{{from}} spoke with {{to}} on {{on}}.',
     spokeMe: 'You spoke with {{to}} on {{on}}.',
     works: '{{from}} works here.',
-    worked: '{{from}} now has a function at {{to}}.',
+    worked: '{{from}} now has a job at {{to}}.',
     former_colleague: '{{from}} is a former colleague of {{to}}.',
     former_colleagueMe: 'You are a former colleague of {{to}}.',
     introduced: '{{from}} can introduce you to {{to}}.',
@@ -79,9 +79,9 @@ const ties: Texts<typeof nl> = {
   },
   problems: {
     'circle-above': '{{expected}} would be above itself: {{found}}',
-    'stands-below-already': 'this firm stands under {{found}} already; end that relation first',
+    'stands-below-already': 'this firm is already part of {{found}}; end that relation first',
     'one-other-side':
-      'fill in one other side: an employer, a partner organisation, a colleague or somebody of this firm',
+      'fill in one other side: an employer, a partner organisation, a colleague or someone at this firm',
     'no-such-tie': 'this relation does not go with these two; choose another relation or another side',
     'tie-to-self': 'nobody has a relation with themselves',
     'ends-before-start': 'the end lies before the beginning',

@@ -31,7 +31,7 @@ const en: Texts<typeof nl> = {
   profileShort: '{{essential}} needed, {{total}} in all',
   list: {
     search: 'Search by title',
-    available: 'where somebody can still come',
+    available: 'with room left',
     all: 'all',
     words: { q: 'search "{{value}}"', status: 'state is {{value}}', kind: 'kind is {{value}}' },
     emptyTitle: 'No places yet',

@@ -51,7 +51,7 @@ const duplicates = {
     words: { q: 'naam bevat {{value}}', word: 'minstens: {{value}}' },
     nothingTitle: 'Niets gevonden',
     nothing: 'Geen paar past bij deze filters.',
-    empty: { open: 'Er zijn geen dubbele om te bekijken', settled: 'Er is nog niets als niet dezelfde beoordeeld' },
+    empty: { open: 'Geen dubbele werkgevers om te bekijken', settled: 'Er is nog geen paar als “niet dezelfde” beoordeeld' },
     emptyText: {
       open: 'Elke nacht wordt er gezocht. U kunt ook nu zoeken.',
       settled: 'Paren waarvan iemand zegt dat het twee werkgevers zijn, staan hier, met de reden.',
@@ -133,7 +133,7 @@ const duplicates = {
     backupOwnerId: 'Vervanger',
     relationState: 'Stand van de relatie',
     strength: 'Sterkte van de relatie',
-    importance: 'Belang',
+    importance: 'Gewicht',
     cadenceDays: 'Dagen tussen contacten',
   },
   words: { certain: 'Vrijwel zeker dezelfde', likely: 'Waarschijnlijk dezelfde', possible: 'Misschien dezelfde' },

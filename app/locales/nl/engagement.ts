@@ -132,7 +132,7 @@ export default {
     },
     template: 'Voorbeeldsjabloon, geen officiële IGMA-bijlage',
     target: 'doel {{level}}',
-    targetOn: 'doel {{level}} op {{day}}',
+    targetOn: 'doel {{level}} in {{day}}',
     evidence: 'bewijs {{met}} van {{of}}',
     stale: 'bewijs ouder dan een jaar',
     raise: 'Het bewijs past bij niveau {{level}}.',

@@ -203,7 +203,7 @@ export default {
       rename: 'De weergave heet nu "{{name}}".',
       keep: 'Weergave "{{name}}" is bijgewerkt.',
       share: '"{{name}}" is nu van het hele netwerk te gebruiken.',
-      unshare: '"{{name}}" is weer alleen voor jou.',
+      unshare: '"{{name}}" is weer alleen voor u.',
       default: 'U begint voortaan met "{{name}}".',
       'no-default': 'U begint weer met alle werkgevers.',
       copy: 'U hebt een eigen kopie van "{{name}}".',

@@ -9,7 +9,7 @@ export default {
   all: 'Alle verbanden',
   none: 'Nog geen verbanden',
   noneText:
-    'Leg vast bij welk concern of welke brancheorganisatie een bedrijf hoort, wie er oud-collega’s zijn en wie jullie heeft voorgesteld. Bijvoorbeeld: Bakkerij Noord is een filiaal van Bakkersgroep.',
+    'Leg vast bij welk concern of welke brancheorganisatie een bedrijf hoort, wie er oud-collega’s zijn en wie u heeft voorgesteld. Bijvoorbeeld: Bakkerij Noord is een filiaal van Bakkersgroep.',
   who: 'Wie',
   how: 'Verband',
   other: 'Met wie',
@@ -60,7 +60,7 @@ export default {
   },
   intro: {
     title: 'Wie kan ons introduceren?',
-    none: 'Er is nog geen weg van hooguit drie stappen. Leg vast wie oud-collega’s zijn, of wie jullie voorstelde.',
+    none: 'Er is nog geen weg van hooguit drie stappen. Leg vast wie oud-collega’s zijn, of wie u voorstelde.',
     way: 'Weg {{number}}',
     me: 'U',
     colleague: '{{to}} is uw collega in het netwerk.',

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
-import { Copy, Pencil } from 'lucide-react'
+import { Copy, Pencil, Presentation } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { EngagementCard } from '~/areas/engagement/components/engagement-card'
@@ -16,6 +16,7 @@ import { RelationCard } from '~/areas/employers/components/relation-card'
 import { employerStoryPage } from '~/areas/employers/employer.page.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Menu, MenuLink } from '~/ui/menu'
 import { requiredId } from '../required-id.server'
 import { titled } from '../access/titled'
 
@@ -42,19 +43,23 @@ export default function EmployerStoryPage() {
         head={head}
         acts={
           <>
-            <LinkButton look="quiet" to={`/employers/${head.id}/pitch`}>
+            {head.may.write || head.may.merge ? (
+              <Menu>
+                {head.may.write ? (
+                  <MenuLink icon={Pencil} to={`/employers/${head.id}/edit`}>
+                    {t('change')}
+                  </MenuLink>
+                ) : null}
+                {head.may.merge && !head.isArchived ? (
+                  <MenuLink icon={Copy} to={`/employers/${head.id}/duplicates`}>
+                    {duplicates('of.look')}
+                  </MenuLink>
+                ) : null}
+              </Menu>
+            ) : null}
+            <LinkButton look="quiet" icon={Presentation} to={`/employers/${head.id}/pitch`}>
               {persuasion('pitch.title')}
             </LinkButton>
-            {head.may.merge && !head.isArchived ? (
-              <LinkButton look="quiet" icon={Copy} to={`/employers/${head.id}/duplicates`}>
-                {duplicates('of.look')}
-              </LinkButton>
-            ) : null}
-            {head.may.write ? (
-              <LinkButton look="quiet" icon={Pencil} to={`/employers/${head.id}/edit`}>
-                {t('change')}
-              </LinkButton>
-            ) : null}
           </>
         }
       />
@@ -77,7 +82,11 @@ export default function EmployerStoryPage() {
         </div>
         <aside className="stack">
           <EngagementCard engagement={page.engagement} employerId={head.id} mayConfirm={head.may.confirmLevel} />
-          <RelationCard relation={page.relation} engagement={page.engagement} />
+          <RelationCard
+            relation={page.relation}
+            engagement={page.engagement}
+            changeAt={head.may.write ? `/employers/${head.id}/edit` : null}
+          />
           <OwnFieldsCard fields={page.ownFields} />
           <MailAddressCard address={page.mailAddress} />
         </aside>

@@ -13,7 +13,7 @@ export function ExportLinks({ to }: { to: string }) {
     return `${to}?${asked.toString()}`
   }
   return (
-    <span className="cluster nowrap">
+    <span className="export-links">
       <span className="muted">{t('table.export')}</span>
       {Object.entries(formats).map(([format, name]) => (
         <Link key={format} to={address(format)} reloadDocument aria-label={t('table.exportAs', { format: name })}>

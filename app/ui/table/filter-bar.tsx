@@ -23,7 +23,10 @@ interface FilterBarProps {
   children?: ReactNode
 }
 
-/** The filters of a list as words that can be taken away, and a form to add one. Works without scripts. */
+/**
+ * A form to add a filter and the tools of the list on one line, and under it the filters that are on, as words that can be
+ * taken away. Works without scripts.
+ */
 export function FilterBar({ words, fields, keep = ['sort', 'density'], children }: FilterBarProps) {
   const { t } = useTranslation('common')
   const [search] = useSearchParams()
@@ -38,19 +41,6 @@ export function FilterBar({ words, fields, keep = ['sort', 'density'], children 
   const act = () => (acted.current = true)
   return (
     <div className="table-tools" role="group" aria-label={t('table.filters')}>
-      {words.length > 0 ? (
-        <ul className="filter-words">
-          {words.map(word => (
-            <li key={`${word.key} ${word.words}`} className="filter-word">
-              <span>{word.words}</span>
-              <Link to={searchWithout(search, word.key, word.value)} preventScrollReset onClick={act}>
-                <Icon of={X} />
-                <span className="visually-hidden">{t('table.removeFilter', { filter: word.words })}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      ) : null}
       {fields ? (
         <details className="popover popover-start filter-add" key={asked}>
           <summary className="btn btn-quiet btn-s" ref={add}>
@@ -68,12 +58,27 @@ export function FilterBar({ words, fields, keep = ['sort', 'density'], children 
           </Form>
         </details>
       ) : null}
-      {words.length > 1 ? (
-        <Link to="?" preventScrollReset onClick={act}>
-          {t('table.clearFilters')}
-        </Link>
+      {children}
+      {words.length > 0 ? (
+        <div className="filter-line">
+          <ul className="filter-words">
+            {words.map(word => (
+              <li key={`${word.key} ${word.words}`} className="filter-word">
+                <span>{word.words}</span>
+                <Link to={searchWithout(search, word.key, word.value)} preventScrollReset onClick={act}>
+                  <Icon of={X} />
+                  <span className="visually-hidden">{t('table.removeFilter', { filter: word.words })}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          {words.length > 1 ? (
+            <Link to="?" preventScrollReset onClick={act}>
+              {t('table.clearFilters')}
+            </Link>
+          ) : null}
+        </div>
       ) : null}
-      {children ? <div className="cluster end">{children}</div> : null}
     </div>
   )
 }

@@ -9,21 +9,30 @@ interface SimpleTableProps {
   rows: readonly (readonly ReactNode[])[]
   /** Columns (from 0) with numbers. */
   numbers?: readonly number[]
+  /** On a phone: the table scrolls sideways, or lines of words become cards; the head is text then. */
+  phone?: 'cards' | 'scroll'
 }
 
 /** A small table without tools: the numbers beneath a picture, a comparison. */
-export function SimpleTable({ caption, showCaption, head, rows, numbers = [] }: SimpleTableProps) {
-  const end = (index: number) => (numbers.includes(index) ? 'align-end' : undefined)
+export function SimpleTable({ caption, showCaption, head, rows, numbers = [], phone = 'scroll' }: SimpleTableProps) {
+  const shared = (index: number, cell: ReactNode) => {
+    const label = head[index]
+    const isEmpty = cell === null || cell === undefined || cell === ''
+    return {
+      className: classNames(numbers.includes(index) && 'align-end', isEmpty && 'cell-empty') || undefined,
+      'data-label': typeof label === 'string' ? label : undefined,
+    }
+  }
   return (
     // A region that scrolls must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="table-wrap" role="group" aria-label={caption} tabIndex={0}>
-      <table className="table">
+      <table className={classNames('table', phone === 'cards' && 'table-stacked')}>
         <caption className={classNames(!showCaption && 'visually-hidden') || undefined}>{caption}</caption>
         <thead>
           <tr>
             {head.map((cell, index) => (
-              <th key={index} scope="col" className={end(index)}>
+              <th key={index} scope="col" className={numbers.includes(index) ? 'align-end' : undefined}>
                 {cell}
               </th>
             ))}
@@ -34,11 +43,11 @@ export function SimpleTable({ caption, showCaption, head, rows, numbers = [] }: 
             <tr key={line}>
               {row.map((cell, index) =>
                 index === 0 ? (
-                  <th key={index} scope="row" className={end(index)}>
+                  <th key={index} scope="row" {...shared(index, cell)}>
                     {cell}
                   </th>
                 ) : (
-                  <td key={index} className={end(index)}>
+                  <td key={index} {...shared(index, cell)}>
                     {cell}
                   </td>
                 ),

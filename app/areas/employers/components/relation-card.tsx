@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Engagement } from '~/areas/engagement/engagement.page.server'
 import { Card } from '~/ui/card'
@@ -10,13 +11,22 @@ type Relation = EmployerStoryPage['relation']
 const scale = ['1', '2', '3', '4', '5'] as const
 
 /** Facts of the relation: how strong, how important, in rhythm or not, and what the register says. */
-export function RelationCard({ relation, engagement }: { relation: Relation; engagement: Engagement }) {
+export function RelationCard({
+  relation,
+  engagement,
+  changeAt,
+}: {
+  relation: Relation
+  engagement: Engagement
+  /** Where the facts are changed; null for who may not. */
+  changeAt: string | null
+}) {
   const { t } = useTranslation('employers')
   const format = useFormat()
   const strength = scale.find(one => Number(one) === relation.strength)
   const importance = scale.find(one => Number(one) === relation.importance)
   return (
-    <Card title={t('relation.title')}>
+    <Card title={t('relation.title')} aside={changeAt ? <Link to={changeAt}>{t('change')}</Link> : null}>
       <Facts
         items={[
           { label: t('relation.strength'), value: strength ? t(`relation.strengths.${strength}`) : null },

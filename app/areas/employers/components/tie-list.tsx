@@ -27,6 +27,7 @@ export function TieList({ ties, mayAct }: { ties: readonly Line[]; mayAct: boole
   return (
     <Card title={t('all')} flush>
       <SimpleTable
+        phone="cards"
         caption={t('all')}
         head={[t('who'), t('how'), t('other'), t('period'), t('note'), ...(mayAct ? [t('acts')] : [])]}
         rows={ties.map(tie => [

@@ -6,6 +6,7 @@ import { FormRow } from '~/ui/form/entry-form'
 import { Select } from '~/ui/form/select'
 import { FileDrop } from '~/ui/form/file-drop'
 import { FormContext } from '~/ui/form/form-context'
+import { useFormat } from '~/ui/format-context'
 import { DateInput, TextInput } from '~/ui/form/text-input'
 import { Fold } from '~/ui/fold'
 import { mostFileBytes, mostFiles } from '../attachments/contact-file'
@@ -29,6 +30,7 @@ export function ContactMomentFields({ page, onEmployer, choosesEmployer }: Conta
   const { t } = useTranslation('engagement')
   const { t: words } = useTranslation('contact-moment')
   const { t: employers } = useTranslation('employers')
+  const format = useFormat()
   const isWrongInside = useContext(FormContext)?.problems.some(one =>
     /^(note|files|mentions|on|siteId)\b/.test(one.path),
   )
@@ -61,7 +63,7 @@ export function ContactMomentFields({ page, onEmployer, choosesEmployer }: Conta
           choices={page.people.map(one => ({
             value: one.value,
             label: one.waitUntil
-              ? `${one.label} (${employers('contacts.wait', { day: one.waitUntil.toISOString().slice(0, 10) })})`
+              ? `${one.label} (${employers('contacts.wait', { day: format.day(one.waitUntil) })})`
               : one.label,
           }))}
         />
