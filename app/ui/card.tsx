@@ -36,7 +36,7 @@ export function Card({ title, aside, sub, foot, flush, level = 2, id, children, 
           {aside ? <div className="small cluster">{aside}</div> : null}
         </header>
       ) : null}
-      <div className="card-body">{children}</div>
+      {children === null || children === undefined ? null : <div className="card-body">{children}</div>}
       {foot ? <footer className="card-foot">{foot}</footer> : null}
     </section>
   )

@@ -8,6 +8,8 @@ export interface Tab {
   to: string
   label: string
   count?: number
+  /** Addresses whose pages belong under this tab too. */
+  under?: readonly string[]
 }
 
 interface TabsProps {
@@ -35,7 +37,7 @@ export function Tabs({ tabs, label, addressOf = to => to }: TabsProps) {
           to={addressOf(tab.to)}
           prefetch="intent"
           preventScrollReset
-          aria-current={isHere(tab.to, here) ? 'page' : undefined}
+          aria-current={isHere(tab.to, here) ? 'page' : isUnder(tab, here.pathname) ? 'true' : undefined}
         >
           {tab.label}
           {tab.count === undefined ? null : <Count>{tab.count}</Count>}
@@ -43,6 +45,10 @@ export function Tabs({ tabs, label, addressOf = to => to }: TabsProps) {
       ))}
     </nav>
   )
+}
+
+function isUnder(tab: Tab, path: string): boolean {
+  return (tab.under ?? []).some(one => `${path}/`.startsWith(`${one}/`))
 }
 
 function isHere(to: string, here: { pathname: string; search: string }): boolean {

@@ -67,6 +67,7 @@ const en: Texts<typeof nl> = {
     sortedUp: 'ascending',
     sortedDown: 'descending',
     filters: 'Filters',
+    any: 'any',
     addFilter: 'Add a filter',
     removeFilter: 'Remove filter: {{filter}}',
     clearFilters: 'Remove all filters',

@@ -66,7 +66,8 @@ const en: Texts<typeof nl> = {
     'contact-file-kind': 'the kind of file of {{found}} is not accepted; these are: {{expected}}',
     'contact-files-too-large': 'the files are {{found}} together; at most {{expected}} at once',
     'contact-files-too-many': 'these are {{found}} files; at most {{expected}} with one contact moment',
-    'too-late-to-change': 'this contact moment can no longer be changed: only the person who recorded it can, within a day',
+    'too-late-to-change':
+      'this contact moment can no longer be changed: only the person who recorded it can, within a day',
   },
 }
 

@@ -13,6 +13,7 @@ const en: Texts<typeof nl> = {
   shownToFirm: 'Visible to the employer',
   used_one: 'filled in for {{count}} employer',
   used_other: 'filled in for {{count}} employers',
+  inFile: 'column in a file: {{column}}',
   up: 'Move {{name}} up',
   down: 'Move {{name}} down',
   archive: 'Archive {{name}}',

@@ -9,7 +9,7 @@ const en: Texts<typeof nl> = {
   'invalid-value': '"{{found}}" is not possible here; expected: {{expected}}',
   'not-a-number': 'enter a number, for example 12',
   'not-a-whole-number': 'enter a whole number, without decimals',
-  'not-a-date': 'enter a date that exists, as dd-mm-yyyy',
+  'not-a-date': 'enter a valid date, as dd-mm-yyyy',
   'not-an-email': 'enter an e-mail address, such as name@example.org',
   'not-a-url': 'enter a web address that starts with https://',
   'not-a-phone': 'enter a telephone number, such as 06 12345678',

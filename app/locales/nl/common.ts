@@ -65,6 +65,7 @@ export default {
     sortedDown: 'aflopend',
     filters: 'Filters',
     addFilter: 'Filter toevoegen',
+    any: 'maakt niet uit',
     removeFilter: 'Filter weghalen: {{filter}}',
     clearFilters: 'Alle filters weghalen',
     noFilters: 'Geen filter: u ziet alles.',

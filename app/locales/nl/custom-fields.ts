@@ -11,6 +11,7 @@ export default {
   shownToFirm: 'Zichtbaar voor het bedrijf',
   used_one: 'ingevuld bij {{count}} werkgever',
   used_other: 'ingevuld bij {{count}} werkgevers',
+  inFile: 'kolom in een bestand: {{column}}',
   up: '{{name}} omhoog',
   down: '{{name}} omlaag',
   archive: '{{name}} opbergen',

@@ -51,7 +51,10 @@ const duplicates = {
     words: { q: 'naam bevat {{value}}', word: 'minstens: {{value}}' },
     nothingTitle: 'Niets gevonden',
     nothing: 'Geen paar past bij deze filters.',
-    empty: { open: 'Geen dubbele werkgevers om te bekijken', settled: 'Er is nog geen paar als “niet dezelfde” beoordeeld' },
+    empty: {
+      open: 'Geen dubbele werkgevers om te bekijken',
+      settled: 'Er is nog geen paar als “niet dezelfde” beoordeeld',
+    },
     emptyText: {
       open: 'Elke nacht wordt er gezocht. U kunt ook nu zoeken.',
       settled: 'Paren waarvan iemand zegt dat het twee werkgevers zijn, staan hier, met de reden.',

@@ -6,6 +6,7 @@ import { EmployerTabs } from '~/areas/employers/components/employer-tabs'
 import { PersonFacts, PersonReach, PersonWarnings } from '~/areas/employers/components/person-cards'
 import { OwnFieldsCard } from '~/areas/employers/custom-fields/components/own-fields-card'
 import { personPage } from '~/areas/employers/person.page.server'
+import { Avatar } from '~/ui/avatar'
 import { LinkButton } from '~/ui/button'
 import { requiredId } from '../required-id.server'
 import { titled } from '../access/titled'
@@ -21,6 +22,7 @@ export default function PersonRoute() {
   const page = useLoaderData<typeof loader>()
   const { t } = useTranslation('people')
   const { t: common } = useTranslation('common')
+  const { t: employers } = useTranslation('employers')
   const { head, person, title } = page
   const here = `/employers/${head.id}/people/${person.id}`
   const hasLeft = person.leftOn !== null
@@ -28,18 +30,29 @@ export default function PersonRoute() {
     <>
       <EmployerTabs head={head} />
       <div className="stack">
-        <div className="cluster">
-          <h2>{title}</h2>
-          {head.may.writeContacts ? (
-            <LinkButton look="quiet" to={`${here}/edit`}>
-              {common('edit')}
-            </LinkButton>
-          ) : null}
-          {hasLeft && head.may.record ? (
-            <LinkButton look="quiet" to={`${here}/went-to`}>
-              {t('person.wentTo')}
-            </LinkButton>
-          ) : null}
+        <div className="record-head">
+          <Avatar name={title} large />
+          <div>
+            <h2>{title}</h2>
+            {person.function ? <p className="small">{person.function}</p> : null}
+          </div>
+          <div className="cluster end">
+            {head.may.seeStory ? (
+              <LinkButton look="quiet" to={`${here}/story`}>
+                {employers('head.tabs.story')}
+              </LinkButton>
+            ) : null}
+            {head.may.writeContacts ? (
+              <LinkButton look="quiet" to={`${here}/edit`}>
+                {common('edit')}
+              </LinkButton>
+            ) : null}
+            {hasLeft && head.may.record ? (
+              <LinkButton look="quiet" to={`${here}/went-to`}>
+                {t('person.wentTo')}
+              </LinkButton>
+            ) : null}
+          </div>
         </div>
         <PersonWarnings page={page} />
         <div className="cols">

@@ -72,6 +72,7 @@ export default function EmployerStoryPage() {
                 tasks={page.tasks}
                 today={page.today}
                 back={here.pathname}
+                isOwnPage
                 label={engagement('tasks.ofEmployer')}
               />
             </Card>

@@ -72,10 +72,11 @@ export default function SurveyResults() {
         </Card>
       ) : (
         <div className="stack">
-          <Form method="get" className="cluster no-print" preventScrollReset>
+          <Form method="get" className="search-line no-print" preventScrollReset>
             <Select
               name="sector"
               label={t('results.sector')}
+              required
               empty={false}
               defaultValue={chosen.sector}
               choices={sectors.map(one => ({

@@ -115,7 +115,7 @@ export default function JobForms() {
               key: 'validUntil',
               label: t('columns.validUntil'),
               sortable: true,
-              cell: row => (row.validUntil ? format.day(row.validUntil) : null),
+              cell: row => (row.validUntil ? <span className="nowrap">{format.day(row.validUntil)}</span> : null),
             },
             {
               key: 'state',

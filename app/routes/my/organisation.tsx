@@ -21,6 +21,7 @@ import { Chip, Dot } from '~/ui/chip'
 import { EmptyState } from '~/ui/empty-state'
 import { useFormat } from '~/ui/format-context'
 import { Icon } from '~/ui/icon'
+import { Menu, MenuLink } from '~/ui/menu'
 import { PageHead } from '~/ui/page-head'
 import { Row, Rows } from '~/ui/row'
 import { titled } from '../access/titled'
@@ -49,6 +50,7 @@ export default function MyOrganisation() {
   const { t } = useTranslation('placements')
   const { t: people } = useTranslation('people')
   const { t: jobs } = useTranslation('jobforms')
+  const { t: common } = useTranslation('common')
   const format = useFormat()
   const period = (from: string | null, until: string | null) => (from && until ? format.days(from, until) : null)
   return (
@@ -58,19 +60,15 @@ export default function MyOrganisation() {
         sub={t('pages.firm.asked', { count: page.proposals.length })}
         acts={
           <>
+            <Menu label={common('more')}>
+              <MenuLink to="/my-contact">{people('self.title')}</MenuLink>
+              {page.mayAnswer ? (
+                <MenuLink to={`/employers/${page.employerId}/edit`}>{t('pages.firm.facts')}</MenuLink>
+              ) : null}
+              <MenuLink to={`/employers/${page.employerId}/jobs`}>{jobs('title')}</MenuLink>
+            </Menu>
             <LinkButton to={`/employers/${page.employerId}/people`} look="quiet">
               {t('pages.firm.people')}
-            </LinkButton>
-            <LinkButton to="/my-contact" look="quiet">
-              {people('self.title')}
-            </LinkButton>
-            {page.mayAnswer ? (
-              <LinkButton to={`/employers/${page.employerId}/edit`} look="quiet">
-                {t('pages.firm.facts')}
-              </LinkButton>
-            ) : null}
-            <LinkButton to={`/employers/${page.employerId}/jobs`} look="quiet">
-              {jobs('title')}
             </LinkButton>
             {page.mayAnswer ? <LinkButton to="/vacancies/new">{t('pages.firm.newPlace')}</LinkButton> : null}
           </>
@@ -107,6 +105,7 @@ export default function MyOrganisation() {
               </Rows>
             )}
           </Card>
+          <AgreedCard agreed={page.agreed} />
           <OwnSurveysCard surveys={page.surveys} />
           <Card title={t('pages.firm.trainees')} flush>
             {page.trainees.length === 0 ? (
@@ -126,7 +125,6 @@ export default function MyOrganisation() {
           </Card>
         </div>
         <aside className="stack">
-          <AgreedCard agreed={page.agreed} />
           <OwnInitiativesCard initiatives={page.initiatives} />
           <OwnFieldsCard fields={page.ownFields} />
           {page.agreements.length > 0 ? (

@@ -32,7 +32,8 @@ export function ErrorSummary({ problems, formId, labels }: ErrorSummaryProps) {
       <ul>
         {problems.map((problem, index) => {
           const path = pathOf(problem.path)
-          const label = labels?.[path] ?? seen[path]
+          // A label that is a question keeps its words and leaves its mark: a colon follows.
+          const label = (labels?.[path] ?? seen[path])?.replace(/\s*[?:]$/, '')
           const message = label ? t('form.problemFor', { label, message: say(problem) }) : sentence(say(problem))
           return <li key={index}>{path ? <a href={`#${fieldId(formId, path)}`}>{message}</a> : message}</li>
         })}

@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon'
-import type { FieldState } from './form-context'
+import { FilterContext, type FieldState } from './form-context'
 
 export interface FieldWords {
   label: ReactNode
@@ -34,7 +34,8 @@ export function Field({ state, label, hint, required, labelHidden, children }: F
 
 export function OptionalMark() {
   const { t } = useTranslation('common')
-  return <span className="optional"> ({t('optional')})</span>
+  const isFilter = useContext(FilterContext)
+  return isFilter ? null : <span className="optional"> ({t('optional')})</span>
 }
 
 export function FieldNotes({ state, hint }: { state: FieldState; hint?: ReactNode }) {

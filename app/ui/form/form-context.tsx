@@ -12,6 +12,9 @@ export interface FormScope {
 
 export const FormContext = createContext<FormScope | null>(null)
 
+/** True around the fields of a filter, where every field may stay empty and an empty choice means: any. */
+export const FilterContext = createContext(false)
+
 export interface FieldOwn {
   /** Name in the form; `contacts[0].email` for nested values. */
   name: string

@@ -1,9 +1,9 @@
-import type { SelectHTMLAttributes } from 'react'
+import { useContext, type SelectHTMLAttributes } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../class-names'
 import { isGroup, type Choice, type ChoiceGroup } from './choice'
 import { ariaOf, Field, type FieldWords } from './field'
-import { firstOf, useFieldState, type FieldOwn } from './form-context'
+import { FilterContext, firstOf, useFieldState, type FieldOwn } from './form-context'
 
 type Native = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'id' | 'required' | 'defaultValue' | 'multiple'>
 
@@ -33,6 +33,7 @@ export function Select(props: SelectProps) {
     ...rest
   } = props
   const { t } = useTranslation('common')
+  const isFilter = useContext(FilterContext)
   const state = useFieldState({ name, id, error })
   return (
     <Field state={state} label={label} hint={hint} required={required} labelHidden={labelHidden}>
@@ -44,7 +45,7 @@ export function Select(props: SelectProps) {
         className={classNames('input', width === 'medium' && 'input-medium', className)}
         defaultValue={rest.value === undefined ? (firstOf(state.typed) ?? defaultValue ?? '') : undefined}
       >
-        {empty === false ? null : <option value="">{empty ?? t('noChoice')}</option>}
+        {empty === false ? null : <option value="">{empty ?? t(isFilter ? 'table.any' : 'noChoice')}</option>}
         {choices.map(item =>
           isGroup(item) ? (
             <optgroup key={item.label} label={item.label}>

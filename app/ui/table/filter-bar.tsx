@@ -3,6 +3,7 @@ import { ListFilter, X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../button'
+import { FilterContext } from '../form/form-context'
 import { Icon } from '../icon'
 import { searchWithout } from './table-search'
 
@@ -53,7 +54,7 @@ export function FilterBar({ words, fields, keep = ['sort', 'density'], children 
                 .getAll(name)
                 .map(value => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
             )}
-            {fields}
+            <FilterContext.Provider value>{fields}</FilterContext.Provider>
             <Button small>{t('apply')}</Button>
           </Form>
         </details>

@@ -11,6 +11,9 @@ import type { Tone } from '~/ui/tone'
 import type { EmployerHead } from '../employer.page.server'
 import { isRelationState, type RelationState } from '../employer'
 
+/** Pages that are reached from the story. */
+const storyPages = ['/level', '/pitch', '/promises', '/visits']
+
 const tones: Record<RelationState, Tone> = { new: 'info', existing: 'good', dormant: 'warn', ended: 'neutral' }
 
 /** State of a relation, in its word. */
@@ -59,11 +62,18 @@ export function EmployerTabs({ head, acts }: { head: EmployerHead; acts?: ReactN
       <Tabs
         label={head.name}
         tabs={[
-          ...(head.may.seeStory ? [{ to: base, label: t('head.tabs.story') }] : []),
+          ...(head.may.seeStory
+            ? [{ to: base, label: t('head.tabs.story'), under: storyPages.map(page => `${base}${page}`) }]
+            : []),
           ...(head.may.seeStory ? [{ to: `${base}/relations`, label: ties('title') }] : []),
-          { to: `${base}/people`, label: t('head.tabs.people'), count: head.counts.people },
+          {
+            to: `${base}/people`,
+            label: t('head.tabs.people'),
+            count: head.counts.people,
+            under: [`${base}/people`, `${base}/sites`],
+          },
           { to: `${base}/places`, label: t('head.tabs.places'), count: head.counts.places },
-          { to: `${base}/jobs`, label: jobs('title') },
+          { to: `${base}/jobs`, label: jobs('title'), under: [`${base}/jobs`] },
           { to: `${base}/placements`, label: t('head.tabs.placements'), count: head.counts.placements },
           ...(head.may.seeStory ? [{ to: `${base}/csr`, label: csr('short') }] : []),
         ]}

@@ -17,8 +17,7 @@ export function ScopedStory({ page, title }: { page: Pick<ScopedStoryPage, 'head
           </LinkButton>
         }
       />
-      <h2>{title}</h2>
-      <EmployerStoryCard story={page.story} />
+      <EmployerStoryCard story={page.story} title={title} />
     </>
   )
 }

@@ -12,7 +12,7 @@ import { accessFeatures } from '../site-facts'
 type SiteLine = EmployerPeoplePage['sites'][number]
 
 /** `1234AB` as people write it. */
-function shownPostcode(postcode: string | null): string | null {
+export function shownPostcode(postcode: string | null): string | null {
   return postcode === null ? null : postcode.replace(/^(\d{4})([A-Z]{2})$/, '$1 $2')
 }
 

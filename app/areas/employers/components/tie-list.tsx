@@ -5,7 +5,7 @@ import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
 import { EmptyState } from '~/ui/empty-state'
 import { useFormat } from '~/ui/format-context'
-import { SimpleTable } from '~/ui/table/simple-table'
+import { Row, Rows } from '~/ui/row'
 import { isTieKind } from '../tie-kinds'
 import type { TiesPage } from '../ties.page.server'
 
@@ -26,22 +26,31 @@ export function TieList({ ties, mayAct }: { ties: readonly Line[]; mayAct: boole
     )
   return (
     <Card title={t('all')} flush>
-      <SimpleTable
-        phone="cards"
-        caption={t('all')}
-        head={[t('who'), t('how'), t('other'), t('period'), t('note'), ...(mayAct ? [t('acts')] : [])]}
-        rows={ties.map(tie => [
-          <Party key="mine" party={tie.mine} />,
-          way(tie),
-          <Party key="other" party={tie.other} />,
-          <Period key="period" tie={tie} />,
-          tie.note,
-          ...(mayAct ? [<Acts key="acts" tie={tie} />] : []),
-        ])}
-      />
+      <Rows label={t('all')}>
+        {ties.map(tie => (
+          <Row
+            key={tie.id}
+            done={tie.endedOn !== null}
+            what={
+              <>
+                {name(tie.mine)} {way(tie)} {name(tie.other)}
+              </>
+            }
+            sub={<TieLine tie={tie} />}
+            acts={mayAct ? <Acts tie={tie} /> : null}
+          />
+        ))}
+      </Rows>
     </Card>
   )
 }
+
+const name = ({ to, name: words, at }: Line['mine']) => (
+  <>
+    {to ? <Link to={to}>{words}</Link> : words}
+    {at ? ` (${at})` : null}
+  </>
+)
 
 function useWay() {
   const { t } = useTranslation('ties')
@@ -49,27 +58,28 @@ function useWay() {
     isTieKind(tie.kind) ? t(`kinds.${tie.kind}.${tie.direction}`) : tie.kind
 }
 
-function Party({ party }: { party: Line['mine'] }) {
-  return (
-    <>
-      {party.to ? <Link to={party.to}>{party.name}</Link> : party.name}
-      {party.at ? `, ${party.at}` : null}
-    </>
-  )
-}
-
-function Period({ tie }: { tie: Line }) {
+function TieLine({ tie }: { tie: Line }) {
   const { t } = useTranslation('ties')
   const format = useFormat()
   const from = tie.startedOn && format.day(tie.startedOn)
   const until = tie.endedOn && format.day(tie.endedOn)
+  const period =
+    from && until
+      ? t('fromUntil', { from, until })
+      : from
+        ? t('since', { day: from })
+        : until
+          ? t('until', { day: until })
+          : null
   return (
-    <span className="cluster">
-      {from && until ? t('fromUntil', { from, until }) : null}
-      {from && !until ? t('since', { day: from }) : null}
-      {!from && until ? t('until', { day: until }) : null}
-      {until ? <Chip>{t('ended')}</Chip> : null}
-    </span>
+    <>
+      {until ? (
+        <>
+          <Chip>{t('ended')}</Chip>{' '}
+        </>
+      ) : null}
+      {[period, tie.note].filter(Boolean).join(' · ')}
+    </>
   )
 }
 
@@ -83,7 +93,15 @@ function Acts({ tie }: { tie: Line }) {
       <input type="hidden" name="intent" value="steer" />
       <input type="hidden" name="tieId" value={tie.id} />
       {([act, 'withdraw'] as const).map(one => (
-        <Button key={one} type="submit" name="act" value={one} look="quiet" small aria-label={`${t(one)}: ${what}`}>
+        <Button
+          key={one}
+          type="submit"
+          name="act"
+          value={one}
+          look={one === 'withdraw' ? 'text' : 'quiet'}
+          small
+          aria-label={`${t(one)}: ${what}`}
+        >
           {t(one)}
         </Button>
       ))}

@@ -30,27 +30,31 @@ export function CadenceForm({ page, reply, effect }: Props) {
         {effect ? <EffectNotice effect={effect} /> : null}
         <input type="hidden" name="version" value={page.version} />
         <Fieldset title={t('byLevel')}>
-          {page.starter.daysByLevel.map((days, level) => (
-            <NumberInput
-              key={level}
-              name={`daysByLevel[${level}]`}
-              label={t('level', { level, name: engagement(`level.names.${levelKey(level)}`) })}
-              hint={standard(days)}
-              unit={t('days')}
-              required
-            />
-          ))}
+          <div className="fields-grid">
+            {page.starter.daysByLevel.map((days, level) => (
+              <NumberInput
+                key={level}
+                name={`daysByLevel[${level}]`}
+                label={t('level', { level, name: engagement(`level.names.${levelKey(level)}`) })}
+                hint={standard(days)}
+                unit={t('days')}
+                required
+              />
+            ))}
+          </div>
         </Fieldset>
         <Fieldset title={t('byImportance')} hint={t('byImportanceHint')}>
-          {page.starter.atMost.map((days, index) => (
-            <NumberInput
-              key={index}
-              name={`atMost${index + 1}`}
-              label={t('importance', { importance: index + 1 })}
-              hint={standard(days)}
-              unit={t('days')}
-            />
-          ))}
+          <div className="fields-grid">
+            {page.starter.atMost.map((days, index) => (
+              <NumberInput
+                key={index}
+                name={`atMost${index + 1}`}
+                label={t('importance', { importance: index + 1 })}
+                hint={standard(days)}
+                unit={t('days')}
+              />
+            ))}
+          </div>
         </Fieldset>
         <FormActs>
           <SubmitButton name="intent" value="effect" look={effect ? 'quiet' : 'accent'}>

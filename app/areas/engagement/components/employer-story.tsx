@@ -63,10 +63,12 @@ export interface ImportLine {
 interface StoryCardProps {
   story: EmployerStory
   imports?: readonly ImportLine[]
+  /** Whose part of the story it is, when it is not the whole. */
+  title?: string
 }
 
 /** A story with its filters, newest first; pages by address. */
-export function EmployerStoryCard({ story, imports = [] }: StoryCardProps) {
+export function EmployerStoryCard({ story, imports = [], title: ofWhom }: StoryCardProps) {
   const { t } = useTranslation('engagement')
   const { t: words } = useTranslation('story')
   const format = useFormat()
@@ -82,7 +84,7 @@ export function EmployerStoryCard({ story, imports = [] }: StoryCardProps) {
   const tieTitle = useTieTitle()
   const title = (entry: StoryEntry) => storyTitle(t, entry, { placement: placementTitle, tie: tieTitle })
   return (
-    <Card title={t('story.title')} flush>
+    <Card title={ofWhom ?? t('story.title')} flush>
       <StoryFilters story={story} />
       <div className="story-lines">
         {told.length > 0 ? (

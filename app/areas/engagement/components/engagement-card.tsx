@@ -29,7 +29,7 @@ export function EngagementCard({
         : t('level.target', { level: target })
   return (
     <Card title={t('level.title')} foot={<span className="small muted">{t('level.template')}</span>}>
-      <div className="stack-s">
+      <div className="stack stack-s">
         <p className="cluster">
           <LevelMark level={level} aim={target} />
           <strong>

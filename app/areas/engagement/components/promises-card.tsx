@@ -29,7 +29,8 @@ export function PromisesCard({
   return (
     <Card
       title={t('promises.title')}
-      flush={open.length > 0}
+      flush
+      sub={open.length === 0 ? t('promises.empty') : null}
       aside={
         mayRecord ? (
           <LinkButton look="quiet" small icon={Plus} to={`/employers/${employerId}/promises/new`}>
@@ -39,9 +40,7 @@ export function PromisesCard({
       }
       foot={rates.length > 0 ? <span className="small muted">{rates.join(' · ')}</span> : null}
     >
-      {open.length === 0 ? (
-        <p className="muted">{t('promises.empty')}</p>
-      ) : (
+      {open.length === 0 ? null : (
         <Rows label={t('promises.title')}>
           {open.map(promise => (
             <PromiseRow key={promise.id} promise={promise} maySteer={mayRecord} />

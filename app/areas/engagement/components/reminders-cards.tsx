@@ -93,7 +93,7 @@ export function CalendarCard({
         <div className="cluster">
           {feed === null ? (
             <Form method="post">
-              <Button name="intent" value="renew">
+              <Button name="intent" value="renew" look="quiet">
                 {t('calendar.make')}
               </Button>
             </Form>

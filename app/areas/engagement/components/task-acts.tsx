@@ -11,10 +11,12 @@ interface TaskActsProps {
   today: string
   /** Where the reader returns to. */
   back: string
+  /** The task has the page to itself: finishing it is the page's first act. */
+  isMain?: boolean
 }
 
 /** What can be done to a task in place. One that guards a promise is not just done: it was kept or not. */
-export function TaskActs({ task, today, back }: TaskActsProps) {
+export function TaskActs({ task, today, back, isMain = false }: TaskActsProps) {
   const { t } = useTranslation('engagement')
   const { t: own } = useTranslation('tasks')
   const isPromise = task.promiseId !== null
@@ -23,10 +25,16 @@ export function TaskActs({ task, today, back }: TaskActsProps) {
       <input type="hidden" name="back" value={back} />
       {task.state === 'open' ? (
         <>
-          <Button name="act" value={isPromise ? 'keep' : 'finish'} look="quiet" small icon={Check}>
+          <Button
+            name="act"
+            value={isPromise ? 'keep' : 'finish'}
+            look={isMain ? 'accent' : 'quiet'}
+            small={!isMain}
+            icon={Check}
+          >
             {isPromise ? own('promise.keep') : t('tasks.done')}
           </Button>
-          <Menu small>
+          <Menu small={!isMain} start={isMain}>
             {isPromise ? (
               <button name="act" value="break" className="menu-item">
                 {own('promise.break')}

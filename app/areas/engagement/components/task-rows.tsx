@@ -18,22 +18,32 @@ export function TaskRows({
   today,
   back,
   label,
+  isOwnPage = false,
 }: {
   tasks: readonly TaskLine[]
   today: string
   back: string
   label?: string
+  /** On the page of what the tasks are about, its name is not repeated. */
+  isOwnPage?: boolean
 }) {
   return (
     <Rows label={label}>
       {tasks.map(task => (
-        <TaskRow key={task.id} task={task} today={today} back={back} />
+        <TaskRow key={task.id} task={task} today={today} back={back} isOwnPage={isOwnPage} />
       ))}
     </Rows>
   )
 }
 
-function TaskRow({ task, today, back }: { task: TaskLine; today: string; back: string }) {
+interface TaskRowProps {
+  task: TaskLine
+  today: string
+  back: string
+  isOwnPage: boolean
+}
+
+function TaskRow({ task, today, back, isOwnPage }: TaskRowProps) {
   const { t } = useTranslation('engagement')
   const { t: own } = useTranslation('tasks')
   const format = useFormat()
@@ -57,7 +67,7 @@ function TaskRow({ task, today, back }: { task: TaskLine; today: string; back: s
           ) : (
             format.dayShort(task.dueOn)
           )}
-          {task.about ? ` · ${task.about}` : null}
+          {task.about && !isOwnPage ? ` · ${task.about}` : null}
           {task.owner ? ` · ${task.owner}` : null}
           {task.handed ? ` · ${own('handed.by', { who: task.handed.by })}` : null}
           {task.handed?.note ? `: ${task.handed.note}` : null}

@@ -25,7 +25,7 @@ export function TaskFacts({ page }: { page: TaskPage }) {
   const { task, today } = page
   const isLate = task.state === 'open' && groupOf(task.dueOn, today) === 'late'
   return (
-    <Card foot={<TaskActs task={task} today={today} back={`/tasks/${task.id}`} />}>
+    <Card foot={<TaskActs task={task} today={today} back={`/tasks/${task.id}`} isMain />}>
       {task.handed ? (
         <Notice
           title={own('handed.byOn', { who: task.handed.by, day: page.handedOn ? format.dayShort(page.handedOn) : '' })}
@@ -102,7 +102,7 @@ export function TaskMoves({ page, reply }: { page: TaskPage; reply: FormReply | 
             />
             <TextArea name="note" label={own('handed.note')} hint={own('handed.noteHint')} maxLength={500} />
             <FormActs>
-              <SubmitButton>{own('handed.send')}</SubmitButton>
+              <SubmitButton look="quiet">{own('handed.send')}</SubmitButton>
             </FormActs>
           </EntryForm>
         )}

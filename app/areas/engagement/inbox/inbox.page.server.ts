@@ -64,7 +64,8 @@ export async function inboundMailPage(ctx: Ctx<MemberActor>, id: string, employe
     id: mail.id,
     state: mail.state as InboxState,
     reason: isWaitReason(mail.reason) ? mail.reason : null,
-    from: [mail.fromName, mail.fromAddress && `<${mail.fromAddress}>`].filter(Boolean).join(' '),
+    from:
+      mail.fromName && mail.fromAddress ? `${mail.fromName} <${mail.fromAddress}>` : mail.fromName || mail.fromAddress,
     toLine: mail.toLine,
     subject: mail.subject,
     body: mail.body ?? '',

@@ -72,7 +72,9 @@ export function RowTable({ rows }: { rows: ImportPage['rows'] }) {
         <Chip key="state" tone={tones[row.state]}>
           {t(`states.${rowKey(row.state)}`)}
         </Chip>,
-        row.externalId,
+        <span key="id" className="nowrap">
+          {row.externalId}
+        </span>,
         <span key="values" className="small break-anywhere">
           {row.values
             .map(value =>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { shownPostcode } from '~/areas/employers/components/sites-card'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
 import { useFormat } from '~/ui/format-context'
@@ -35,7 +36,7 @@ export function VacancyConditions({ vacancy }: { vacancy: Vacancy }) {
           { label: t('fields.dayParts'), value: when.join(', ') },
           { label: t('fields.languageLevel'), value: vacancy.languageLevel },
           { label: t('fields.licence'), value: vacancy.licence },
-          { label: t('fields.postcode'), value: vacancy.postcode },
+          { label: t('fields.postcode'), value: shownPostcode(vacancy.postcode) },
         ]}
       />
     </Card>

@@ -78,7 +78,7 @@ function FieldFacts({ field }: { field: ListedField }) {
         t(`kinds.${field.kind}`),
         options.join(', '),
         t('used', { count: field.used }),
-        `fields.${field.key}`,
+        t('inFile', { column: `fields.${field.key}` }),
       ]
         .filter(Boolean)
         .join(' · ')}

@@ -107,11 +107,13 @@ function Folds({ name, title, rows, folded, into }: FoldsProps) {
           choices={doubled.map(row => ({ value: row.id, label: t('merge.fold', { text: row.text, name: into }) }))}
         />
       ) : null}
-      {others.map(row => (
-        <p key={row.id} className="small">
-          {t('merge.stays', { text: row.text })}
-        </p>
-      ))}
+      {others.length > 0 ? (
+        <ul className="plain-list stack stack-s small">
+          {others.map(row => (
+            <li key={row.id}>{t('merge.stays', { text: row.text })}</li>
+          ))}
+        </ul>
+      ) : null}
     </>
   )
 }

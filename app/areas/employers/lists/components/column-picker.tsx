@@ -1,8 +1,9 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowDownUp, ArrowUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
+import { Icon } from '~/ui/icon'
 import { searchWithout } from '~/ui/table/table-search'
 import { chooseKey, columnName, columnParts, columnStepKey } from '../column-choice'
 import type { ListColumn } from '../columns'
@@ -131,7 +132,13 @@ function Box({ column, label, isChosen = false }: { column: ListColumn; label: s
       <input type="checkbox" name={columnName} value={column.key} defaultChecked={isChosen} />
       <span>
         {label}
-        {column.sortable ? null : <span className="muted small"> {t('columns.cannotSort')}</span>}
+        {column.sortable ? (
+          <span className="muted">
+            {' '}
+            <Icon of={ArrowDownUp} />
+            <span className="visually-hidden">({t('columns.canSort')})</span>
+          </span>
+        ) : null}
       </span>
     </label>
   )

@@ -33,6 +33,7 @@ export function FilterValue({ name, label, field, values, page, words }: FilterV
           </summary>
           <CheckboxGroup
             {...shared}
+            layout="thirds"
             defaultValue={values}
             choices={(field.options ?? []).map(({ value }) => ({ value, label: words.option(field, value) }))}
           />

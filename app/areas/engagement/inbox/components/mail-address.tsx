@@ -9,7 +9,10 @@ export function MailAddressCard({ address }: { address: string | null }) {
   return (
     <Card title={t('address.title')} sub={t('address.text')}>
       <p className="as-written">
-        <a href={`mailto:${address}`}>{address}</a>
+        <a href={`mailto:${address}`}>
+          {address.split('@')[0]}
+          <wbr />@{address.split('@')[1]}
+        </a>
       </p>
       <div className="cluster">
         <CopyButton text={address}>{t('address.copy')}</CopyButton>

@@ -27,7 +27,8 @@ export function VisitsCard({ visits, back, employerId, maySteer }: VisitsCardPro
   return (
     <Card
       title={t('title')}
-      flush={visits.length > 0}
+      flush
+      sub={visits.length === 0 ? t('empty') : null}
       aside={
         mayPlan ? (
           <LinkButton look="quiet" small icon={Plus} to={`/employers/${employerId}/visits/new`}>
@@ -36,9 +37,7 @@ export function VisitsCard({ visits, back, employerId, maySteer }: VisitsCardPro
         ) : null
       }
     >
-      {visits.length === 0 ? (
-        <p className="muted">{t('empty')}</p>
-      ) : (
+      {visits.length === 0 ? null : (
         <Rows label={t('title')}>
           {visits.map(visit => (
             <VisitRow

@@ -75,6 +75,7 @@ export function SkillTable({ skills }: { skills: JobFormPage['skills'] }) {
   if (skills.length === 0) return <p className="card-body muted">{t('skill.none')}</p>
   return (
     <SimpleTable
+      phone="cards"
       caption={t('fields.skills')}
       head={[
         places('profile.competence'),
