@@ -24,7 +24,7 @@ const en: Texts<typeof nl> = {
   emptyText: 'Add a field that you miss. It then appears in the form and on the page of each employer in your network.',
   emptyExample: 'For example: "Member of", "Recognised for training until" or "Training places".',
   notPossible: '{{name}} was not changed. Is there a field of this name already, or did a colleague just change it?',
-  owners: { employer: 'of employers', contact: 'of contacts' },
+  owners: { employer: 'employers', contact: 'contacts' },
   kinds: {
     text: 'Text',
     number: 'Number',

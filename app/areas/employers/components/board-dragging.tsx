@@ -11,12 +11,19 @@ import {
 } from '@dnd-kit/core'
 import { useSearchParams, useSubmit } from '@remix-run/react'
 import { GripVertical } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '~/ui/icon'
 import { useHydrated } from '~/ui/use-hydrated'
 import type { BoardCard, RelationBoardPage } from '../relation-board.page.server'
 import { useColumnName } from './use-column-name'
+
+const NoteMove = createContext<(cardId: string) => void>(() => undefined)
+
+/** Notes which card is about to move, so that the focus goes along with it. */
+export function useNoteMove(): (cardId: string) => void {
+  return useContext(NoteMove)
+}
 
 /** Left and right go from column to column; other keys move nothing. */
 const toNextColumn: KeyboardCoordinateGetter = (event, { currentCoordinates, context }) => {
@@ -42,9 +49,11 @@ export function BoardDragging({ page, children }: { page: RelationBoardPage; chi
   )
   const cards = new Map(page.columns.flatMap(column => column.cards.map(card => [card.id, card] as const)))
   const nameOf = (id: string | number) => cards.get(String(id))?.name ?? ''
+  const noteMove = useFocusOnMoved(page)
   const drop = ({ active, over }: DragEndEvent) => {
     const card = cards.get(String(active.id))
     if (!card || !over || !card.steps.includes(String(over.id))) return
+    noteMove(card.id)
     submit(
       { employerId: card.id, version: String(card.version), by: page.kind, to: String(over.id) },
       { method: 'post', action: `/employers/board?${search}`, preventScrollReset: true },
@@ -69,9 +78,25 @@ export function BoardDragging({ page, children }: { page: RelationBoardPage; chi
         },
       }}
     >
-      {children}
+      <NoteMove.Provider value={noteMove}>{children}</NoteMove.Provider>
     </DndContext>
   )
+}
+
+/** A card that moved is drawn anew in its other column: the focus goes to it, or to the page's title when it is not in sight. */
+function useFocusOnMoved(page: RelationBoardPage): (cardId: string) => void {
+  const moved = useRef<string | null>(null)
+  useEffect(() => {
+    if (moved.current === null) return
+    const card = document.querySelector(`[data-card="${moved.current}"]`)
+    const next = card?.querySelector<HTMLElement>('.board-handle, a') ?? document.querySelector<HTMLElement>('#main h1')
+    moved.current = null
+    if (next?.tagName === 'H1') next.tabIndex = -1
+    next?.focus()
+  }, [page])
+  return useCallback(cardId => {
+    moved.current = cardId
+  }, [])
 }
 
 /** A column that cards can be dropped on; it says whether the card in the air may come here. */
@@ -102,6 +127,7 @@ export function DragCard({ card, mayMove, children }: { card: BoardCard; mayMove
     <li
       ref={drag.setNodeRef}
       className="board-card"
+      data-card={card.id}
       data-dragging={drag.isDragging || undefined}
       style={transform ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)` } : undefined}
     >

@@ -7,7 +7,7 @@ import { useFormat } from '~/ui/format-context'
 import { LevelMark } from '~/ui/level-mark'
 import type { BoardKind } from '../relation-board'
 import type { BoardCard } from '../relation-board.page.server'
-import { DragCard } from './board-dragging'
+import { DragCard, useNoteMove } from './board-dragging'
 import { useColumnName } from './use-column-name'
 
 /** One relation: who, how urgent, and the way to another column that needs no dragging. */
@@ -36,13 +36,20 @@ function MoveForm({ card, kind }: { card: BoardCard; kind: BoardKind }) {
   const { t } = useTranslation('employers')
   const columnName = useColumnName()
   const [search] = useSearchParams()
+  const noteMove = useNoteMove()
   return (
     <details className="board-move" key={card.version}>
       <summary>
         {t('board.move')}
         <span className="visually-hidden"> {card.name}</span>
       </summary>
-      <Form method="post" action={`/employers/board?${search}`} preventScrollReset className="stack">
+      <Form
+        method="post"
+        action={`/employers/board?${search}`}
+        preventScrollReset
+        className="stack"
+        onSubmit={() => noteMove(card.id)}
+      >
         <input type="hidden" name="employerId" value={card.id} />
         <input type="hidden" name="version" value={card.version} />
         <input type="hidden" name="by" value={kind} />

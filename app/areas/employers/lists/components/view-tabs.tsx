@@ -1,5 +1,6 @@
 import { Form, useSearchParams } from '@remix-run/react'
 import { Bookmark } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '~/ui/button'
 import { Checkbox } from '~/ui/form/choices'
@@ -17,9 +18,17 @@ export function ViewTabs({ views, place }: { views: readonly ShownView[]; place:
   const isChanged = here !== undefined && isChangedSince(here, search)
   const all = place === 'board' ? `/employers/board?${viewKey}=${noView}` : `/employers?${viewKey}=${noView}`
   const tabs = views.map(view => ({ to: view.to.replace(/\?.*/, `?${viewKey}=${view.id}`), label: labelOf(view) }))
+  const box = useRef<HTMLDivElement>(null)
+  const acted = useRef(false)
+  // The form goes with what it saved: the focus goes to the view that is there now.
+  useEffect(() => {
+    if (acted.current) box.current?.querySelector<HTMLElement>('a[aria-current], a')?.focus()
+    acted.current = false
+  }, [views])
+  const act = () => (acted.current = true)
   const address = new Map(views.map((view, index) => [tabs[index]?.to ?? '', view.to]))
   return (
-    <div className="view-tabs">
+    <div className="view-tabs" ref={box}>
       {views.length > 0 ? (
         <Tabs
           label={t('views.title')}
@@ -29,7 +38,7 @@ export function ViewTabs({ views, place }: { views: readonly ShownView[]; place:
       ) : null}
       <div className="cluster view-acts">
         {here?.mine && isChanged ? (
-          <Form method="post" action="/employers/views">
+          <Form method="post" action="/employers/views" onSubmit={act}>
             <input type="hidden" name="intent" value="keep" />
             <input type="hidden" name="viewId" value={here.id} />
             <input type="hidden" name="search" value={viewSearch(search)} />
@@ -39,7 +48,7 @@ export function ViewTabs({ views, place }: { views: readonly ShownView[]; place:
           </Form>
         ) : null}
         {viewSearch(search) !== '' && (!here || isChanged) ? (
-          <SaveView place={place} search={viewSearch(search)} />
+          <SaveView place={place} search={viewSearch(search)} onSave={act} />
         ) : null}
         {views.length > 0 ? (
           <LinkButton to="/employers/views" look="text" small>
@@ -53,7 +62,7 @@ export function ViewTabs({ views, place }: { views: readonly ShownView[]; place:
 
 const labelOf = (view: ShownView) => (view.mine ? view.name : `${view.name} (${view.ownerName})`)
 
-function SaveView({ place, search }: { place: ViewPlace; search: string }) {
+function SaveView({ place, search, onSave }: { place: ViewPlace; search: string; onSave: () => void }) {
   const { t } = useTranslation('lists')
   return (
     <details className="popover popover-start" key={search}>
@@ -61,7 +70,7 @@ function SaveView({ place, search }: { place: ViewPlace; search: string }) {
         <Icon of={Bookmark} />
         {t('views.save')}
       </summary>
-      <Form method="post" action="/employers/views" className="popover-panel stack">
+      <Form method="post" action="/employers/views" className="popover-panel stack" onSubmit={onSave}>
         <input type="hidden" name="intent" value="save" />
         <input type="hidden" name="place" value={place} />
         <input type="hidden" name="search" value={search} />
