@@ -41,6 +41,7 @@ export function WrongRows({ page }: { page: ImportPage }) {
 function WrongRow({ row }: { row: ImportPage['wrongRows'][number] }) {
   const { t } = useTranslation('imports')
   const texts = usePhraseTexts()
+  const columnLabel = useColumnLabel()
   const say = (problem: (typeof row.problems)[number]) =>
     t('foundExpected', { found: sayPhrase(problem.found, texts), expected: sayPhrase(problem.expected, texts) })
   const ofRow = row.problems.filter(problem => !row.wrong.some(cell => cell.column === problem.column))
@@ -58,7 +59,7 @@ function WrongRow({ row }: { row: ImportPage['wrongRows'][number] }) {
           key={cell.column}
           id={`cell-${row.line}-${cell.column}`}
           name={`cell.${cell.column}`}
-          label={cell.column}
+          label={columnLabel(cell.column)}
           required={cell.must}
           defaultValue={cell.text}
           error={row.problems
@@ -73,7 +74,7 @@ function WrongRow({ row }: { row: ImportPage['wrongRows'][number] }) {
             key={cell.column}
             id={`cell-${row.line}-${cell.column}`}
             name={`cell.${cell.column}`}
-            label={cell.column}
+            label={columnLabel(cell.column)}
             required={cell.must}
             defaultValue={cell.text}
           />
@@ -89,6 +90,16 @@ function WrongRow({ row }: { row: ImportPage['wrongRows'][number] }) {
       </div>
     </Form>
   )
+}
+
+/** What a column holds, in words, with its name in the file when that is another. */
+function useColumnLabel(): (column: string) => string {
+  const { t } = useTranslation('imports')
+  const known: Readonly<Record<string, string>> = t('columnNames', { returnObjects: true })
+  return column => {
+    const words = known[column]
+    return words && words !== column ? `${words} (${column})` : column
+  }
 }
 
 /** What was corrected or left out in the preview, and by whom. */
