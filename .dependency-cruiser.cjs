@@ -18,7 +18,7 @@ const crossAreaRules = {
   clients: ['taxonomy'],
   vacancies: ['taxonomy', 'employers'],
   marketplace: ['employers'],
-  outreach: ['placements', 'engagement', 'clients'],
+  outreach: ['placements', 'engagement', 'clients', 'employers'],
   insight: ['engagement', 'placements', 'matching', 'employers', 'clients', 'vacancies'],
 }
 

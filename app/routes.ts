@@ -50,6 +50,8 @@ export default [
   route('admin/jobs/export', 'routes/admin/jobs-export.tsx'),
   route('calendar/:token.ics', 'routes/engagement/calendar.tsx'),
   route('inbox/export', 'routes/engagement/inbox-export.tsx'),
+  route('mailings/export', 'routes/outreach/mailings-export.tsx'),
+  route('mailings/:mailingId/export', 'routes/outreach/mailing-export.tsx'),
   route('mail-attachments/:attachmentId', 'routes/engagement/mail-attachment.tsx'),
   route('contact-files/:fileId', 'routes/engagement/contact-file.tsx'),
   route('surveys/export', 'routes/engagement/surveys-export.tsx'),
@@ -134,6 +136,8 @@ export default [
     route('employers/:employerId/pitch/edit', 'routes/engagement/pitch.tsx'),
     route('inbox', 'routes/engagement/inbox.tsx'),
     route('inbox/:inboundMailId', 'routes/engagement/inbound-mail.tsx'),
+    route('mailings', 'routes/outreach/mailings.tsx'),
+    route('mailings/:mailingId', 'routes/outreach/mailing.tsx'),
 
     // imports
     route('imports', 'routes/imports/list.tsx'),

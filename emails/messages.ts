@@ -7,6 +7,7 @@ import { signInLink } from './access/sign-in-link'
 import { digest } from './engagement/digest'
 import { survey } from './engagement/survey'
 import { visit } from './engagement/visit'
+import { mailing } from './outreach/mailing'
 import { testMail } from './outreach/test'
 import type { Message } from './parts/message'
 import { checkFacts } from './placements/check-facts'
@@ -32,5 +33,6 @@ export const messages: { readonly [K in MailTemplate]: Message<K> } = {
   'engagement.digest': digest,
   'engagement.survey': survey,
   'engagement.visit': visit,
+  'outreach.mailing': mailing,
   'outreach.test': testMail,
 }

@@ -3,6 +3,7 @@ import { employerJobs, importJobs } from './employers/jobs'
 import { engagementJobs } from './engagement/jobs'
 import type { MailDelivery } from './outreach/deliver-mail'
 import { sendMailJob } from './outreach/send-mail'
+import { sendMailingJob } from './outreach/send-mailing'
 import type { JobHandler } from './parts/job-handler'
 import { placementJobs } from './placements/jobs'
 import { vacancyJobs } from './vacancies/jobs'
@@ -14,6 +15,7 @@ import { cleanUpSignIns } from './upkeep/clean-up-sign-ins'
 export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
   return [
     sendMailJob(delivery),
+    sendMailingJob(delivery),
     ...accessJobs,
     ...placementJobs,
     ...importJobs,

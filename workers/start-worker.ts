@@ -5,6 +5,7 @@ import { errorFacts, log } from '~/platform/log.server'
 import { openListener, type QueueAddress } from '~/platform/queue/queue-backend.server'
 import type { MailDelivery } from './outreach/deliver-mail'
 import { sweepMails } from './outreach/send-mail'
+import { sweepMailings } from './outreach/send-mailing'
 import type { JobHandler } from './parts/job-handler'
 import { createJobRunner } from './parts/job-runner'
 import { repeat } from './parts/repeat'
@@ -42,6 +43,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       await runner.runDue()
     }),
     repeat('mails', sweepMillis, () => sweepMails(clock, options.delivery)),
+    repeat('mailings', sweepMillis, () => sweepMailings(clock, options.delivery)),
   ]
   return {
     stop: async graceMillis => {

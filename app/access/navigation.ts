@@ -23,6 +23,7 @@ export type PlaceKey =
   | 'surveys'
   | 'arguments'
   | 'inbox'
+  | 'mailings'
   | 'imports'
   | 'frameworks'
   | 'people'
@@ -65,6 +66,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'arguments', to: '/arguments', permission: 'arguments.read', families: staff },
     { key: 'csr', to: '/csr', permission: 'csr.read', families: staff },
     { key: 'inbox', to: '/inbox', permission: 'inbox.sort', families: staff },
+    { key: 'mailings', to: '/mailings', permission: 'mailings.read', families: staff },
     { key: 'imports', to: '/imports', permission: 'employers.import', families: staff },
     { key: 'frameworks', to: '/frameworks', permission: 'taxonomy.search', families: staff },
   ],

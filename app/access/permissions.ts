@@ -74,6 +74,20 @@ export const permissions = {
     network_coordinator: ['network'],
   },
 
+  'mailings.read': crmReaders,
+  'mailings.send': {
+    casemanager: ['own'],
+    coach: ['own'],
+    account_manager: ['own'],
+    network_coordinator: ['own'],
+  },
+  'mailings.steer': {
+    casemanager: ['own'],
+    coach: ['own'],
+    account_manager: ['own'],
+    network_coordinator: ['network'],
+  },
+
   'vacancies.read': { ...crmReaders, ...employerPeople, trainee: ['own'] },
   'vacancies.write': { ...crmStaff, employer_contact: ['own'] },
   'vacancies.import': { casemanager: ['network'], account_manager: ['network'], network_coordinator: ['network'] },

@@ -56,6 +56,7 @@ const lists: [PersonKey, string, string][] = [
   ['casemanager', '/placements', '/placements/export'],
   ['casemanager', '/imports', '/imports/export'],
   ['accountManager', '/inbox', '/inbox/export'],
+  ['casemanager', '/mailings', '/mailings/export'],
   ['casemanager', '/vacancies', '/vacancies/export'],
   ['platformAdmin', '/admin/people', '/admin/people/export'],
   ['privacyOfficer', '/admin/audit', '/admin/audit/export'],

@@ -3,6 +3,7 @@ import type { PrismaClient } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 import type { Canaries } from './canaries'
 import { plantInstruments } from './instruments'
+import { plantMailing } from './mailings'
 
 export interface EmployerIds {
   employerId: string
@@ -27,6 +28,8 @@ export interface EmployerIds {
   inboundMailId: string
   filedMailId: string
   attachmentId: string
+  mailingId: string
+  mailingRecipientId: string
   surveyRoundId: string
   surveyInvitationId: string
   surveyResponseId: string
@@ -71,6 +74,8 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
     inboundMailId: newId(),
     filedMailId: newId(),
     attachmentId: newId(),
+    mailingId: newId(),
+    mailingRecipientId: newId(),
     surveyRoundId: newId(),
     surveyInvitationId: newId(),
     surveyResponseId: newId(),
@@ -328,6 +333,7 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
     ],
   })
   await plantMail(db, plan, ids)
+  await plantMailing(db, plan, ids)
   await plantInstruments(db, plan, ids)
   return ids
 }

@@ -289,6 +289,16 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
       'accountmanager',
     ),
   },
+  '/mailings': { open: at('/mailings', 'accountmanager') },
+  '/mailings/:mailingId': {
+    open: at('/employers?view=all', 'accountmanager'),
+    reach: async page => {
+      await page.locator('input[name=chosen]').first().check()
+      await page.locator('button[name=intent][value=mail]').click()
+      await page.waitForURL(/\/mailings\/[0-9a-f-]{36}/)
+    },
+    wrong: 'mailing',
+  },
   '/imports': { open: at('/imports', 'accountmanager') },
   '/imports/new': { open: at('/imports/new', 'accountmanager'), wrong: 'import' },
   '/imports/:importId': {

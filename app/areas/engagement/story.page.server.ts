@@ -8,6 +8,7 @@ import { tiesById, type TieRow } from '~/areas/employers/ties.store.server'
 import { isTieKind } from '~/areas/employers/tie-kinds'
 import { findSite, listSites } from '~/areas/employers/sites.store.server'
 import { fromTheStart } from '~/platform/keyset.server'
+import { sentMailsById } from '~/areas/outreach/mailings/sent-mails.store.server'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { mayWithdraw } from './contact-moment'
 import { contactMomentsById } from './contact-moments.store.server'
@@ -116,6 +117,9 @@ async function entriesOf(ctx: Ctx<MemberActor>, events: readonly StoryEvent[]) {
   const subjects = events.filter(event => kindOfLine(event.kind, null) === 'tie').map(event => event.subjectId)
   const ties = new Map((await tiesById(ctx.db, subjects)).map(tie => [tie.id, tie]))
   const mails = new Map((await filedMailsById(ctx.db, idsOf('engagement.mail-filed'))).map(mail => [mail.id, mail]))
+  const sent = new Map(
+    (await sentMailsById(ctx.db, idsOf('outreach.mailing-sent'))).map(mail => [mail.id, toldSent(mail)]),
+  )
   return events.map(event => {
     const moment = moments.get(event.subjectId)
     const mail = mails.get(event.subjectId)
@@ -141,7 +145,7 @@ async function entriesOf(ctx: Ctx<MemberActor>, events: readonly StoryEvent[]) {
             refused: (mail.refused as { name: string }[]).map(one => one.name),
             unproven: mail.unproven,
           }
-        : null,
+        : (sent.get(event.subjectId) ?? null),
       contact: moment
         ? {
             id: moment.id,
@@ -167,6 +171,22 @@ async function entriesOf(ctx: Ctx<MemberActor>, events: readonly StoryEvent[]) {
         : null,
     }
   })
+}
+
+/** A mail of a mailing as the story tells one that was filed. */
+function toldSent({ mailing, ...mail }: Awaited<ReturnType<typeof sentMailsById>>[number]) {
+  const { displayName, organisation } = mailing.madeBy
+  return {
+    from: displayName,
+    to: [mail.toName, mail.toAddress && `<${mail.toAddress}>`].filter(Boolean).join(' '),
+    subject: mail.subject ?? '',
+    body: mail.body ?? '',
+    person: mail.toName,
+    organisation: organisation.name,
+    files: [],
+    refused: [],
+    unproven: false,
+  }
 }
 
 /** Both sides of a tie by name; of somebody of a firm with the firm's. */

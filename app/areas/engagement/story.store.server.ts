@@ -37,6 +37,8 @@ export async function pageOfStory(
       where e.subject_type = 'filed_mail' and f.network_id = e.network_id and f.id = e.subject_id limit 1) f on true
     left join lateral (select t.* from tie t
       where e.subject_type = 'tie' and t.network_id = e.network_id and t.id = e.subject_id limit 1) t on true
+    left join lateral (select r.* from mailing_recipient r
+      where e.subject_type = 'mailing_recipient' and r.network_id = e.network_id and r.id = e.subject_id limit 1) r on true
     where e.network_id = ${place.networkId}::uuid and e.employer_id = any (${andMerged(place)})
       and m.withdrawn_at is null and f.withdrawn_at is null and t.withdrawn_at is null
       and (f.id is null or not exists (
@@ -77,24 +79,24 @@ function conditions(ask: StoryAsk, { employerId, timeZone }: { employerId: strin
 }
 
 /** What of a line can be searched: what people typed, and who did it. */
-const spoken = Prisma.sql`concat_ws(' ', e.actor_name, m.need_heard, m.note, m.next_step, f.subject, f.from_line, f.body,
+const spoken = Prisma.sql`concat_ws(' ', e.actor_name, m.need_heard, m.note, m.next_step, f.subject, f.from_line, f.body, r.subject, r.to_name, r.body,
   e.after ->> 'title', e.before ->> 'title', e.after ->> 'what', e.after ->> 'note', e.after ->> 'firstName', e.after ->> 'lastName')`
 
 /** A line that says the word, or was with a contact who is named so; accents and capitals do not matter. */
 function says(word: string, employerId: string): Prisma.Sql {
   return Prisma.sql`(public.norm(${spoken}) like public.norm(${anywhere(word)})
-    or coalesce(m.contact_id, f.contact_id) = any (array(select c.id from contact c where c.employer_id = ${employerId}::uuid
+    or coalesce(m.contact_id, f.contact_id, r.contact_id) = any (array(select c.id from contact c where c.employer_id = ${employerId}::uuid
       and public.norm(concat_ws(' ', c.first_name, c.last_name)) like public.norm(${anywhere(word)}))))`
 }
 
 function aboutContact(contactId: string): Prisma.Sql {
-  return Prisma.sql`(${contactId}::uuid in (m.contact_id, f.contact_id, e.subject_id, t.from_contact_id, t.to_contact_id)
+  return Prisma.sql`(${contactId}::uuid in (m.contact_id, f.contact_id, r.contact_id, e.subject_id, t.from_contact_id, t.to_contact_id)
     or m.id = any (array(select a.contact_moment_id from contact_moment_contact a where a.contact_id = ${contactId}::uuid)))`
 }
 
 function aboutSite(siteId: string): Prisma.Sql {
   return Prisma.sql`(${siteId}::uuid in (m.site_id, e.subject_id)
-    or f.contact_id = any (array(select c.id from contact c where c.site_id = ${siteId}::uuid))
+    or coalesce(f.contact_id, r.contact_id) = any (array(select c.id from contact c where c.site_id = ${siteId}::uuid))
     or e.subject_id = any (array(select v.id from vacancy v where v.site_id = ${siteId}::uuid))
     or e.placement_id = any (array(select p.id from placement p where p.site_id = ${siteId}::uuid)))`
 }

@@ -24,6 +24,7 @@ const contactKinds: readonly string[] = ['call', 'visit', 'mail', 'meeting', 'no
 const kindOfEvent: Readonly<Record<string, StoryKind | 'by-channel'>> = {
   'engagement.contact-recorded': 'by-channel',
   'engagement.mail-filed': 'mail',
+  'outreach.mailing-sent': 'mail',
   'engagement.promise-made': 'promise',
   'engagement.promise-kept': 'promise',
   'engagement.promise-broken': 'promise',

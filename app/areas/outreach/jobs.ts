@@ -13,6 +13,7 @@ export const jobActs: Readonly<Record<JobState, readonly ('retry' | 'cancel')[]>
 /** Jobs that the pages have a name for; another one is shown by its own name. */
 export const namedJobs = [
   'outreach.send-mail',
+  'outreach.send-mailing',
   'outreach.clean-up-history',
   'outreach.clean-up-files',
   'access.clean-up-sign-ins',

@@ -38,6 +38,7 @@ const en: Texts<typeof nl> = {
       surveys: 'Surveys',
       arguments: 'Arguments',
       inbox: 'Inbox',
+      mailings: 'Mailings',
       imports: 'Import files',
       frameworks: 'Competence frameworks',
       people: 'People and roles',

@@ -14,6 +14,7 @@ import employers from './employers'
 import engagement from './engagement'
 import imports from './imports'
 import inbox from './inbox'
+import mailings from './mailings'
 import meanwhile from './meanwhile'
 import persuasion from './persuasion'
 import surveys from './surveys'
@@ -54,6 +55,7 @@ const en: Texts<typeof nl> = {
   insight,
   ties,
   people,
+  mailings,
   meanwhile,
   lists,
   jobforms,

@@ -38,6 +38,7 @@ const en: Texts<typeof nl> = {
   },
   names: {
     'outreach_send-mail': 'Send a mail',
+    'outreach_send-mailing': 'Send a mailing',
     'outreach_clean-up-history': 'Clear old jobs and mails',
     'outreach_clean-up-files': 'Clear files that were left behind',
     'access_clean-up-sign-ins': 'Clear old sessions and links',
@@ -110,6 +111,7 @@ const en: Texts<typeof nl> = {
     engagement_digest: 'Daily mail',
     engagement_survey: 'Employer survey',
     engagement_visit: 'Visit',
+    outreach_mailing: 'Test of a mailing',
     outreach_test: 'Test mail',
   },
 }

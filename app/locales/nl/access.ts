@@ -35,6 +35,7 @@ export default {
       surveys: 'Enquêtes',
       arguments: 'Argumenten',
       inbox: 'Postvak',
+      mailings: 'Mailings',
       imports: 'Bestanden inlezen',
       frameworks: 'Competentiekaders',
       people: 'Mensen en rollen',

@@ -12,6 +12,7 @@ import employers from './employers'
 import engagement from './engagement'
 import imports from './imports'
 import inbox from './inbox'
+import mailings from './mailings'
 import meanwhile from './meanwhile'
 import persuasion from './persuasion'
 import surveys from './surveys'
@@ -52,6 +53,7 @@ const nl = {
   insight,
   ties,
   people,
+  mailings,
   meanwhile,
   lists,
   jobforms,

@@ -35,6 +35,7 @@ export default {
   },
   names: {
     'outreach_send-mail': 'Mail versturen',
+    'outreach_send-mailing': 'Mailing versturen',
     'outreach_clean-up-history': 'Oude taken en mails opruimen',
     'outreach_clean-up-files': 'Achtergebleven bestanden opruimen',
     'access_clean-up-sign-ins': 'Oude sessies en links opruimen',
@@ -107,6 +108,7 @@ export default {
     engagement_digest: 'Dagmail',
     engagement_survey: 'Werkgeversenquête',
     engagement_visit: 'Bezoek',
+    outreach_mailing: 'Proef van een mailing',
     outreach_test: 'Proefmail',
   },
 }

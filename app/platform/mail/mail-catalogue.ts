@@ -99,6 +99,18 @@ export const mailCatalogue = {
     link: null,
     legal: false,
   },
+  /** Of a mailing: what a colleague wrote, filled in for one recipient; the test of it goes to the colleague. */
+  'outreach.mailing': {
+    props: z.object({
+      subject: z.string().min(1),
+      text: z.string().min(1),
+      sender: z.string(),
+      organisation: z.string(),
+      test: z.boolean().default(false),
+    }),
+    link: null,
+    legal: false,
+  },
   'outreach.test': { props: z.object({}), link: null, legal: false },
 } as const satisfies Record<string, MailDefinition>
 

@@ -15,6 +15,10 @@ export interface OutgoingMail {
   html: string
   text: string
   calendar?: MailCalendar
+  /** Name of the person in whose name it goes, in front of the product's own address. */
+  fromName?: string
+  /** Addresses that an answer goes to; the product's own when left out. */
+  replyTo?: readonly string[]
 }
 
 function senderAddress(): string {
@@ -28,8 +32,10 @@ export function messageIdOf(id: string): string {
 
 async function compose(mail: OutgoingMail): Promise<Buffer> {
   const { address, name } = mail.to
+  const { fromName, replyTo } = mail
   return new MailComposer({
-    from: env().MAIL_FROM,
+    from: fromName ? { name: fromName, address: senderAddress() } : env().MAIL_FROM,
+    ...(replyTo && { replyTo: [...replyTo] }),
     to: name ? { name, address } : address,
     subject: mail.subject,
     html: mail.html,

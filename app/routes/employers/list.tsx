@@ -12,6 +12,7 @@ import { filterStepOf } from '~/areas/employers/lists/filter-step.server'
 import { employerFilterKeys } from '~/areas/employers/employer-list'
 import { EmployerTable } from '~/areas/employers/components/employer-table'
 import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
+import { startMailing } from '~/areas/outreach/mailings/start-mailing.server'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
@@ -45,6 +46,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const intent = form.get('intent')
   const ids = Ids.safeParse(form.getAll('chosen'))
   const owner = z.uuid().safeParse(form.get('ownerId'))
+  if (intent === 'mail' || intent === 'mail-all') {
+    const chosen = intent === 'mail-all' ? { search: url.searchParams } : { ids: ids.data ?? [] }
+    const begun = await runAs(request, 'mailings.send', ctx => startMailing(ctx, chosen, language))
+    if (begun.ok) return redirect(`/mailings/${begun.value.id}`)
+    const say = translator(language, 'mailings')
+    const isTooMany = begun.problems.some(one => one.code === 'mailing-too-many')
+    return redirectWithToast(request, back, { kind: 'warn', message: say(isTooMany ? 'tooMany' : 'none') })
+  }
   const isOwner = intent === 'owner'
   const choice = intent === 'all' ? { search: url.searchParams } : { ids: ids.data ?? [] }
   if (isOwner && !owner.success) {

@@ -9,6 +9,7 @@ import {
   placementKeys,
   relationToClient,
   relationToEmployer,
+  relationToMailing,
   relationToPlacement,
   type Seen,
 } from './relations'
@@ -201,6 +202,15 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       params: { argumentId: owner.employers.one.argumentId },
       relation: seen => ({ sameNetwork: seen.network === owner }),
     }))
+  }
+  if (first === 'mailingId') {
+    return owners(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        label: `${owner.tag} mailing ${key}`,
+        params: { mailingId: owner.employers[key].mailingId },
+        relation: seen => relationToMailing(seen, owner),
+      })),
+    )
   }
   if (first === 'customFieldId') {
     return owners(world).map(owner => ({

@@ -87,6 +87,11 @@ export function relationToEmployer({ network, person }: Seen, owner: WorldNetwor
   return { sameNetwork: network === owner, own: employerOf(person) === key }
 }
 
+/** The planted mailings are the account manager's. */
+export function relationToMailing({ network, person }: Seen, owner: WorldNetwork): Relation {
+  return { sameNetwork: network === owner, own: network === owner && person.key === 'accountManager' }
+}
+
 export const employerKeys = ['one', 'two'] as const
 
 /** All planted people of a world with their network. */

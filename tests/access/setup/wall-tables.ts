@@ -2,6 +2,7 @@ import type { Permission } from '~/access/permissions'
 import type { Relation } from '~/access/policy'
 import type { FileGroup } from '~/access/require-client.server'
 import type { ClientIds } from '../../factories/clients'
+import type { EmployerIds } from '../../factories/employers'
 import type { World, WorldNetwork } from '../../factories/world'
 import {
   clientKeys,
@@ -11,6 +12,7 @@ import {
   placementKeys,
   relationToClient,
   relationToEmployer,
+  relationToMailing,
   relationToPlacement,
   type Seen,
 } from './relations'
@@ -62,6 +64,18 @@ function ofNetworks(idOf: (owner: WorldNetwork) => string) {
       label: owner.tag,
       relation: (seen: Seen) => ({ sameNetwork: seen.network === owner }),
     }))
+}
+
+/** A mailing is its maker's: the account manager. */
+function ofMailings(idOf: (ids: EmployerIds) => string) {
+  return (world: World): WallRow[] =>
+    networks(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        id: idOf(owner.employers[key]),
+        label: `${owner.tag} mailing ${key}`,
+        relation: (seen: Seen) => relationToMailing(seen, owner),
+      })),
+    )
 }
 
 function ofPlacements(idOf: (owner: WorldNetwork, key: (typeof placementKeys)[number]) => string | null) {
@@ -313,6 +327,20 @@ export const wallTables: readonly WallTable[] = [
     change: 'engagement.record',
     add: 'engagement.record',
     rows: ofEmployers((owner, key) => owner.employers[key].filedMailId),
+  },
+  {
+    table: 'mailing',
+    read: 'mailings.read',
+    change: 'mailings.steer',
+    add: 'mailings.send',
+    rows: ofMailings(ids => ids.mailingId),
+  },
+  {
+    table: 'mailing_recipient',
+    read: 'mailings.read',
+    change: 'mailings.steer',
+    add: 'mailings.send',
+    rows: ofMailings(ids => ids.mailingRecipientId),
   },
   {
     table: 'survey_round',

@@ -18,6 +18,7 @@ import { EmployerFilters } from './employer-filters'
 export function EmployerTable({ page }: { page: EmployerListPage }) {
   const { t } = useTranslation('employers')
   const { t: lists } = useTranslation('lists')
+  const { t: mailings } = useTranslation('mailings')
   const format = useFormat()
   const columns = useListColumns(page.columns)
   const [search] = useSearchParams()
@@ -62,10 +63,18 @@ export function EmployerTable({ page }: { page: EmployerListPage }) {
                   <Button form={form} name="intent" value="more" look="quiet" small formNoValidate>
                     {lists('bulk.more_fields')}
                   </Button>
+                  <Button form={form} name="intent" value="mail" look="quiet" small formNoValidate>
+                    {mailings('start')}
+                  </Button>
                   {page.total !== null && page.total > page.rows.length ? (
-                    <Button form={form} name="intent" value="all" look="quiet" small formNoValidate>
-                      {lists('bulk.all', { count: page.total, formatted: format.number(page.total) })}
-                    </Button>
+                    <>
+                      <Button form={form} name="intent" value="all" look="quiet" small formNoValidate>
+                        {lists('bulk.all', { count: page.total, formatted: format.number(page.total) })}
+                      </Button>
+                      <Button form={form} name="intent" value="mail-all" look="quiet" small formNoValidate>
+                        {mailings('startAll', { count: page.total, formatted: format.number(page.total) })}
+                      </Button>
+                    </>
                   ) : null}
                 </span>
               ),
