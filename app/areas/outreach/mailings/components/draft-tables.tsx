@@ -39,9 +39,9 @@ export function MailedTable({ mailed, maySend }: Pick<MailingDraft, 'mailed'> & 
           key: 'to',
           label: t('preview.to'),
           cell: row => (
-            <>
+            <span>
               {row.person?.name} <span className="muted small">{row.person?.email}</span>
-            </>
+            </span>
           ),
         },
         {

@@ -20,6 +20,7 @@ interface DraftViewProps {
 export function DraftView({ page, draft, reply }: DraftViewProps) {
   const { t } = useTranslation('mailings')
   const problemText = useProblemText()
+  const mayGo = page.may.send && draft.isWritten && draft.mailed.length > 0 && draft.problems.length === 0
   return (
     <div className="stack">
       {page.may.send ? (
@@ -44,16 +45,17 @@ export function DraftView({ page, draft, reply }: DraftViewProps) {
         </Notice>
       ) : null}
       {draft.missing.length > 0 ? <MissingCard missing={draft.missing} /> : null}
-      <Card title={t('preview.title', { count: draft.isWritten ? draft.mailed.length : 0 })} flush>
+      <Card
+        title={t('preview.title', { count: draft.isWritten ? draft.mailed.length : 0 })}
+        aside={mayGo ? <SendActs count={draft.mailed.length} /> : null}
+        flush
+      >
         {!draft.isWritten ? (
           <p className="card-body muted">{t('preview.notYet')}</p>
         ) : draft.mailed.length === 0 ? (
           <p className="card-body">{t('preview.empty')}</p>
         ) : (
-          <>
-            {page.may.send && draft.problems.length === 0 ? <SendActs count={draft.mailed.length} /> : null}
-            <MailedTable mailed={draft.mailed} maySend={page.may.send} />
-          </>
+          <MailedTable mailed={draft.mailed} maySend={page.may.send} />
         )}
       </Card>
       {draft.out.length > 0 ? <LeftOutCard out={draft.out} maySend={page.may.send} /> : null}
@@ -74,7 +76,7 @@ export function DraftView({ page, draft, reply }: DraftViewProps) {
 function SendActs({ count }: { count: number }) {
   const { t } = useTranslation('mailings')
   return (
-    <div className="card-body cluster">
+    <div className="cluster">
       <ConfirmButton
         look="accent"
         label={t('preview.send', { count })}

@@ -63,9 +63,9 @@ export function RecipientTable({ page, sent }: { page: MailingPage; sent: SentMa
           label: t('preview.to'),
           cell: row =>
             row.toName ? (
-              <>
+              <span>
                 {row.toName} <span className="muted small">{row.toAddress}</span>
-              </>
+              </span>
             ) : null,
         },
         {
