@@ -358,6 +358,8 @@ test('after thirty days automatic mails and duplicates are forgotten, filed ones
   expect(left).toEqual([])
   expect(await db.superuser.inboundMail.count({ where: { state: 'filed', rawKey: { not: null } } })).toBe(0)
   expect(await db.superuser.filedMail.count()).toBe(filed)
+  const [told] = await db.superuser.event.findMany({ where: { kind: 'engagement.mails-forgotten' } })
+  expect(told?.after).toEqual({ mails: expect.any(Number) as number, rawMessages: expect.any(Number) as number })
 })
 
 test('where no mailbox is set, fetching is not planned', async () => {

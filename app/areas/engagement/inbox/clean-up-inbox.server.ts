@@ -14,6 +14,13 @@ export async function cleanUpInbox(ctx: Ctx<SystemActor>, store: FileStore = fil
     whole.map(one => one.id),
     raws.map(one => one.id),
   )
+  if (whole.length + raws.length > 0)
+    ctx.record({
+      kind: 'engagement.mails-forgotten',
+      subject: { type: 'network', id: ctx.actor.networkId },
+      dataClass: 'system',
+      after: { mails: whole.length, rawMessages: raws.length },
+    })
   return ok(whole.length + raws.length)
 }
 
