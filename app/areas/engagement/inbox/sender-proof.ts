@@ -14,7 +14,11 @@ const plainAddress = (address: string) => address.replace(/^::ffff:/, '').toLowe
 
 /** The domain of a domain or an address; the local part before the last @ is the sender's own choice and may hold anything. */
 function domainIn(value: string | undefined): string {
-  return (value ?? '').replace(/^"([^"\\]*)"$/, '$1').replace(/^.*@/s, '').replace(/\.$/, '').toLowerCase()
+  return (value ?? '')
+    .replace(/^"([^"\\]*)"$/, '$1')
+    .replace(/^.*@/s, '')
+    .replace(/\.$/, '')
+    .toLowerCase()
 }
 
 /** One domain is the other, or lies below it. */
