@@ -110,6 +110,8 @@ const duplicates: Texts<typeof nl> = {
     same: 'The details of both are the same.',
     ownFields: 'Own fields in which both have something else',
     field: 'Detail',
+    staysNamed: 'Stays: {{name}}',
+    goesNamed: 'Is merged into it: {{name}}',
     takeOver: 'Take over',
     empty: 'not filled in',
     people: 'People of {{name}}',

@@ -110,6 +110,8 @@ const duplicates = {
     same: 'De gegevens van beide zijn gelijk.',
     ownFields: 'Eigen velden waarin beide iets anders hebben',
     field: 'Gegeven',
+    staysNamed: 'Blijft: {{name}}',
+    goesNamed: 'Gaat erin op: {{name}}',
     takeOver: 'Neem over',
     empty: 'niet ingevuld',
     people: 'Mensen van {{name}}',

@@ -36,8 +36,8 @@ export function SideBySide({ name, caption, survivor, merged, rows }: SideBySide
       rowKey={row => row.key}
       columns={[
         { key: 'field', label: t('merge.field'), rowHeader: true, cell: row => row.label },
-        { key: 'ours', label: survivor, cell: row => row.ours },
-        { key: 'theirs', label: merged, cell: row => row.theirs },
+        { key: 'ours', label: t('merge.staysNamed', { name: survivor }), cell: row => row.ours },
+        { key: 'theirs', label: t('merge.goesNamed', { name: merged }), cell: row => row.theirs },
         {
           key: 'take',
           label: t('merge.takeOver'),
