@@ -31,7 +31,10 @@ journey('an and/or filter is built by keyboard alone and kept as a view', async 
   await page.keyboard.press('Enter')
   await page.locator('.view-acts input[name=name]').fill('Laag of te laat')
   await page.keyboard.press('Enter')
-  await page.locator('.tabs a[aria-current=page]', { hasText: 'Laag of te laat' }).waitFor()
+  const tab = page.locator('.tabs a[aria-current=page]', { hasText: 'Laag of te laat' })
+  await tab.waitFor()
+  await page.waitForFunction(() => document.activeElement?.closest('.view-tabs .tabs') !== null)
+  expect(await tab.evaluate(element => element === document.activeElement)).toBe(true)
   await expectAccessible(page)
 
   await page.goto('/employers?where=level+to+77')
