@@ -26,8 +26,7 @@ journey('a relation is moved by keyboard alone, taken back, and moved by the men
   await page.locator('.board-column[data-over]').nth(0).waitFor()
   await sending(page, () => page.keyboard.press('Space'))
   expect(await stateOf(id)).toBe('dormant')
-  const moved = page.locator(`.board-card[data-card="${id}"] .board-handle`)
-  expect(await moved.evaluate(element => element === document.activeElement)).toBe(true)
+  await page.locator('.board-column').nth(2).locator(`[data-card="${id}"] .board-handle:focus`).waitFor()
 
   await sending(page, () => page.locator('.toast button').first().click())
   expect(await stateOf(id)).toBe('existing')
