@@ -23,6 +23,7 @@ export default [
   // files and lists of somebody who is signed in
   route('clients/export', 'routes/clients/export.tsx'),
   route('employers/export', 'routes/employers/export.tsx'),
+  route('contacts/export', 'routes/employers/contacts-export.tsx'),
   route('employers/:employerId/story/export', 'routes/employers/story-export.tsx'),
   route('employers/:employerId/sites/:siteId/story/export', 'routes/employers/story-export.tsx', {
     id: 'routes/employers/site-story-export',
@@ -91,6 +92,7 @@ export default [
 
     // employers
     route('employers', 'routes/employers/list.tsx'),
+    route('contacts', 'routes/employers/contacts.tsx'),
     route('employers/board', 'routes/employers/board.tsx'),
     route('employers/bulk/:bulkId', 'routes/employers/bulk.tsx'),
     route('employers/duplicates', 'routes/employers/duplicates.tsx'),

@@ -7,52 +7,14 @@ import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
 import { ourColumnKeys } from '~/areas/employers/lists/columns'
 import { searchAll } from '~/areas/insight/search-all.page.server'
 import { systemClock } from '~/platform/clock.server'
-import { addBenchNetwork, withBenchDatabase, type BenchDatabase } from './bench-database'
+import { addBenchNetwork, withBenchDatabase } from './bench-database'
 import { employerName } from './employer-data'
+import { employerCount, fillLists } from './list-data'
 import { check, defineBench, type BenchCase } from './harness'
 import { between, seededRandom } from './random'
 
-const employerCount = 200_000
 const rounds = 40
 const limitMillis = 200
-
-interface Places {
-  networkId: string
-  membershipId: string
-}
-
-/** Employers with a site, a contact person each, and some history, put in set by set. */
-async function fill(db: BenchDatabase, { networkId, membershipId }: Places): Promise<void> {
-  await db.owner.$executeRaw`
-    insert into employer (id, network_id, external_id, name, kvk_number, sector_code, owner_id, level, last_contact_on, relation_state, created_at, updated_at)
-    select uuidv7(), ${networkId}::uuid, 'e' || i,
-      (array['Bakkerij', 'Zorghuis', 'Kas', 'Metaal', 'Garage', 'Hotel', 'School', 'Bouw'])[1 + i % 8] || ' ' ||
-        (array['Voorbeeld', 'Denkbeeld', 'Proefdal', 'Schijnberg', 'Verzonnen', 'Nergens', 'Bedacht', 'Wolkenhof', 'Eenhoorn'])[1 + (i / 8) % 9] || ' ' || to_hex(i),
-      (10000000 + i)::text, (array['87.10', '10.71', '47.11', '55.10', '81.21'])[1 + i % 5], case when i % 50 = 0 then ${membershipId}::uuid end,
-      i % 6, case when i % 3 > 0 then date '2026-11-01' - (i % 700) end, 'existing', now(), now()
-    from generate_series(1, ${employerCount}::int) i`
-  await db.owner.$executeRaw`
-    insert into site (id, network_id, employer_id, city, postcode, is_main, created_at, updated_at)
-    select uuidv7(), network_id, id, (array['Utrecht', 'Zeist', 'Houten', 'Woerden'])[1 + level % 4], '3511AB', true, now(), now() from employer`
-  await db.owner.$executeRaw`
-    insert into contact (id, network_id, employer_id, first_name, last_name, roles, created_at, updated_at)
-    select uuidv7(), network_id, id, 'Noor', 'Achternaam ' || external_id, '{mentor}', now(), now() from employer`
-  await db.owner.$executeRaw`
-    insert into task (id, network_id, title, kind, state, due_on, owner_id, employer_id, created_at)
-    select uuidv7(), network_id, 'bellen', 'contact', 'open', date '2026-11-05', ${membershipId}::uuid, id, now() from employer where level > 2`
-  await db.owner.$executeRaw`
-    insert into contact_moment (id, network_id, employer_id, membership_id, at, channel, created_at)
-    select uuidv7(), network_id, id, ${membershipId}::uuid, now() - n * interval '20 days', 'call', now() from employer, generate_series(1, 2) n where level > 3`
-  const fieldId = '0197f000-0000-7000-8000-000000000001'
-  await db.owner.$executeRaw`
-    insert into custom_field (id, network_id, key, kind, label_nl, label_en, options, place, created_at, updated_at)
-    values (${fieldId}::uuid, ${networkId}::uuid, 'interesse', 'choice', 'Interesse', 'Interest',
-      '[{"value":"ja","nl":"ja","en":"yes"},{"value":"later","nl":"later","en":"later"}]', 0, now(), now())`
-  await db.owner.$executeRaw`
-    insert into employer_field_value (network_id, employer_id, field_id, word)
-    select network_id, id, ${fieldId}::uuid, case when level > 2 then 'ja' else 'later' end from employer where level > 0`
-  await db.owner.$executeRawUnsafe('vacuum analyze')
-}
 
 /** Orders without an index, groups with their counts, and a wide choice of columns. */
 const shapes: readonly [string, string][] = [
@@ -109,7 +71,7 @@ export default defineBench({
     withBenchDatabase(async db => {
       const places = await addBenchNetwork(db)
       note('filling')
-      await fill(db, places)
+      await fillLists(db, places)
       const as = <T>(work: (ctx: Ctx<MemberActor>) => Promise<T>) =>
         inContext(
           { client: db.app, now: systemClock.now(), enter: tx => enterMembership(tx, places.membershipId) },

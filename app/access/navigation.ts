@@ -16,6 +16,7 @@ export type PlaceKey =
   | 'tasks'
   | 'clients'
   | 'employers'
+  | 'contacts'
   | 'vacancies'
   | 'jobForms'
   | 'csr'
@@ -59,6 +60,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
   work: [
     { key: 'clients', to: '/clients', permission: 'clients.list', families: staff },
     { key: 'employers', to: '/employers', permission: 'employers.list', families: staff },
+    { key: 'contacts', to: '/contacts', permission: 'employers.list', families: staff },
     { key: 'vacancies', to: '/vacancies', permission: 'vacancies.read', families: staff },
     { key: 'jobForms', to: '/job-forms', permission: 'jobforms.list', families: staff },
     { key: 'placements', to: '/placements', permission: 'placements.list', families: staff },

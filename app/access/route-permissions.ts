@@ -41,6 +41,7 @@ export const routePermissions = {
   'routes/admin/jobs-export.tsx': 'jobs.manage',
 
   'routes/employers/list.tsx': 'employers.list',
+  'routes/employers/contacts.tsx': 'employers.list',
   'routes/employers/board.tsx': 'employers.list',
   'routes/employers/bulk.tsx': 'engagement.record',
   'routes/employers/views.tsx': 'employers.list',
@@ -60,6 +61,7 @@ export const routePermissions = {
   'routes/employers/placements.tsx': 'employers.read',
   'routes/employers/edit.tsx': 'employers.write',
   'routes/employers/export.tsx': 'employers.export',
+  'routes/employers/contacts-export.tsx': 'employers.export',
   'routes/employers/search-hits.tsx': 'search.all',
   'routes/employers/duplicate-hints.tsx': 'engagement.record',
   'routes/employers/duplicates.tsx': 'employers.merge',

@@ -73,6 +73,8 @@ const searches = [
   '/search/hits?q=kanarie',
   '/clients?q=kanarie',
   '/employers?q=kanarie',
+  '/contacts?q=kanarie&presence=all',
+  '/contacts/export?presence=all',
   '/vacancies?q=kanarie',
   '/search/hits?q=Voor',
 ]

@@ -52,6 +52,7 @@ const visit = async (key: PersonKey, address: string) =>
 
 const lists: [PersonKey, string, string][] = [
   ['accountManager', '/employers/duplicates', '/employers/duplicates/export'],
+  ['accountManager', '/contacts', '/contacts/export'],
   ['casemanager', '/tasks', '/tasks/export'],
   ['casemanager', '/placements', '/placements/export'],
   ['casemanager', '/imports', '/imports/export'],

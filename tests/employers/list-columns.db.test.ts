@@ -183,7 +183,7 @@ test('every column holds what is known of the employer, and nothing where nothin
   expect(rows.find(row => row.name === 'Aarde')?.cells).toMatchObject({ city: null, nextStep: null, 'own.dagen': null })
 })
 
-test('each order pages through everybody once, forwards and back, with the empty ones together', async () => {
+test('each order pages through everybody once, forwards and back, with the empty ones last', async () => {
   for (const key of employerSorts)
     for (const sort of [key, `-${key}`]) {
       const whole = (await list(`sort=${sort}&columns=${key}`)).rows.map(row => row.id)
@@ -191,7 +191,7 @@ test('each order pages through everybody once, forwards and back, with the empty
     }
   const names = async (search: string) => (await list(search)).rows.map(row => row.name)
   expect(await names('sort=-headcount')).toEqual(['Beek', 'Vol', 'Aarde', 'Cel'])
-  expect(await names('sort=headcount')).toEqual(['Cel', 'Aarde', 'Vol', 'Beek'])
+  expect(await names('sort=headcount')).toEqual(['Aarde', 'Vol', 'Beek', 'Cel'])
   expect((await names('sort=-targetOn')).slice(0, 2)).toEqual(['Aarde', 'Vol'])
   // A cursor of another order is no place in this one.
   const stale = Buffer.from(JSON.stringify(['zorg', full])).toString('base64url')

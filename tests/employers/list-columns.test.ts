@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { problemsOfFilter, readEmployerFilter, readEmployerOrder, employerSorts } from '~/areas/employers/employer-list'
+import { problemsOfFilter, readEmployerFilter, employerSorts } from '~/areas/employers/employer-list'
 import { columnStep, moved } from '~/areas/employers/lists/column-choice'
 import { columnsOf, ourColumns, readColumns, usualColumns, writeColumns } from '~/areas/employers/lists/columns'
 import { employerFields, fieldsOf } from '~/areas/employers/lists/filter-fields'
+import { readListOrder } from '~/areas/employers/lists/list-order'
 import { exportTable } from '~/areas/employers/lists/components/export-table'
 import { viewSearch } from '~/areas/employers/lists/saved-view'
 import { i18nFor } from '~/platform/i18n.server'
@@ -44,15 +45,19 @@ test('a saved view keeps columns and order', () => {
   )
 })
 
+const order = (sort: string) => readListOrder(new URLSearchParams({ sort }), known)
+
 test('an order that would be slow is refused by name; each sortable column has its order', () => {
-  expect(readEmployerOrder(new URLSearchParams('sort=-city'))).toEqual({
+  expect(order('-city')).toEqual({
     sort: { key: 'name', direction: 'up' },
     refused: 'city',
   })
-  expect(readEmployerOrder(new URLSearchParams('sort=-headcount'))).toEqual({
+  expect(order('-headcount')).toEqual({
     sort: { key: 'headcount', direction: 'down' },
     refused: null,
   })
+  expect(order('own.size').sort).toEqual({ key: 'own.size', direction: 'up' })
+  expect(order('own.gone').refused).toBe('own.gone')
   const sortable = ourColumns.filter(one => one.sortable).map(one => one.key)
   expect([...sortable, 'name'].sort()).toEqual([...employerSorts].sort())
 })

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fieldKinds } from '~/areas/employers/custom-fields/custom-field'
+import { contactFields } from '~/areas/employers/contact-list/contact-fields'
+import { fieldKinds, fieldOwners, type FieldOwner } from '~/areas/employers/custom-fields/custom-field'
 import { filterFieldOf } from '~/areas/employers/custom-fields/filter-field'
 import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
 import { whereConditions } from '~/areas/employers/lists/filter-sql.store.server'
-import { employerFields, fieldsOf, operatorsFor, operatorsWithoutValue } from '~/areas/employers/lists/filter-fields'
+import {
+  employerFields,
+  fieldsOf,
+  operatorsFor,
+  operatorsWithoutValue,
+  type FilterField,
+} from '~/areas/employers/lists/filter-fields'
 import { readWhere } from '~/areas/employers/lists/read-filter'
 import { starterCadence } from '~/areas/engagement/cadence'
 import { relationBoardPage } from '~/areas/employers/relation-board.page.server'
@@ -158,17 +165,19 @@ test('a filter that cannot be understood finds nothing and says why', async () =
 })
 
 test('every operator of every field is sound to the database, own fields too', async () => {
-  const own = fieldKinds.map(kind =>
-    filterFieldOf({
-      id: randomUUID(),
-      key: kind,
-      kind,
-      labelNl: kind,
-      labelEn: kind,
-      options: [{ value: 'a', nl: 'a', en: 'a' }],
-    }),
+  const own = fieldKinds.flatMap(kind =>
+    fieldOwners.map(belongsTo =>
+      filterFieldOf({
+        id: randomUUID(),
+        key: kind,
+        kind,
+        belongsTo,
+        labelNl: kind,
+        labelEn: kind,
+        options: [{ value: 'a', nl: 'a', en: 'a' }],
+      }),
+    ),
   )
-  const fields = fieldsOf(own)
   const values: Record<string, string> = {
     number: '5',
     date: '2026-01-01',
@@ -176,7 +185,7 @@ test('every operator of every field is sound to the database, own fields too', a
     organisation: world.school,
     text: 'a',
   }
-  const found = (text: string) =>
+  const found = (text: string, listed: FieldOwner, fields: readonly FilterField[]) =>
     as(db, world.manager, async ({ db: tx }) => {
       const where = readWhere(new URLSearchParams([['where', text]]), fields)
       if (!where || where.problems.length > 0) throw new Error(`${text}: ${JSON.stringify(where?.problems)}`)
@@ -186,17 +195,24 @@ test('every operator of every field is sound to the database, own fields too', a
         membershipId: world.manager,
         fields,
         cadence: starterCadence,
+        listed,
       }
-      return tx.$queryRaw<unknown[]>(Prisma.sql`select e.id from employer e where ${whereConditions(where, scope)}`)
+      const from =
+        listed === 'contact' ? Prisma.sql`contact c join employer e on e.id = c.employer_id` : Prisma.sql`employer e`
+      return tx.$queryRaw<unknown[]>(Prisma.sql`select e.id from ${from} where ${whereConditions(where, scope)}`)
     })
-  for (const field of fields) {
-    for (const operator of operatorsFor(field)) {
-      const value = field.key === 'cadence' ? '30' : (values[field.type] ?? field.options?.[0]?.value ?? '')
-      const text = operatorsWithoutValue.includes(operator) ? '' : ` ${value}`
-      expect(Array.isArray(await found(`${field.key} ${operator}${text}`))).toBe(true)
+  const products = { employer: employerFields, contact: contactFields }
+  for (const listed of fieldOwners) {
+    const fields = fieldsOf(own, products[listed])
+    for (const field of fields) {
+      for (const operator of operatorsFor(field)) {
+        const value = field.key === 'cadence' ? '30' : (values[field.type] ?? field.options?.[0]?.value ?? '')
+        const text = operatorsWithoutValue.includes(operator) ? '' : ` ${value}`
+        expect(Array.isArray(await found(`${field.key} ${operator}${text}`, listed, fields))).toBe(true)
+      }
     }
+    expect(products[listed].length).toBe(fields.length - own.length)
   }
-  expect(employerFields.length).toBe(fields.length - own.length)
 })
 
 test('a filter sees one network only', async () => {

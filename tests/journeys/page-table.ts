@@ -152,6 +152,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/clients/:clientId/file': { open: ofClient('/file'), wrong: 'core' },
 
   '/employers': { open: at('/employers', 'accountmanager') },
+  '/contacts': { open: at('/contacts', 'accountmanager') },
   '/employers/board': { open: at('/employers/board?by=state', 'accountmanager') },
   '/employers/bulk/:bulkId': {
     open: at('/employers?view=all', 'accountmanager'),

@@ -1,10 +1,11 @@
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
-import { readCursor, writeCursor } from '~/platform/list-cursor'
-import type { EmployerFilter, EmployerListAsk, EmployerSort } from './employer-list'
+import { isEmployerSort, type EmployerFilter, type EmployerListAsk, type EmployerSort } from './employer-list'
 import { cellsSql } from './lists/column-sql.store.server'
-import type { ListColumn } from './lists/columns'
+import { columnsOf, type ListColumn } from './lists/columns'
 import { whereConditions, type FilterContext } from './lists/filter-sql.store.server'
+import { always, maybe, ownOrder, type OrderSql } from './lists/order-sql.store.server'
+import { idsInOrder } from './lists/ordered-ids.store.server'
 import { codeRangeOf } from './sectors'
 
 export interface EmployerRow {
@@ -12,10 +13,6 @@ export interface EmployerRow {
   name: string
   /** Values by column, as jsonb gives them: days are `2026-11-23`. */
   cells: Record<string, unknown>
-}
-
-interface FoundRow extends EmployerRow {
-  order: string
 }
 
 export interface EmployerPage {
@@ -27,30 +24,34 @@ export interface EmployerPage {
 /** Matches of a search that are looked at; beyond it a search is too wide to be useful. */
 const mostMatches = 5_000
 
-const number = { type: Prisma.sql`int`, form: /^-?\d{1,9}$/ }
-const text = { type: Prisma.sql`text`, form: /^/ }
-const date = { type: Prisma.sql`date`, form: /^\d{4}-\d\d-\d\d$/ }
+const id = Prisma.sql`e.id`
 
 /**
- * What each order sorts by, the SQL type of its cursor and the form of one. Name, level and last contact have an index; the others
- * are read from the rows of the employers and kept as far as a page goes. What is not filled in comes before the rest.
+ * What each order sorts by. Name, level and last contact have an index; the others are read from the rows of the employers and
+ * kept as far as a page goes. Nobody ever spoke to somebody without a last contact: that is longer ago than any day.
  */
-const orders: Record<EmployerSort, { by: Prisma.Sql; type: Prisma.Sql; form: RegExp }> = {
-  name: { by: Prisma.sql`e.sort_name`, ...text },
-  level: { by: Prisma.sql`e.level`, ...number },
-  lastContact: { by: Prisma.sql`coalesce(e.last_contact_on, date '0001-01-01')`, ...date },
-  sector: { by: Prisma.sql`coalesce(e.sector_code, '')`, ...text },
-  state: { by: Prisma.sql`e.relation_state`, ...text },
-  strength: { by: Prisma.sql`coalesce(e.strength, 0)`, ...number },
-  importance: { by: Prisma.sql`coalesce(e.importance, 0)`, ...number },
-  target: { by: Prisma.sql`coalesce(e.target_level, 0)`, ...number },
-  targetOn: { by: Prisma.sql`coalesce(e.target_on, date '0001-01-01')`, ...date },
-  cadence: { by: Prisma.sql`coalesce(e.cadence_days, 0)`, ...number },
-  headcount: { by: Prisma.sql`coalesce(e.headcount, -1)`, ...number },
-  kvk: { by: Prisma.sql`coalesce(e.kvk_number, '')`, ...text },
+const orders: Record<EmployerSort, OrderSql> = {
+  name: always(Prisma.sql`e.sort_name`, 'text', id),
+  level: always(Prisma.sql`e.level`, 'int', id),
+  lastContact: always(Prisma.sql`coalesce(e.last_contact_on, date '0001-01-01')`, 'date', id),
+  sector: maybe(Prisma.sql`e.sector_code`, 'text', id),
+  state: always(Prisma.sql`e.relation_state`, 'text', id),
+  strength: maybe(Prisma.sql`e.strength`, 'int', id),
+  importance: maybe(Prisma.sql`e.importance`, 'int', id),
+  target: maybe(Prisma.sql`e.target_level`, 'int', id),
+  targetOn: maybe(Prisma.sql`e.target_on`, 'date', id),
+  cadence: maybe(Prisma.sql`e.cadence_days`, 'int', id),
+  headcount: maybe(Prisma.sql`e.headcount`, 'int', id),
+  kvk: maybe(Prisma.sql`e.kvk_number`, 'text', id),
 }
 
-/** One page of employers with these columns, by keyset: as fast on the thousandth page as on the first. */
+function orderOf(key: string, scope: FilterContext): OrderSql {
+  if (isEmployerSort(key)) return orders[key]
+  const own = columnsOf(scope.fields).find(one => one.key === key)?.own
+  return own ? ownOrder(own, scope) : orders.name
+}
+
+/** One page of employers with these columns. */
 export async function pageOfEmployers(
   db: Tx,
   scope: FilterContext,
@@ -59,35 +60,16 @@ export async function pageOfEmployers(
   size = 50,
 ): Promise<EmployerPage> {
   const { networkId } = scope
-  const { by, type, form } = orders[ask.sort.key]
-  const backwards = ask.after === null && ask.before !== null
-  const asked = readCursor(ask.after ?? ask.before)
-  const cursor = asked && form.test(String(asked.value)) ? asked : null
-  const isUp = (ask.sort.direction === 'up') !== backwards
-  const [sign, way] = isUp ? [Prisma.sql`>`, Prisma.sql`asc`] : [Prisma.sql`<`, Prisma.sql`desc`]
-  const place = cursor
-    ? Prisma.sql`and (${by}, e.id) ${sign} (${String(cursor.value)}::text::${type}, ${cursor.id}::uuid)`
-    : Prisma.empty
+  const listed = { from: Prisma.sql`employer e`, where: employerConditions(scope, ask.filter), id }
+  const { ids, ...around } = await idsInOrder(db, listed, orderOf(ask.sort.key, scope), ask.sort.direction, ask, size)
+  if (ids.length === 0) return { rows: [], ...around }
   const { cells, joins } = cellsSql(columns, scope)
-  const found = await db.$queryRaw<FoundRow[]>`
-    with chosen as (
-      select e.id, ${by} as by
-      from employer e where ${employerConditions(scope, ask.filter)} ${place}
-      order by ${by} ${way}, e.id ${way} limit ${size + 1}
-    )
-    select e.id, e.name, c.by::text as "order", ${cells} as cells
-    from chosen c join employer e on e.network_id = ${networkId}::uuid and e.id = c.id ${joins}
-    order by c.by ${way}, c.id ${way}`
-  const more = found.length > size
-  const shown = more ? found.slice(0, size) : found
-  if (backwards) shown.reverse()
-  const first = shown[0]
-  const last = shown[shown.length - 1]
-  return {
-    rows: shown.map(({ order: _, ...row }) => row),
-    next: last && (backwards || more) ? writeCursor(last.order, last.id) : null,
-    previous: first && (backwards ? more : cursor !== null) ? writeCursor(first.order, first.id) : null,
-  }
+  const rows = await db.$queryRaw<EmployerRow[]>`
+    select e.id, e.name, ${cells} as cells
+    from unnest(${ids}::uuid[]) with ordinality as chosen(id, at)
+    join employer e on e.network_id = ${networkId}::uuid and e.id = chosen.id ${joins}
+    order by chosen.at`
+  return { rows, ...around }
 }
 
 /** Counting further than this takes longer than anybody reads. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { problem, type Problem } from '~/platform/result'
 import { isRelationState, type RelationState } from './employer'
 import { employerFields, type FilterField } from './lists/filter-fields'
+import type { ListOrder } from './lists/list-order'
 import { readWhere, readWithin, type Where } from './lists/read-filter'
 import { isSection, type Section } from './sectors'
 
@@ -22,9 +23,8 @@ export const employerSorts = [
 ] as const
 export type EmployerSort = (typeof employerSorts)[number]
 
-export interface EmployerOrder {
-  key: EmployerSort
-  direction: 'up' | 'down'
+export function isEmployerSort(key: string): key is EmployerSort {
+  return (employerSorts as readonly string[]).includes(key)
 }
 
 /** What a list of employers is narrowed to; every filter is a search parameter of the page. */
@@ -49,18 +49,9 @@ export interface EmployerFilter {
 
 export interface EmployerListAsk {
   filter: EmployerFilter
-  sort: EmployerOrder
+  sort: ListOrder
   after: string | null
   before: string | null
-}
-
-/** The order of an address; `refused` is what it asks for and the list cannot be sorted by. */
-export function readEmployerOrder(search: URLSearchParams): { sort: EmployerOrder; refused: string | null } {
-  const asked = search.get('sort') ?? ''
-  const named = asked.replace(/^-/, '')
-  const key = employerSorts.find(one => one === named)
-  const direction = key !== undefined && asked.startsWith('-') ? 'down' : 'up'
-  return { sort: { key: key ?? 'name', direction }, refused: key === undefined && named !== '' ? named : null }
 }
 
 const wholeNumber = (text: string | null, min: number, max: number): number | null => {

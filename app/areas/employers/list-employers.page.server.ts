@@ -2,11 +2,12 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { can } from '~/access/policy'
 import { countOpenPairs } from './duplicates/pairs.page.server'
-import { problemsOfFilter, readEmployerFilter, readEmployerOrder, type EmployerListAsk } from './employer-list'
+import { problemsOfFilter, readEmployerFilter, type EmployerListAsk } from './employer-list'
 import { countEmployers, pageOfEmployers, type EmployerPage } from './employer-list.store.server'
 import { groupsOf } from './lists/grouped.page.server'
 import { columnsOf, readColumns } from './lists/columns'
 import type { FilterContext } from './lists/filter-sql.store.server'
+import { readListOrder } from './lists/list-order'
 import { listScope } from './lists/list-scope.server'
 import { viewsOf } from './lists/views.page.server'
 import { filterChoices } from './lists/filter-choices.page.server'
@@ -15,7 +16,7 @@ import { filterChoices } from './lists/filter-choices.page.server'
 export function readEmployerAsk(search: URLSearchParams, { membershipId, fields }: FilterContext): EmployerListAsk {
   return {
     filter: readEmployerFilter(search, membershipId, fields),
-    sort: readEmployerOrder(search).sort,
+    sort: readListOrder(search, columnsOf(fields)).sort,
     after: search.get('after'),
     before: search.get('after') ? null : search.get('before'),
   }
@@ -45,7 +46,7 @@ export async function listEmployersPage(ctx: Ctx<MemberActor>, search: URLSearch
     filter: ask.filter,
     leftOut: problemsOfFilter(search, ask.filter).filter(one => one.code === 'filter-left-out'),
     sort: ask.sort,
-    refusedSort: readEmployerOrder(search).refused,
+    refusedSort: readListOrder(search, known).refused,
     today: scope.today,
     ...(await filterChoices(ctx, scope)),
     views: await viewsOf(ctx),

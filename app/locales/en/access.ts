@@ -31,6 +31,7 @@ const en: Texts<typeof nl> = {
       tasks: 'My tasks',
       clients: 'My clients',
       employers: 'Employers',
+      contacts: 'Contacts',
       vacancies: 'Places',
       jobForms: 'Jobs',
       csr: 'CSR',

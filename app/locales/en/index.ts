@@ -10,6 +10,7 @@ import customFields from './custom-fields'
 import outreach from './outreach'
 import placements from './placements'
 import duplicates from './duplicates'
+import contacts from './contact-list'
 import employers from './employers'
 import engagement from './engagement'
 import imports from './imports'
@@ -46,6 +47,7 @@ const en: Texts<typeof nl> = {
   outreach,
   placements,
   duplicates,
+  contacts,
   employers,
   engagement,
   imports,

@@ -28,6 +28,7 @@ export default {
       tasks: 'Mijn taken',
       clients: 'Mijn cliënten',
       employers: 'Werkgevers',
+      contacts: 'Contactpersonen',
       vacancies: 'Plekken',
       jobForms: 'Functies',
       csr: 'MVO',

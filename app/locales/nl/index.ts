@@ -8,6 +8,7 @@ import customFields from './custom-fields'
 import outreach from './outreach'
 import placements from './placements'
 import duplicates from './duplicates'
+import contacts from './contact-list'
 import employers from './employers'
 import engagement from './engagement'
 import imports from './imports'
@@ -44,6 +45,7 @@ const nl = {
   outreach,
   placements,
   duplicates,
+  contacts,
   employers,
   engagement,
   imports,

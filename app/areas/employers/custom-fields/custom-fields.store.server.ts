@@ -44,6 +44,16 @@ export async function listFields(db: Tx, belongsTo: FieldOwner = 'employer'): Pr
   return rows.map(asField)
 }
 
+/** All fields in use, those of employers first. */
+export async function listFieldsInUse(db: Tx): Promise<KeptField[]> {
+  const rows = await db.customField.findMany({
+    where: { archivedAt: null },
+    select: shown,
+    orderBy: [{ belongsTo: 'desc' }, { place: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(asField)
+}
+
 export async function listAllFields(db: Tx): Promise<KeptField[]> {
   const rows = await db.customField.findMany({ select: shown, orderBy: [{ place: 'asc' }, { id: 'asc' }] })
   return rows.map(asField)

@@ -18,12 +18,16 @@ const columnOf = {
   yes_no: 'word',
 } as const
 
-/** A network's own field as a field of the filter; `own.` keeps its name apart from the product's. */
+/** What the name of an own field begins with in an address: it keeps it apart from the product's, and says whose it is. */
+const prefixes = { employer: 'own.', contact: 'contact.' } as const
+
+/** A network's own field as a field of the filter. */
 export function filterFieldOf(
-  field: Pick<CustomField, 'id' | 'key' | 'kind' | 'labelNl' | 'labelEn' | 'options'>,
+  field: Pick<CustomField, 'id' | 'key' | 'kind' | 'labelNl' | 'labelEn' | 'options' | 'belongsTo'>,
 ): FilterField {
   return {
-    key: `own.${field.key}`,
+    key: prefixes[field.belongsTo] + field.key,
+    belongsTo: field.belongsTo,
     type: typeOf[field.kind],
     source: { of: 'own', fieldId: field.id, column: columnOf[field.kind] },
     isSeveral: field.kind === 'several',

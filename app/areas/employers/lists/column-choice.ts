@@ -22,15 +22,18 @@ export function moved(keys: readonly string[], key: string, way: 'up' | 'down'):
 }
 
 /** Where a button of the fold leads: the same page with these columns. Null when none was pressed. */
-export function columnStep(search: URLSearchParams, known: readonly ListColumn[]): URLSearchParams | null {
+export function columnStep(
+  search: URLSearchParams,
+  known: readonly ListColumn[],
+  usual: readonly string[] = usualColumns,
+): URLSearchParams | null {
   const step = search.get(columnStepKey)
   if (step === null) return null
   const ticked = [...new Set(search.getAll(columnName))].filter(key => known.some(one => one.key === key))
   const next = new URLSearchParams([...search].filter(([name]) => !columnParts.includes(name)))
   const [act = '', ...rest] = step.split('.')
-  const keys =
-    act === 'usual' ? usualColumns : act === 'up' || act === 'down' ? moved(ticked, rest.join('.'), act) : ticked
-  const words = writeColumns(keys)
+  const keys = act === 'usual' ? usual : act === 'up' || act === 'down' ? moved(ticked, rest.join('.'), act) : ticked
+  const words = writeColumns(keys, usual)
   if (words !== null) next.set(columnsKey, words)
   if (act !== 'apply') next.set(chooseKey, 'columns')
   return next

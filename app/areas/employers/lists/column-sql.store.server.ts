@@ -96,7 +96,7 @@ const beside: Record<Beside, (context: FilterContext) => Prisma.Sql> = {
   site: context => sql`left join lateral (select x.* from site x where ${inNetwork(context)}
     order by x.is_main desc, x.id limit 1) s on true`,
   contact: context => sql`left join lateral (
-    select x.first_name, x.last_name, x.function, x.phone, x.email, x.channel, x.consent_basis,
+    select x.id, x.first_name, x.last_name, x.function, x.phone, x.email, x.channel, x.consent_basis,
       x.do_not_contact_until from contact x
     where ${inNetwork(context)} and x.left_on is null
     order by 'decision_maker' = any (x.roles) desc, x.id limit 1) p on true`,
@@ -105,24 +105,42 @@ const beside: Record<Beside, (context: FilterContext) => Prisma.Sql> = {
 }
 
 function valueOf(one: ListColumn, context: FilterContext): Prisma.Sql {
-  if (isOurColumn(one.key)) return columns[one.key].value(context)
+  return isOurColumn(one.key) ? columns[one.key].value(context) : ownValueSql(one, context, raw('p.id'))
+}
+
+/** The values of an own field of `employer e` or of a contact, in their order. */
+export function ownValueSql({ own }: ListColumn, { networkId }: FilterContext, contactId: Prisma.Sql): Prisma.Sql {
+  const rows =
+    own?.belongsTo === 'contact'
+      ? sql`contact_field_value x where x.contact_id = ${contactId}`
+      : sql`employer_field_value x where x.employer_id = e.id`
   return sql`(select jsonb_agg(coalesce(to_jsonb(x.word), to_jsonb(x.number), to_jsonb(x.day)) order by x.place)
-    from employer_field_value x where ${inNetwork(context)} and x.field_id = ${one.own?.fieldId ?? null}::uuid)`
+    from ${rows} and x.network_id = ${networkId}::uuid and x.field_id = ${own?.fieldId ?? null}::uuid)`
 }
 
 /** The most pairs that one jsonb_build_object takes. */
 const pairsAtOnce = 50
+
+/** Values by column as one jsonb object. */
+export function objectSql(pairs: readonly { key: string; value: Prisma.Sql }[]): Prisma.Sql {
+  const written = pairs.map(({ key, value }) => sql`${key}::text, ${value}`)
+  const parts = [sql`'{}'::jsonb`]
+  for (let at = 0; at < written.length; at += pairsAtOnce)
+    parts.push(sql`jsonb_build_object(${join(written.slice(at, at + pairsAtOnce))})`)
+  return join(parts, ' || ')
+}
+
+function needOf({ key, own }: ListColumn): Beside[] {
+  if (isOurColumn(key)) return [columns[key].needs ?? []].flat()
+  return own?.belongsTo === 'contact' ? ['contact'] : []
+}
 
 /** The values of these columns for `employer e`, as one jsonb object by key, with the joins that they need. */
 export function cellsSql(
   chosen: readonly ListColumn[],
   context: FilterContext,
 ): { cells: Prisma.Sql; joins: Prisma.Sql } {
-  const pairs = chosen.map(one => sql`${one.key}::text, ${valueOf(one, context)}`)
-  const parts = [sql`'{}'::jsonb`]
-  for (let at = 0; at < pairs.length; at += pairsAtOnce)
-    parts.push(sql`jsonb_build_object(${join(pairs.slice(at, at + pairsAtOnce))})`)
-  const needed = new Set(chosen.flatMap(one => (isOurColumn(one.key) ? (columns[one.key].needs ?? []) : [])))
-  const joins = [...needed].map(one => beside[one](context))
-  return { cells: join(parts, ' || '), joins: joins.length > 0 ? join(joins, ' ') : empty }
+  const cells = objectSql(chosen.map(one => ({ key: one.key, value: valueOf(one, context) })))
+  const joins = [...new Set(chosen.flatMap(needOf))].map(one => beside[one](context))
+  return { cells, joins: joins.length > 0 ? join(joins, ' ') : empty }
 }

@@ -1,4 +1,5 @@
-import type { FilterField, OwnWords } from './filter-fields'
+import type { FieldOwner } from '../custom-fields/custom-field'
+import type { FieldType, FilterField, OwnWords } from './filter-fields'
 
 /** How the value of a column is said. */
 export type ColumnKind =
@@ -17,6 +18,9 @@ export type ColumnKind =
   | 'childcare'
   | 'channel'
   | 'basis'
+  | 'roles'
+  | 'language'
+  | 'employer'
   | 'own'
 
 /** One column that a list of employers can show. */
@@ -24,10 +28,18 @@ export interface ListColumn {
   /** Name in the address. */
   key: string
   kind: ColumnKind
-  /** The list can be put in this order quickly: the value lies with the employer itself. */
+  /** The list can be put in this order quickly: the value lies with what is listed. */
   sortable?: boolean
   /** A network's own field: which, and its words. */
-  own?: { fieldId: string; label: OwnWords; options: readonly { value: string; label?: OwnWords }[]; type: string }
+  own?: {
+    fieldId: string
+    label: OwnWords
+    options: readonly { value: string; label?: OwnWords }[]
+    type: FieldType
+    belongsTo: FieldOwner
+    /** It belongs to somebody else than what is listed, and says so. */
+    isOfOther: boolean
+  }
 }
 
 /** What a list of employers can show beside the name, in the order in which it is offered. */
@@ -96,25 +108,21 @@ export const usualColumns: readonly OurColumnKey[] = [
 /** The name leads to the employer and is always there, first. */
 export const nameColumn = 'name'
 
-/** The columns of a network: the product's, and its own fields behind them. */
-export function columnsOf(fields: readonly FilterField[]): readonly ListColumn[] {
-  const own = fields.flatMap((field): ListColumn[] =>
-    field.source.of === 'own' && field.label
-      ? [
-          {
-            key: field.key,
-            kind: 'own',
-            own: {
-              fieldId: field.source.fieldId,
-              label: field.label,
-              options: field.options ?? [],
-              type: field.type,
-            },
-          },
-        ]
-      : [],
-  )
-  return [...ourColumns, ...own]
+/** The columns of a network: the product's, and its own fields behind them. Several values of one field are no order. */
+export function columnsOf(
+  fields: readonly FilterField[],
+  product: readonly ListColumn[] = ourColumns,
+  listed: FieldOwner = 'employer',
+): readonly ListColumn[] {
+  const own = fields.flatMap((field): ListColumn[] => {
+    const { key, source, label, options = [], type, belongsTo = 'employer' } = field
+    if (source.of !== 'own' || !label) return []
+    const isOfOther = belongsTo !== listed
+    const isSortable = !isOfOther && field.isSeveral !== true
+    const { fieldId } = source
+    return [{ key, kind: 'own', sortable: isSortable, own: { fieldId, label, options, type, belongsTo, isOfOther } }]
+  })
+  return [...product, ...own]
 }
 
 export const columnsKey = 'columns'
@@ -126,9 +134,13 @@ export interface ChosenColumns {
 }
 
 /** The columns of an address, in its order: `columns=city+state+own.size`. Without any, the usual ones. */
-export function readColumns(search: URLSearchParams, known: readonly ListColumn[]): ChosenColumns {
+export function readColumns(
+  search: URLSearchParams,
+  known: readonly ListColumn[],
+  usual: readonly string[] = usualColumns,
+): ChosenColumns {
   const text = search.get(columnsKey)
-  const asked = text === null ? usualColumns : [...new Set(text.split(/[\s,]+/).filter(Boolean))].slice(0, 200)
+  const asked = text === null ? usual : [...new Set(text.split(/[\s,]+/).filter(Boolean))].slice(0, 200)
   const found = asked.map(key => known.find(one => one.key === key) ?? key)
   return {
     columns: found.filter(one => typeof one !== 'string'),
@@ -137,7 +149,7 @@ export function readColumns(search: URLSearchParams, known: readonly ListColumn[
 }
 
 /** How these columns stand in an address; null for the usual ones, which need no words. */
-export function writeColumns(keys: readonly string[]): string | null {
-  if (keys.join(' ') === usualColumns.join(' ')) return null
+export function writeColumns(keys: readonly string[], usual: readonly string[] = usualColumns): string | null {
+  if (keys.join(' ') === usual.join(' ')) return null
   return keys.length === 0 ? nameColumn : keys.join(' ')
 }

@@ -1,3 +1,4 @@
+import type { FieldOwner } from '../custom-fields/custom-field'
 import { contactRoles, relationStates } from '../employer'
 import { strengths } from '../relation-board'
 import { sectionKeys } from '../sectors'
@@ -42,11 +43,12 @@ export const operatorsWithoutValue: readonly string[] = ['filled', 'empty', 'yes
 export type RelatedRows = 'site' | 'contact' | 'latePromise' | 'openTask' | 'openVacancy'
 
 /**
- * Where a field's value lies: a column of the employer, a field of the network's own, rows beside it, or a rule. Names of
- * columns are part of the product; the id of an own field is handed to the database as a value.
+ * Where a field's value lies: a column of the employer, or of the contact in the list of contacts, a field of the network's own,
+ * rows beside it, or a rule. Names of columns are part of the product; the id of an own field is handed to the database as a value.
  */
 export type FieldSource =
   | { of: 'employer'; column: string }
+  | { of: 'contact'; column: string; isList?: boolean }
   | { of: 'own'; fieldId: string; column: 'word' | 'number' | 'day' }
   | { of: 'rows'; rows: RelatedRows; column: string; isList?: boolean }
   | { of: 'exists'; rows: RelatedRows }
@@ -65,6 +67,8 @@ export interface FilterField {
   source: FieldSource
   /** Words of a network's own field; the product's fields have theirs in the texts. */
   label?: OwnWords
+  /** Whose field of the network's own it is. */
+  belongsTo?: FieldOwner
   /** Of a choice: what can be chosen, with words where the texts have none. */
   options?: readonly { value: string; label?: OwnWords }[]
   /** One employer can have more than one of its values. */
@@ -141,9 +145,12 @@ export function isOurField(key: string): key is EmployerFieldKey {
 }
 
 /** The fields of a network: the product's, and its own behind them. An own field never takes the name of one of ours. */
-export function fieldsOf(own: readonly FilterField[] = []): readonly FilterField[] {
-  const ours = new Set(employerFields.map(field => field.key))
-  return [...employerFields, ...own.filter(field => !ours.has(field.key))]
+export function fieldsOf(
+  own: readonly FilterField[] = [],
+  product: readonly FilterField[] = employerFields,
+): readonly FilterField[] {
+  const ours = new Set(product.map(field => field.key))
+  return [...product, ...own.filter(field => !ours.has(field.key))]
 }
 
 export function findField(fields: readonly FilterField[], key: string): FilterField | undefined {

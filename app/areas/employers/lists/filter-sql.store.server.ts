@@ -1,6 +1,7 @@
 import type { CadenceTable } from '~/areas/engagement/cadence'
 import { cadenceDays } from '~/areas/engagement/cadence.store.server'
 import { Prisma } from '~/platform/prisma/client'
+import type { FieldOwner } from '../custom-fields/custom-field'
 import { codeRangeOf, isSection } from '../sectors'
 import { me, type Condition, type FilterGroup } from './filter'
 import { findField, operatorsWithoutValue, type FilterField, type RelatedRows } from './filter-fields'
@@ -14,12 +15,14 @@ export interface FilterContext {
   fields: readonly FilterField[]
   /** How often there should be contact in this network. */
   cadence: CadenceTable
+  /** What is listed: employers `e`, or contacts `c` with their employer `e`. */
+  listed: FieldOwner
 }
 
 const { sql, raw, join, empty } = Prisma
 const no = sql`false`
 
-/** What an and/or filter asks of `employer e`. A filter with problems asks the impossible. */
+/** What an and/or filter asks of `employer e`, and of `contact c` where contacts are listed. A filter with problems asks the impossible. */
 export function whereConditions(where: Where, context: FilterContext): Prisma.Sql {
   if (where.problems.length > 0) return no
   const groups = where.filter.groups.flatMap(group => groupSql(group, context) ?? [])
@@ -43,15 +46,19 @@ function conditionSql(condition: Condition, context: FilterContext): Prisma.Sql 
   switch (source.of) {
     case 'employer':
       return valueSql(field, raw(`e.${source.column}`), operator, values)
+    case 'contact':
+      return source.isList
+        ? listSql(raw(`c.${source.column}`), operator, values)
+        : valueSql(field, raw(`c.${source.column}`), operator, values)
     case 'own': {
-      const rows = { fieldId: source.fieldId }
+      const rows = { fieldId: source.fieldId, belongsTo: field.belongsTo ?? 'employer' }
       if (field.type !== 'yesNo')
         return rowsCondition(field, { rows, column: source.column }, operator, values, context)
       const isYes = sql`and x.word = 'yes'`
-      return operator === 'yes' ? sql`e.id in (${rowsSql(rows, context, isYes)})` : hasNone(rows, context, isYes)
+      return operator === 'yes' ? hasSome(rows, context, isYes) : hasNone(rows, context, isYes)
     }
     case 'exists':
-      return operator === 'yes' ? sql`e.id in (${rowsSql(source.rows, context)})` : hasNone(source.rows, context)
+      return operator === 'yes' ? hasSome(source.rows, context) : hasNone(source.rows, context)
     case 'rows':
       return rowsCondition(field, source, operator, values, context)
     case 'rule':
@@ -61,7 +68,7 @@ function conditionSql(condition: Condition, context: FilterContext): Prisma.Sql 
 
 /** A text without case and accents; the name by which lists are sorted is kept so. */
 const normed = ({ source }: FilterField, value: Prisma.Sql) =>
-  source.of === 'employer' && source.column === 'sort_name' ? value : sql`public.norm(${value})`
+  'column' in source && source.column === 'sort_name' ? value : sql`public.norm(${value})`
 
 const types = { number: 'int', date: 'date', person: 'uuid', organisation: 'uuid' } as const
 
@@ -108,20 +115,36 @@ function valueSql(field: FilterField, value: Prisma.Sql, operator: string, value
 
 const escaped = (text: string) => sql`public.norm(${text.replace(/[\\%_]/g, '\\$&')})`
 
+/** A column that holds several words. */
+function listSql(value: Prisma.Sql, operator: string, values: readonly string[]): Prisma.Sql {
+  if (operator === 'filled') return sql`${value} <> '{}'`
+  if (operator === 'empty') return sql`${value} = '{}'`
+  const some = sql`${value} && array[${join(values)}]::text[]`
+  return operator === 'isnt' ? sql`not (${some})` : some
+}
+
 /** The values of one of the network's own fields. */
 interface OwnRows {
   fieldId: string
+  belongsTo: FieldOwner
 }
 
-/** Rows of employers: a select of their `employer_id`, open for one more condition. */
-function rowsSql(
-  rows: RelatedRows | OwnRows,
-  { networkId, today }: FilterContext,
-  more: Prisma.Sql = empty,
-): Prisma.Sql {
+/** The rows are of the contacts that are listed; all others are of an employer. */
+const areOfContact = (rows: RelatedRows | OwnRows, { listed }: FilterContext) =>
+  typeof rows !== 'string' && rows.belongsTo === 'contact' && listed === 'contact'
+
+/** Rows of employers or of contacts: a select of whose they are, open for one more condition. */
+function rowsSql(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
+  const { networkId, today } = context
   const network = sql`x.network_id = ${networkId}::uuid`
-  if (typeof rows === 'object')
-    return sql`select x.employer_id from employer_field_value x where ${network} and x.field_id = ${rows.fieldId}::uuid ${more}`
+  if (typeof rows !== 'string') {
+    const ofField = sql`${network} and x.field_id = ${rows.fieldId}::uuid`
+    if (rows.belongsTo === 'employer')
+      return sql`select x.employer_id from employer_field_value x where ${ofField} ${more}`
+    if (areOfContact(rows, context)) return sql`select x.contact_id from contact_field_value x where ${ofField} ${more}`
+    return sql`select k.employer_id from contact_field_value x join contact k on k.network_id = x.network_id and k.id = x.contact_id
+      where ${ofField} and k.left_on is null ${more}`
+  }
   switch (rows) {
     case 'site':
       return sql`select x.employer_id from site x where ${network} ${more}`
@@ -136,9 +159,20 @@ function rowsSql(
   }
 }
 
-/** No such row of the employer. As `not in` it would be asked anew for each employer once there are many rows. */
+/** A row of the employer, or of the contact. */
+function hasSome(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
+  const id = areOfContact(rows, context) ? raw('c.id') : raw('e.id')
+  return sql`${id} in (${rowsSql(rows, context, more)})`
+}
+
+/** No such row. As `not in` it would be asked anew for each employer once there are many rows. */
 function hasNone(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
-  return sql`not exists (${rowsSql(rows, context, sql`and x.employer_id = e.id ${more}`)})`
+  const isSame = areOfContact(rows, context)
+    ? sql`x.contact_id = c.id`
+    : typeof rows !== 'string' && rows.belongsTo === 'contact'
+      ? sql`k.employer_id = e.id`
+      : sql`x.employer_id = e.id`
+  return sql`not exists (${rowsSql(rows, context, sql`and ${isSame} ${more}`)})`
 }
 
 const placeColumns = ['city', 'postcode']
@@ -172,7 +206,7 @@ function rowsCondition(
     return valueSql(field, value, positive, values)
   }
   if (operator === 'isnt' || operator === 'empty') return hasNone(source.rows, context, sql`and ${test()}`)
-  const found = sql`e.id in (${rowsSql(source.rows, context, sql`and ${test()}`)})`
+  const found = hasSome(source.rows, context, sql`and ${test()}`)
   // How many sites a place has is not known beforehand: they are collected once instead of looked up for one employer after another.
   return operator !== 'filled' && placeColumns.includes(field.key) ? sql`(${found}) is true` : found
 }

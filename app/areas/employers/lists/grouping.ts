@@ -19,9 +19,9 @@ export const groupKey = 'group'
 export const mostHeads = 200
 
 /** The fields that a list of this network can be grouped by. */
-export function groupingsOf<F extends Pick<FilterField, 'key' | 'type' | 'label'>>(fields: readonly F[]): F[] {
+export function groupingsOf<F extends Pick<FilterField, 'key' | 'type' | 'belongsTo'>>(fields: readonly F[]): F[] {
   const ours = ourGroupings.flatMap(key => fields.find(field => field.key === key) ?? [])
-  return [...ours, ...fields.filter(field => field.label !== undefined && field.type === 'choice')]
+  return [...ours, ...fields.filter(field => field.belongsTo === 'employer' && field.type === 'choice')]
 }
 
 /** What the address groups by; null for nothing, and for what is no such field. */

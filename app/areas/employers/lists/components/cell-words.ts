@@ -1,7 +1,8 @@
 import type { i18n } from 'i18next'
 import { sayTaskTitle } from '~/areas/engagement/components/task-title'
 import type { CellValue } from '~/platform/tabular/csv-text'
-import { isRelationState } from '../../employer'
+import { isContactColumn } from '../../contact-list/contact-columns'
+import { contactRoles, isRelationState } from '../../employer'
 import { isStrength } from '../../relation-board'
 import { sectionOf } from '../../sectors'
 import { accessFeatures } from '../../site-facts'
@@ -34,6 +35,13 @@ export function levelOf(value: unknown): { level: number; aim: number | null } {
   return { level: level ?? 0, aim: aim ?? null }
 }
 
+/** The employer of a contact. */
+export function employerOf(value: unknown): { id: string; name: string } | null {
+  if (!Array.isArray(value)) return null
+  const [id, name] = value as [string, string]
+  return { id, name }
+}
+
 /** Words of the columns of a list and of what stands in them. */
 export function cellWords(i18n: i18n, format: CellFormat) {
   const { language } = i18n
@@ -54,8 +62,11 @@ export function cellWords(i18n: i18n, format: CellFormat) {
     return words ? (language === 'en' ? words.en : words.nl) : text
   }
   const label = ({ key, own }: ListColumn): string => {
-    if (own) return language === 'en' ? own.label.en : own.label.nl
-    return isOurColumn(key) ? lists(`columns.names.${key}`) : key
+    if (own) {
+      const field = language === 'en' ? own.label.en : own.label.nl
+      return own.isOfOther ? lists(`ofOther.${own.belongsTo}`, { field }) : field
+    }
+    return isOurColumn(key) || isContactColumn(key) ? lists(`columns.names.${key}`) : key
   }
   const value = (column: ListColumn, held: unknown): CellValue => {
     if (held === null || held === undefined) return null
@@ -99,6 +110,15 @@ export function cellWords(i18n: i18n, format: CellFormat) {
         const basis = consentBases.find(one => one === text)
         return basis ? people(`bases.${basis}`) : text
       }
+      case 'roles':
+        return contactRoles
+          .filter(one => (held as string[]).includes(one))
+          .map(one => employers(`contacts.roleNames.${one}`))
+          .join(', ')
+      case 'language':
+        return text === 'nl' || text === 'en' ? employers(`contacts.languages.${text}`) : text
+      case 'employer':
+        return employerOf(held)?.name ?? null
       case 'own': {
         const values = (Array.isArray(held) ? held : [held]).map(one => ownValue(column, one))
         return values.length === 1 ? (values[0] ?? null) : values.join(', ')

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Condition, FilterGroup } from '../filter'
+import { consentBases, contactChannels } from '../../contact-facts'
+import { isContactField } from '../../contact-list/contact-fields'
+import type { FieldOwner } from '../../custom-fields/custom-field'
 import { isContactRole, isRelationState } from '../../employer'
 import { isSection } from '../../sectors'
 import type { ShownField } from '../filter-choices.page.server'
@@ -10,6 +13,8 @@ export interface FilterWordsPage {
   staff: readonly { id: string; name: string; organisation: string }[]
   organisations: readonly { id: string; name: string }[]
   me: string
+  /** What is listed: employers when it is not said. */
+  listed?: FieldOwner
 }
 
 /** The words of fields, operators and values of a filter. */
@@ -17,10 +22,15 @@ export function useFieldWords(page: FilterWordsPage) {
   const { t, i18n } = useTranslation('lists')
   const inLanguage = (words: OwnWords) => (i18n.language === 'en' ? words.en : words.nl)
   const { t: employers } = useTranslation('employers')
+  const { t: people } = useTranslation('people')
 
   const label = (field: ShownField | undefined, key: string) => {
-    if (field?.label) return inLanguage(field.label)
-    return isOurField(key) ? t(`fields.${key}`) : key
+    if (field?.label) {
+      const { belongsTo = 'employer' } = field
+      const words = inLanguage(field.label)
+      return belongsTo === (page.listed ?? 'employer') ? words : t(`ofOther.${belongsTo}`, { field: words })
+    }
+    return isOurField(key) || isContactField(key) ? t(`fields.${key}`) : key
   }
   const ofKey = (key: string) =>
     label(
@@ -34,7 +44,12 @@ export function useFieldWords(page: FilterWordsPage) {
     if (own) return inLanguage(own)
     if (field.key === 'state' && isRelationState(value)) return employers(`states.${value}`)
     if (field.key === 'sector' && isSection(value)) return employers(`sections.${value}`)
-    if (field.key === 'role' && isContactRole(value)) return employers(`contacts.roleNames.${value}`)
+    if (['role', 'roles'].includes(field.key) && isContactRole(value)) return employers(`contacts.roleNames.${value}`)
+    if (field.key === 'language' && (value === 'nl' || value === 'en')) return employers(`contacts.languages.${value}`)
+    const channel = field.key === 'channel' && contactChannels.find(one => one === value)
+    if (channel) return people(`channels.${channel}`)
+    const basis = field.key === 'consent' && consentBases.find(one => one === value)
+    if (basis) return people(`bases.${basis}`)
     return value
   }
   const value = (field: ShownField, text: string) => {

@@ -6,7 +6,7 @@ import type { Column } from '~/ui/table/column'
 import { RelationChip } from '../../components/employer-tabs'
 import type { EmployerListRow } from '../../list-employers.page.server'
 import { nameColumn, type ListColumn } from '../columns'
-import { cellWords, levelOf, stepOf } from './cell-words'
+import { cellWords, employerOf, levelOf, stepOf } from './cell-words'
 
 /** Words of columns and cells in the reader's language. */
 export function useCellWords() {
@@ -15,9 +15,8 @@ export function useCellWords() {
   return cellWords(i18n, { day: text => format.day(text), number: value => format.number(value) })
 }
 
-/** The name and the chosen columns, as a table draws them. */
-export function useListColumns(chosen: readonly ListColumn[]): readonly Column<EmployerListRow>[] {
-  const { t } = useTranslation('lists')
+/** How what a column holds is drawn. */
+export function useListCell() {
   const { t: employers } = useTranslation('employers')
   const format = useFormat()
   const words = useCellWords()
@@ -35,10 +34,21 @@ export function useListColumns(chosen: readonly ListColumn[]): readonly Column<E
         const step = stepOf(held)
         return step ? `${format.dayShort(step.dueOn)}: ${text}` : null
       }
+      case 'employer': {
+        const employer = employerOf(held)
+        return employer && <Link to={`/employers/${employer.id}`}>{employer.name}</Link>
+      }
       default:
         return text
     }
   }
+  return { words, cell }
+}
+
+/** The name and the chosen columns, as a table draws them. */
+export function useListColumns(chosen: readonly ListColumn[]): readonly Column<EmployerListRow>[] {
+  const { t } = useTranslation('lists')
+  const { words, cell } = useListCell()
   return [
     {
       key: nameColumn,

@@ -1,0 +1,69 @@
+import { Prisma } from '~/platform/prisma/client'
+import type { ListColumn } from './columns'
+import type { FilterContext } from './filter-sql.store.server'
+
+const { sql, raw, join, empty } = Prisma
+
+/** The SQL type of a value that a list is in order of, and the form of one in an address. */
+const types = {
+  text: /^[^\0]*$/,
+  int: /^-?\d{1,9}$/,
+  date: /^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/,
+  float8: /^-?\d{1,20}(\.\d{1,20})?(e[+-]\d{1,3})?$/,
+} as const
+
+/** Rows in order of a value. Those without one, if there can be any, come last in either direction. */
+export interface OrderSql {
+  by: Prisma.Sql
+  /** The id, as it stands beside the value in an index. */
+  id: Prisma.Sql
+  type: keyof typeof types
+  /** Rows beside that hold the value. */
+  join: Prisma.Sql
+  /** What is true of rows with a value, and of those without; null when all have one. */
+  filled: Prisma.Sql
+  unfilled: Prisma.Sql | null
+}
+
+export const isValueOf = (type: OrderSql['type'], value: string): boolean => types[type].test(value)
+
+/** A column of the listed rows that always holds something. */
+export function always(by: Prisma.Sql, type: OrderSql['type'], id: Prisma.Sql): OrderSql {
+  return { by, id, type, join: empty, filled: sql`true`, unfilled: null }
+}
+
+/** A column of the listed rows that may be empty. */
+export function maybe(by: Prisma.Sql, type: OrderSql['type'], id: Prisma.Sql): OrderSql {
+  return { by, id, type, join: empty, filled: sql`${by} is not null`, unfilled: sql`${by} is null` }
+}
+
+const owners = {
+  employer: { values: raw('employer_field_value'), id: raw('v.employer_id'), listed: raw('e.id') },
+  contact: { values: raw('contact_field_value'), id: raw('v.contact_id'), listed: raw('c.id') },
+} as const
+
+/** An own field of what is listed. Choices are in the order of the field, yes comes before no. */
+export function ownOrder(own: NonNullable<ListColumn['own']>, { networkId }: FilterContext): OrderSql {
+  const { values, id, listed } = owners[own.belongsTo]
+  const ofField = sql`v.network_id = ${networkId}::uuid and v.field_id = ${own.fieldId}::uuid and ${id} = ${listed}`
+  const placed = (words: readonly string[]) =>
+    sql`array_position(array[${join(words.length > 0 ? words : [''])}]::text[], v.word)`
+  const { by, type }: Pick<OrderSql, 'by' | 'type'> =
+    own.type === 'number'
+      ? { by: sql`v.number`, type: 'float8' }
+      : own.type === 'date'
+        ? { by: sql`v.day`, type: 'date' }
+        : own.type === 'choice'
+          ? { by: placed(own.options.map(option => option.value)), type: 'int' }
+          : own.type === 'yesNo'
+            ? { by: placed(['yes', 'no']), type: 'int' }
+            : { by: sql`v.word`, type: 'text' }
+  return {
+    by,
+    id,
+    type,
+    join: sql`join ${values} v on ${ofField}`,
+    filled: sql`${by} is not null`,
+    unfilled: sql`not exists (select from ${values} v where ${ofField} and ${by} is not null)`,
+  }
+}
