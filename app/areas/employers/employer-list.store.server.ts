@@ -99,7 +99,7 @@ export function employerConditions(scope: FilterContext, filter: EmployerFilter)
   }
   if (filter.city) {
     parts.push(
-      Prisma.sql`e.id in (select s.employer_id from site s where s.network_id = ${networkId}::uuid and s.city = ${filter.city})`,
+      Prisma.sql`(e.id in (select s.employer_id from site s where s.network_id = ${networkId}::uuid and s.city = ${filter.city})) is true`,
     )
   }
   if (filter.relationState) parts.push(Prisma.sql`e.relation_state = ${filter.relationState}`)

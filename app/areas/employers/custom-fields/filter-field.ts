@@ -10,7 +10,7 @@ const typeOf: Readonly<Record<FieldKind, FieldType>> = {
   yes_no: 'yesNo',
 }
 const columnOf = {
-  text: 'word',
+  text: 'word_key',
   number: 'number',
   date: 'day',
   choice: 'word',

@@ -49,7 +49,7 @@ export type RelatedRows = 'site' | 'contact' | 'latePromise' | 'openTask' | 'ope
 export type FieldSource =
   | { of: 'employer'; column: string }
   | { of: 'contact'; column: string; isList?: boolean }
-  | { of: 'own'; fieldId: string; column: 'word' | 'number' | 'day' }
+  | { of: 'own'; fieldId: string; column: 'word' | 'word_key' | 'number' | 'day' }
   | { of: 'rows'; rows: RelatedRows; column: string; isList?: boolean }
   | { of: 'exists'; rows: RelatedRows }
   | { of: 'rule'; rule: 'sector' | 'quietDays' | 'overdue' | 'lastOrganisation' }

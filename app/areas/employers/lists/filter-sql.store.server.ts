@@ -66,9 +66,12 @@ function conditionSql(condition: Condition, context: FilterContext): Prisma.Sql 
   }
 }
 
-/** A text without case and accents; the name by which lists are sorted is kept so. */
+/** Columns that hold a text without case and accents. */
+const normedColumns = ['sort_name', 'word_key']
+
+/** A text without case and accents. */
 const normed = ({ source }: FilterField, value: Prisma.Sql) =>
-  'column' in source && source.column === 'sort_name' ? value : sql`public.norm(${value})`
+  'column' in source && normedColumns.includes(source.column) ? value : sql`public.norm(${value})`
 
 const types = { number: 'int', date: 'date', person: 'uuid', organisation: 'uuid' } as const
 
@@ -159,33 +162,45 @@ function rowsSql(rows: RelatedRows | OwnRows, context: FilterContext, more: Pris
   }
 }
 
-/** A row of the employer, or of the contact. */
-function hasSome(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
-  const id = areOfContact(rows, context) ? raw('c.id') : raw('e.id')
-  return sql`${id} in (${rowsSql(rows, context, more)})`
-}
-
-/** No such row. As `not in` it would be asked anew for each employer once there are many rows. */
-function hasNone(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
-  const isSame = areOfContact(rows, context)
-    ? sql`x.contact_id = c.id`
-    : typeof rows !== 'string' && rows.belongsTo === 'contact'
-      ? sql`k.employer_id = e.id`
-      : sql`x.employer_id = e.id`
-  return sql`not exists (${rowsSql(rows, context, sql`and ${isSame} ${more}`)})`
-}
-
-const placeColumns = ['city', 'postcode']
+const idOf = (rows: RelatedRows | OwnRows, context: FilterContext) =>
+  areOfContact(rows, context) ? raw('c.id') : raw('e.id')
 
 /**
- * There are few places and many sites: what is asked is looked up once for each place, before any site is looked at. Without the
- * offset the question would move to every site.
+ * A row of the employer, or of the contact. Whose rows they are is collected once (`is true` keeps it from becoming a join) and
+ * each employer is looked up in that: as a join, a page of few matches becomes a search for one employer after another.
  */
-function placeIn(column: string, test: (place: Prisma.Sql) => Prisma.Sql, { networkId }: FilterContext): Prisma.Sql {
-  const place = raw(column)
-  return sql`x.${place} = any (array(select d.place from (
-    select distinct y.${place} as place from site y where y.network_id = ${networkId}::uuid and y.${place} is not null offset 0) d
-    where ${test(raw('d.place'))}))`
+function hasSome(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
+  return sql`(${idOf(rows, context)} in (${rowsSql(rows, context, more)})) is true`
+}
+
+/** No such row. */
+function hasNone(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
+  return sql`(${idOf(rows, context)} in (${rowsSql(rows, context, more)})) is not true`
+}
+
+/**
+ * The towns that are asked, looked up once for each town, before any site is looked at: there are few towns and many sites. They
+ * are read from the index town by town.
+ */
+function townIn(test: (town: Prisma.Sql) => Prisma.Sql, { networkId }: FilterContext): Prisma.Sql {
+  return sql`x.city = any (array(
+    with recursive town(name) as (
+      (select min(y.city) from site y where y.network_id = ${networkId}::uuid)
+      union all
+      select (select min(y.city) from site y where y.network_id = ${networkId}::uuid and y.city > town.name) from town
+      where town.name is not null
+    ) select town.name from town where town.name is not null and ${test(raw('town.name'))}))`
+}
+
+/** Postcodes are kept without case in an order of bytes, so that a beginning is everything up to the last letter. */
+function postcodeIn(operator: string, values: readonly string[]): Prisma.Sql {
+  const key = (value: string) => sql`public.norm(${value})`
+  const each = values.map(value =>
+    operator === 'starts'
+      ? sql`x.postcode_key >= ${key(value)} and x.postcode_key < ${key(value)} || chr(1114111)`
+      : sql`x.postcode_key = ${key(value)}`,
+  )
+  return sql`(${join(each, ' or ')})`
 }
 
 function rowsCondition(
@@ -201,14 +216,12 @@ function rowsCondition(
     if (operator === 'filled' || operator === 'empty') return isFilled
     const positive = operator === 'isnt' ? 'is' : operator
     if (source.isList) return sql`${value} && array[${join(values)}]::text[]`
-    if (placeColumns.includes(field.key))
-      return placeIn(field.key, place => valueSql(field, place, positive, values), context)
+    if (field.key === 'city') return townIn(town => valueSql(field, town, positive, values), context)
+    if (field.key === 'postcode') return postcodeIn(positive, values)
     return valueSql(field, value, positive, values)
   }
   if (operator === 'isnt' || operator === 'empty') return hasNone(source.rows, context, sql`and ${test()}`)
-  const found = hasSome(source.rows, context, sql`and ${test()}`)
-  // How many sites a place has is not known beforehand: they are collected once instead of looked up for one employer after another.
-  return operator !== 'filled' && placeColumns.includes(field.key) ? sql`(${found}) is true` : found
+  return hasSome(source.rows, context, sql`and ${test()}`)
 }
 
 type Rule = (operator: string, values: readonly string[], context: FilterContext) => Prisma.Sql
