@@ -7,8 +7,10 @@ import { planOf } from '~/areas/imports/plans.server'
 import { previewImport } from '~/areas/imports/preview-import.server'
 import type { InTransaction, Preview } from '~/areas/imports/reading'
 import { connectDatabase } from '~/platform/database.server'
+import { noTwins, type TwinCounts } from '~/areas/imports/twins'
 import { BrokenFilesError, UsageError } from './cli'
 import { withDatabase } from './database'
+import { readDoubles, settleDoubles, type Doubles } from './import-doubles'
 import { contextFor } from './import-author'
 import { prepareProductDatabase } from './import-files'
 
@@ -17,11 +19,12 @@ interface Options {
   json: boolean
   network?: string
   author?: string
+  doubles: Doubles
 }
 
 /**
- * `npm run import -- <kind> <file...> [--network slug] [--as email] [--json]`: reads files of records into a network. Without
- * `--as` the network itself is the author; files of clients need a case manager.
+ * `npm run import -- <kind> <file...> [--network slug] [--as email] [--doubles stop] [--json]`: reads files of records into a network.
+ * Without `--as` the network itself is the author; files of clients need a case manager.
  */
 export async function runImportRecords(kind: ImportKind, args: string[]): Promise<void> {
   const options = readArguments(kind, args)
@@ -32,10 +35,7 @@ export async function runImportRecords(kind: ImportKind, args: string[]): Promis
     await prepareProductDatabase(database.ownerUrl)
     const client = connectDatabase(database.workerUrl, { statementTimeoutMillis: 0, poolSize: 2 })
     try {
-      const inTransaction = await contextFor(client, options)
-      const began = performance.now()
-      const previews = await previewAll(inTransaction, kind, options.files)
-      for (const { file, preview } of previews) await commitOne(inTransaction, kind, file, preview, began, options.json)
+      await readInAll(await contextFor(client, options), kind, options)
     } finally {
       await client.$disconnect()
     }
@@ -44,14 +44,31 @@ export async function runImportRecords(kind: ImportKind, args: string[]): Promis
 
 interface Looked {
   file: string
+  runId: string
   preview: Preview
+}
+
+/** Looks at all files, does with likely doubles what was asked, then reads them in; prints a line for each file. */
+export async function readInAll(
+  inTransaction: InTransaction,
+  kind: ImportKind,
+  options: Pick<Options, 'files' | 'doubles' | 'json'>,
+): Promise<void> {
+  const began = performance.now()
+  const looked = await previewAll(inTransaction, kind, options.files)
+  const twins = await settleDoubles(inTransaction, looked, options.doubles)
+  for (const one of looked)
+    await commitOne(inTransaction, kind, one, twins.get(one.runId) ?? noTwins, began, options.json)
 }
 
 /** Looks at all files before any is read in: one broken file, and nothing is saved. */
 async function previewAll(inTransaction: InTransaction, kind: ImportKind, files: readonly string[]): Promise<Looked[]> {
   const looked: Looked[] = []
   const plan = await inTransaction(ctx => planFor(ctx, kind))
-  for (const file of files) looked.push({ file, preview: await previewImport(inTransaction, plan, file) })
+  for (const file of files) {
+    const preview = await previewImport(inTransaction, plan, file)
+    looked.push({ file, runId: preview.runId, preview })
+  }
   const count = looked.reduce((sum, one) => sum + one.preview.problemCount, 0)
   if (count === 0) return looked
   for (const { preview } of looked) await inTransaction(ctx => dropRows(ctx.db, preview.runId))
@@ -64,8 +81,8 @@ async function previewAll(inTransaction: InTransaction, kind: ImportKind, files:
 async function commitOne(
   inTransaction: InTransaction,
   kind: ImportKind,
-  file: string,
-  preview: Preview,
+  { file, preview }: Looked,
+  { found, update, create, skip }: TwinCounts,
   began: number,
   json: boolean,
 ): Promise<void> {
@@ -84,11 +101,13 @@ async function commitOne(
         unchanged,
         seconds,
         unknownColumns: preview.unknownColumns,
+        ...(found > 0 ? { doubles: { found, update, create, skip } } : {}),
       }),
     )
     return
   }
   console.log(`${file}: ${rows} rows, ${added} new, ${changed} changed, ${unchanged} unchanged (${seconds} s)`)
+  if (found > 0) console.log(`  likely there already: ${update} updated, ${create} added anyway, ${skip} left out`)
   if (preview.unknownColumns.length === 0) return
   const names = preview.unknownColumns.join(', ')
   console.log(
@@ -100,12 +119,18 @@ function readArguments(kind: ImportKind, args: string[]): Options {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { json: { type: 'boolean', default: false }, network: { type: 'string' }, as: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        network: { type: 'string' },
+        as: { type: 'string' },
+        doubles: { type: 'string' },
+      },
       allowPositionals: true,
     })
     if (positionals.length === 0)
       throw new UsageError(`npm run import -- ${kind} needs a file; npm run import -- --help tells more`)
-    return { files: positionals, json: values.json, network: values.network, author: values.as }
+    const { json, network, as: author } = values
+    return { files: positionals, json, network, author, doubles: readDoubles(values.doubles) }
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error))
   }

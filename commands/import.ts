@@ -8,7 +8,7 @@ interface ImportKindLine {
 }
 
 const records = (kind: ImportKind, summary: string): ImportKindLine => ({
-  files: '<file...> [--network slug] [--as e-mail]',
+  files: `<file...> [--network slug] [--as e-mail]${kind === 'employers' ? ' [--doubles what]' : ''}`,
   summary,
   load: async () => {
     await (await import('./generate')).generateIfNeeded()
@@ -43,6 +43,10 @@ function help(): string {
     'npm run import -- <kind> <file...> [--json]',
     '',
     ...lines,
+    '',
+    'Rows of employers that likely are there already under another id are named, and nothing is saved, until --doubles says',
+    'what to do with them: skip (leave out), create (add anyway), update (change that employer), stop (the default). An answer',
+    'is remembered: the same id is not asked about again.',
     '',
     'A second import renews and makes no doubles. Exit code 2: a broken file or wrong use, with the list of what is',
     'wrong as file:line: column: what was found: what is expected; nothing is saved.',

@@ -3,6 +3,7 @@ import { dateCell } from '~/platform/tabular/cells'
 import { consentBases } from './contact-facts'
 import { listFields } from './custom-fields/custom-fields.store.server'
 import { ownColumns } from './custom-fields/import-columns'
+import { lackingRequired } from './custom-fields/import-required.server'
 import { mergeOwn, restoreOwn } from './custom-fields/import-values.store.server'
 import { contactRoles } from './employer'
 import { contactsTable } from './files'
@@ -45,6 +46,7 @@ export const contactsPlan: ImportPlan<typeof contactsTable.columns> = {
       ...row,
       expected: row.column === 'consent_on' ? dateCell().expected : basisShape,
     })),
+    ...(await lackingRequired(ctx, run, 'contact', limit, lines)),
   ],
   classify: (ctx, run, lines) => classifyContactRows(ctx.db, run, lines),
   merge: async (ctx, run, lines) => {

@@ -1,11 +1,13 @@
 import { filled, type ImportPlan } from '~/areas/imports/import-plan'
 import { listFields } from './custom-fields/custom-fields.store.server'
 import { ownColumns } from './custom-fields/import-columns'
+import { lackingRequired } from './custom-fields/import-required.server'
 import { mergeOwn, restoreOwn } from './custom-fields/import-values.store.server'
 import { employersTable } from './files'
 import { classifyEmployerRows, mergeEmployerRows } from './import-employers.store.server'
 import { findEmployerTwins, foldMergedRows, keepTwinsApart } from './import-twins.store.server'
 import { readSectorCode } from './sectors'
+import { forgetTwinAnswers, rememberTwinAnswers, skipAsBefore } from './twin-answers.store.server'
 import { judgeEmployerUndo, restoreEmployers } from './undo-employers.store.server'
 
 /** As on the page of a site. */
@@ -43,11 +45,12 @@ export const employersPlan: ImportPlan<typeof employersTable.columns> = {
         : []),
     ]
   },
-  check: async () => [],
+  check: (ctx, run, limit, lines) => lackingRequired(ctx, run, 'employer', limit, lines),
   classify: (ctx, run, lines) => classifyEmployerRows(ctx.db, run, lines),
   findTwins: async (ctx, run, line) => {
     const firsts = await foldMergedRows(ctx.db, run)
     await findEmployerTwins(ctx.db, run, line)
+    await skipAsBefore(ctx.db, run, line)
     if (firsts.length > 0)
       await classifyEmployerRows(ctx.db, run, { from: Math.min(...firsts), to: Math.max(...firsts), only: firsts })
   },
@@ -56,11 +59,13 @@ export const employersPlan: ImportPlan<typeof employersTable.columns> = {
     await mergeOwn(ctx.db, run, lines)
     await keepTwinsApart(ctx.db, run, lines, ctx.now)
   },
+  settle: (ctx, run) => rememberTwinAnswers(ctx.db, run, ctx.now),
   undo: {
     judge: (ctx, run, lines) => judgeEmployerUndo(ctx.db, run, lines),
     restore: async (ctx, run, lines) => {
       await restoreOwn(ctx.db, run, lines)
       await restoreEmployers(ctx.db, run, lines, ctx.now)
+      await forgetTwinAnswers(ctx.db, run)
     },
   },
 }

@@ -22,7 +22,7 @@ export const heldOfEmployer = Prisma.sql`jsonb_build_object('external_id', e.ext
 
 /**
  * Says of each row whether its employer is new, changes or stays; the main site belongs to it. An id of an employer that was
- * merged leads to the one it became part of. A row that somebody chose to update another with changes that one, and one that
+ * merged leads to the one it became part of, and an id that was said to be another employer leads to that one. A row that somebody chose to update another with changes that one, and one that
  * doubles an earlier row of the file adds its cells to that row.
  */
 export async function classifyEmployerRows(db: Tx, run: PlanRun, lines?: Lines): Promise<void> {
@@ -34,9 +34,10 @@ export async function classifyEmployerRows(db: Tx, run: PlanRun, lines?: Lines):
         e.id, e.id as employer_id, ${heldOfEmployer} || ${heldOwn(run.networkId, cells)} as held
       from import_row r
       left join employer x on x.network_id = ${run.networkId}::uuid and x.external_id = r.external_id
+      left join twin_answer a on a.network_id = ${run.networkId}::uuid and a.external_id = r.external_id and a.choice = 'update'
       left join employer t on t.network_id = ${run.networkId}::uuid and t.id = r.twin_id and r.choice = 'update'
       left join employer e on e.network_id = ${run.networkId}::uuid
-        and e.id = coalesce(x.merged_into_id, x.id, t.merged_into_id, t.id)
+        and e.id = coalesce(x.merged_into_id, x.id, a.employer_id, t.merged_into_id, t.id)
       left join lateral (select jsonb_object_agg(c.key, c.value order by o.line) as cells
         from import_row o cross join lateral jsonb_each(o.cells) c
         where o.run_id = r.run_id and o.twin_line = r.line and o.choice = 'update') folded on true

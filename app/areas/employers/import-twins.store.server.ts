@@ -50,14 +50,18 @@ export async function findEmployerTwins(db: Tx, run: PlanRun, line?: number): Pr
   await leadToFirst(db, run.id)
 }
 
-/** Rows of which the ids lead to one employer, since that took in another: the later ones add their cells to the first. */
+/**
+ * Rows of which the ids lead to one employer, since that took in another or somebody said so before: the later ones add their cells
+ * to the first.
+ */
 export async function foldMergedRows(db: Tx, run: PlanRun): Promise<number[]> {
   const folded = await db.$queryRaw<{ first: number }[]>`
     with same as (
       select line, min(line) over (partition by subject_id) as first from import_row r
       where ${rowsOf(run)} and r.state in ('changed', 'unchanged')),
     folded as (
-      update import_row r set twin_line = s.first, twin_reasons = array['merged'], twin_score = 100, choice = 'update', state = 'left-out',
+      update import_row r set twin_line = s.first, twin_reasons = array[case when exists (select from twin_answer a
+          where a.network_id = ${run.networkId}::uuid and a.external_id = r.external_id and a.choice = 'update') then 'answered' else 'merged' end], twin_score = 100, choice = 'update', state = 'left-out',
         before = null, after = null
       from same s where ${rowsOf(run)} and r.line = s.line and s.first < s.line returning r.twin_line)
     select distinct twin_line as first from folded`

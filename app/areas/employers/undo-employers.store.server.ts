@@ -12,7 +12,7 @@ import { formerExtra, formerText, judgeUndo } from '~/areas/imports/undo-rows.st
 export async function judgeEmployerUndo(db: Tx, run: PlanRun, lines: Lines): Promise<void> {
   await judgeUndo(db, run, lines, {
     table: 'employer',
-    parts: ['site', 'employer_field_value', 'employer_sector'],
+    parts: ['site', 'employer_field_value', 'employer_sector', 'twin_answer'],
     held: Prisma.sql`
       select r.line, e.id, e.name, e.version > 1 or e.archived_at is not null
           or (select count(*) from site m where m.network_id = e.network_id and m.employer_id = e.id) > 1 as is_changed,

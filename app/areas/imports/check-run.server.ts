@@ -1,3 +1,4 @@
+import { rawPhrase } from '~/platform/tabular/phrase'
 import { readTable, type ReadSummary, type TableSource } from '~/platform/tabular/read-table.server'
 import type { RowTexts } from '~/platform/tabular/read-row'
 import { breakRun } from './break-run.server'
@@ -30,7 +31,7 @@ export async function checkRun(
   const problems = found.map(one => ({
     ...one,
     file: summary.file,
-    found: { code: 'raw' as const, params: { text: one.found } },
+    found: rawPhrase(one.found),
   }))
   const wrongLines = new Set(found.map(one => one.line))
   if (found.length > 0 && (options.keepsWrong !== true || wrongRows + wrongLines.size > mostWrongRows)) {

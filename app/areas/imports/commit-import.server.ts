@@ -39,6 +39,7 @@ export async function commitImport(
     await options.onProgress?.(Math.min(to, counts.rows), counts.rows)
   }
   const twins = plan.findTwins ? await countTwins(ctx.db, runId) : noTwins
+  await plan.settle?.(ctx, run)
   await plan.tell?.(ctx, run)
   ctx.record({
     kind: `imports.${plan.kind.replace('_', '-')}-imported`,

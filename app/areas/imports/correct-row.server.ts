@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import type { FileProblem } from '~/platform/tabular/file-problem'
+import { rawPhrase } from '~/platform/tabular/phrase'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { checkTexts, correctionsBetween, type Correction } from './correct-cells'
 import { isImportKind } from './import-kind'
@@ -91,7 +92,7 @@ async function putBack(
     await plan.classify(ctx, scope, lines)
     await plan.findTwins?.(ctx, scope, line)
   }
-  return nowhere.map(one => kept({ ...one, file: '', found: { code: 'raw', params: { text: one.found } } }))
+  return nowhere.map(one => kept({ ...one, file: '', found: rawPhrase(one.found) }))
 }
 
 function kept({ column, found, expected }: FileProblem): KeptProblem {

@@ -65,6 +65,8 @@ export interface ImportPlan<C extends Columns = Columns> {
   findTwins?(ctx: Ctx, run: PlanRun, line?: number): Promise<void>
   /** Writes the rows of these lines. */
   merge(ctx: Ctx, run: PlanRun, lines: Lines): Promise<void>
+  /** Keeps what the run's reader answered for the next file, once all rows are written. */
+  settle?(ctx: Ctx, run: PlanRun): Promise<void>
   /** Takes rows of these lines back in two steps; a kind without it cannot be taken back. */
   undo?: {
     /** Says of each row whether it goes, gets its former values or stays, and why. */

@@ -62,6 +62,7 @@ const en: Texts<typeof nl> = {
       phone: 'same phone number',
       nameAndPostcode: 'same name and postcode',
       merged: 'both ids belong to one employer, which was merged',
+      answered: 'said before: this id belongs to that employer',
     },
   },
   extra: 'Unknown columns are kept as extra fields: {{names}}',

@@ -67,6 +67,7 @@ export default {
       phone: 'zelfde telefoonnummer',
       nameAndPostcode: 'zelfde naam en postcode',
       merged: 'beide nummers horen bij één werkgever, die is samengevoegd',
+      answered: 'eerder gezegd: dit id hoort bij die werkgever',
     },
   },
   extra: 'Onbekende kolommen worden bewaard als extra velden: {{names}}',

@@ -25,7 +25,8 @@ function choiceCell({ options }: Pick<CustomField, 'options'>): CellType<string>
   }
 }
 
-function cellOf(field: CustomField): CellType<FieldValue> {
+/** How the value of an own field is read from a cell. */
+export function ownCell(field: CustomField): CellType<FieldValue> {
   switch (field.kind) {
     case 'number':
       return decimalCell({ min: -999_999_999_999, max: 999_999_999_999 })
@@ -49,7 +50,7 @@ export function ownColumns(fields: readonly CustomField[]): Columns {
   return Object.fromEntries(
     fields.map(field => [
       ownColumn(field.key),
-      { ...may(cellOf(field)), label: { nl: field.labelNl, en: field.labelEn } },
+      { ...may(ownCell(field)), label: { nl: field.labelNl, en: field.labelEn } },
     ]),
   )
 }

@@ -8,8 +8,13 @@ const { sql, raw } = Prisma
 
 /** Where the values of employers and of contacts lie; names of tables and columns are part of the product. */
 const places = {
-  employer: { values: raw('employer_field_value'), owner: raw('employer_id'), row: raw('e.id') },
-  contact: { values: raw('contact_field_value'), owner: raw('contact_id'), row: raw('c.id') },
+  employer: {
+    table: raw('employer'),
+    values: raw('employer_field_value'),
+    owner: raw('employer_id'),
+    row: raw('e.id'),
+  },
+  contact: { table: raw('contact'), values: raw('contact_field_value'), owner: raw('contact_id'), row: raw('c.id') },
 } as const
 
 /**
@@ -26,6 +31,26 @@ export function heldOwn(networkId: string, named: Prisma.Sql, of: FieldOwner = '
       where x.network_id = f.network_id and x.${owner} = ${row} and x.field_id = f.id))
     from custom_field f
     where f.network_id = ${networkId}::uuid and f.belongs_to = ${of} and ${named} ? ('own.' || f.key)), '{}')`
+}
+
+const notAnswered = sql`and not exists (select from twin_answer a
+  where a.network_id = r.network_id and a.external_id = r.external_id and a.choice = 'update')`
+
+/** Rows that make somebody new and have no cell with these names: each with the names that it lacks. */
+export function rowsWithoutRequired(
+  db: Tx,
+  run: PlanRun,
+  kind: FieldOwner,
+  names: readonly string[],
+  limit: number,
+  lines?: Lines,
+): Promise<{ line: number; column: string }[]> {
+  return db.$queryRaw`
+    select r.line, n.name as "column" from import_row r cross join unnest(${[...names]}::text[]) with ordinality as n(name, at)
+    where ${rowsOf(run, lines)} and not r.cells ? n.name and r.choice is distinct from 'update'
+      and not exists (select from ${places[kind].table} o where o.network_id = ${run.networkId}::uuid and o.external_id = r.external_id)
+      ${kind === 'employer' ? notAnswered : Prisma.empty}
+    order by r.line, n.at limit ${limit}`
 }
 
 /** Puts values by `own.<key>` in place of what was there; a null only takes away. `of` is `after` or `undo_values` of a row `r`. */
