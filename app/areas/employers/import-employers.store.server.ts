@@ -53,10 +53,11 @@ export async function mergeEmployerRows(db: Tx, run: PlanRun, lines: Lines, now:
   const rows = rowsOf(run, lines)
   await db.$executeRaw`
     insert into employer (id, network_id, external_id, name, kvk_number, sector_code, phone, email, website, headcount, no_mailing, owner_id,
-      extra, created_at, updated_at)
+      extra, places, created_at, updated_at)
     select r.subject_id, r.network_id, r.external_id, r.after->>'name', r.after->>'kvk_number', r.after->>'sector', r.after->>'phone',
       r.after->>'email', r.after->>'website', (r.after->>'headcount')::int, coalesce((r.after->>'no_mailing')::boolean, false),
-      ${run.membershipId}::uuid, coalesce(r.after->'extra', '{}'), ${now}::timestamptz, ${now}::timestamptz
+      ${run.membershipId}::uuid, coalesce(r.after->'extra', '{}'),
+      case when r.after ? 'city' then array[public.norm(r.after->>'city')] else '{}' end, ${now}::timestamptz, ${now}::timestamptz
     from import_row r where ${rows} and r.state = 'new'`
   await db.$executeRaw`
     update employer e set external_id = coalesce(r.after->>'external_id', e.external_id), name = coalesce(r.after->>'name', e.name), kvk_number = coalesce(r.after->>'kvk_number', e.kvk_number),

@@ -184,12 +184,16 @@ function hasNone(rows: RelatedRows | OwnRows, context: FilterContext, more: Pris
  */
 function townIn(test: (town: Prisma.Sql) => Prisma.Sql, { networkId }: FilterContext): Prisma.Sql {
   return sql`x.city = any (array(
-    with recursive town(name) as (
-      (select min(y.city) from site y where y.network_id = ${networkId}::uuid)
-      union all
-      select (select min(y.city) from site y where y.network_id = ${networkId}::uuid and y.city > town.name) from town
-      where town.name is not null
-    ) select town.name from town where town.name is not null and ${test(raw('town.name'))}))`
+    with recursive ${townsSql(networkId)} select town.name from town where town.name is not null and ${test(raw('town.name'))}))`
+}
+
+/** The towns of a network's sites as `town(name)`, for a `with recursive`; the last row is null. */
+export function townsSql(networkId: string): Prisma.Sql {
+  return sql`town(name) as (
+    (select min(y.city) from site y where y.network_id = ${networkId}::uuid)
+    union all
+    select (select min(y.city) from site y where y.network_id = ${networkId}::uuid and y.city > town.name) from town
+    where town.name is not null)`
 }
 
 /** Postcodes are kept without case in an order of bytes, so that a beginning is everything up to the last letter. */
@@ -210,6 +214,8 @@ function rowsCondition(
   values: readonly string[],
   context: FilterContext,
 ): Prisma.Sql {
+  if (field.key === 'city' && operator === 'empty') return sql`e.places = '{}'`
+  if (field.key === 'city' && operator === 'filled') return sql`e.places <> '{}'`
   const value = raw(`x.${source.column}`)
   const isFilled = source.isList ? sql`x.${raw(source.column)} <> '{}'` : sql`${value} is not null`
   const test = () => {

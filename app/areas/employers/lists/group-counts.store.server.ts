@@ -4,7 +4,7 @@ import type { EmployerFilter } from '../employer-list'
 import { employerConditions } from '../employer-list.store.server'
 import { sectionOf } from '../sectors'
 import type { FilterField } from './filter-fields'
-import type { FilterContext } from './filter-sql.store.server'
+import { townsSql, type FilterContext } from './filter-sql.store.server'
 import { isOurGrouping, type GroupCount, type OurGrouping } from './grouping'
 
 const { sql, raw } = Prisma
@@ -28,19 +28,12 @@ const countings: Record<OurGrouping, Counting> = {
     ) g left join membership m on m.network_id = ${networkId}::uuid and m.id = g.owner_id`,
   // An employer stands with each place where it has a site, as in the filter; places that differ in case or accents are one.
   city: (where, { networkId }) => sql`
-    with place as materialized (
-      select d.city, dense_rank() over (order by public.norm(d.city))::int as n,
-        min(d.city) over (partition by public.norm(d.city)) as name
-      from (select distinct x.city from site x where x.network_id = ${networkId}::uuid and x.city is not null) d
-    ), counted as (
-      select f.n, count(*)::int as count from (
-        select distinct e.id, p.n
-        from employer e left join (site x join place p on p.city = x.city)
-          on x.network_id = ${networkId}::uuid and x.employer_id = e.id
-        where ${where}
-      ) f group by f.n
-    )
-    select p.name as value, p.name, c.count from counted c left join (select distinct n, name from place) p on p.n = c.n`,
+    with recursive ${townsSql(networkId)},
+    named as (select public.norm(name) as place, min(name) as name from town where name is not null group by 1),
+    counted as (select e.places, count(*)::int as count from employer e where ${where} group by e.places)
+    select n.name as value, n.name, sum(c.count)::int as count
+    from counted c cross join lateral unnest(case when c.places = '{}' then array[null::text] else c.places end) x(place)
+    left join named n on n.place = x.place group by n.name`,
 }
 
 /** How many employers of a filter there are in each group of a field, in one statement. */

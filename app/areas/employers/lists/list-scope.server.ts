@@ -8,12 +8,14 @@ import { listFieldsInUse } from '../custom-fields/custom-fields.store.server'
 import { filterFieldOf } from '../custom-fields/filter-field'
 import { employerFields, fieldsOf } from './filter-fields'
 import type { FilterContext } from './filter-sql.store.server'
+import { giveRoom } from './room.store.server'
 
 /** What a filter is read with: whose network, the day there, who reads, and which fields the network has. */
 export async function listScope(
   { actor, db, now }: Ctx<MemberActor>,
   listed: FieldOwner = 'employer',
 ): Promise<FilterContext> {
+  await giveRoom(db)
   return {
     networkId: actor.networkId,
     today: dayIn(now, actor.timeZone),
