@@ -61,6 +61,9 @@ export default [
   route('imports/export', 'routes/imports/export.tsx'),
   route('vacancies/:vacancyId/initiative', 'routes/vacancies/initiative.tsx'),
   route('csr/export', 'routes/csr/export.tsx'),
+  route('stakeholders/export', 'routes/stakeholders/export.tsx'),
+  route('stakeholders/:analysisId/pulse', 'routes/stakeholders/pulse.tsx'),
+  route('stakeholders/:analysisId/export', 'routes/stakeholders/parts-export.tsx'),
   route('job-forms/export', 'routes/job-forms/export.tsx'),
   route('sign/:token/copy', 'routes/placements/sign-copy.tsx'),
 
@@ -185,6 +188,23 @@ export default [
     route('csr/:initiativeId', 'routes/csr/initiative.tsx'),
     route('csr/:initiativeId/edit', 'routes/csr/form.tsx'),
     route('employers/:employerId/csr', 'routes/csr/of-employer.tsx'),
+
+    // stakeholder analyses
+    route('stakeholders', 'routes/stakeholders/list.tsx'),
+    route('stakeholders/new', 'routes/stakeholders/new.tsx'),
+    route('stakeholders/:analysisId', 'routes/stakeholders/analysis.tsx'),
+    route('stakeholders/:analysisId/edit', 'routes/stakeholders/edit.tsx'),
+    route('stakeholders/:analysisId/sectors', 'routes/stakeholders/sectors.tsx'),
+    route('stakeholders/:analysisId/sectors/new', 'routes/stakeholders/sector.tsx', {
+      id: 'routes/stakeholders/sector-new',
+    }),
+    route('stakeholders/:analysisId/sectors/:sectorId', 'routes/stakeholders/sector.tsx'),
+    route('stakeholders/:analysisId/influence', 'routes/stakeholders/influence.tsx'),
+    route('stakeholders/:analysisId/stakeholders/new', 'routes/stakeholders/stakeholder-new.tsx'),
+    route('stakeholders/:analysisId/stakeholders/:stakeholderId', 'routes/stakeholders/stakeholder.tsx'),
+    route('stakeholders/:analysisId/matrix', 'routes/stakeholders/matrix.tsx'),
+    route('stakeholders/:analysisId/follow', 'routes/stakeholders/follow.tsx'),
+    route('stakeholders/:analysisId/compare', 'routes/stakeholders/compare.tsx'),
 
     // vacancies
     route('vacancies', 'routes/vacancies/list.tsx'),

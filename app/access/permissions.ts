@@ -102,6 +102,17 @@ export const permissions = {
   'csr.write': crmStaff,
   'csr.read-own': employerPeople,
 
+  'stakeholders.read': crmReaders,
+  'stakeholders.write': crmStaff,
+  'stakeholders.score': {
+    casemanager: ['own'],
+    coach: ['own'],
+    account_manager: ['own'],
+    network_coordinator: ['own'],
+  },
+  'stakeholders.agree': { account_manager: ['network'], network_coordinator: ['network'] },
+  'stakeholders.shape': { network_coordinator: ['network'] },
+
   'clients.list': {
     casemanager: ['organisation', 'assigned', 'shared'],
     coach: ['organisation', 'assigned', 'shared'],

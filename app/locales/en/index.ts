@@ -31,6 +31,7 @@ import contactMoment from './contact-moment'
 import story from './story'
 import shell from './shell'
 import tabular from './tabular'
+import stakeholders from './stakeholders'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
 import visits from './visits'
@@ -67,6 +68,7 @@ const en: Texts<typeof nl> = {
   shell,
   story,
   'contact-moment': contactMoment,
+  stakeholders,
   tabular,
   tasks,
   taxonomy,

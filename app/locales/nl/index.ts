@@ -29,6 +29,7 @@ import contactMoment from './contact-moment'
 import story from './story'
 import shell from './shell'
 import tabular from './tabular'
+import stakeholders from './stakeholders'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
 import visits from './visits'
@@ -65,6 +66,7 @@ const nl = {
   shell,
   story,
   'contact-moment': contactMoment,
+  stakeholders,
   tabular,
   tasks,
   taxonomy,

@@ -1,0 +1,29 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+
+interface PartLinksProps {
+  analysisId: string
+  part: 'sectors' | 'stakeholders' | 'matrix'
+}
+
+const formats = { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF' } as const
+
+/** One part of an analysis as a file: the table behind a picture, or both as PDF. */
+export function PartLinks({ analysisId, part }: PartLinksProps) {
+  const { t } = useTranslation('common')
+  return (
+    <span className="cluster nowrap no-print">
+      <span className="muted">{t('table.export')}</span>
+      {Object.entries(formats).map(([format, name]) => (
+        <Link
+          key={format}
+          to={`/stakeholders/${analysisId}/export?part=${part}&format=${format}`}
+          reloadDocument
+          aria-label={t('table.exportAs', { format: name })}
+        >
+          {name}
+        </Link>
+      ))}
+    </span>
+  )
+}
