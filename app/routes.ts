@@ -192,6 +192,7 @@ export default [
     // stakeholder analyses
     route('stakeholders', 'routes/stakeholders/list.tsx'),
     route('stakeholders/new', 'routes/stakeholders/new.tsx'),
+    route('stakeholders/template', 'routes/stakeholders/template.tsx'),
     route('stakeholders/:analysisId', 'routes/stakeholders/analysis.tsx'),
     route('stakeholders/:analysisId/edit', 'routes/stakeholders/edit.tsx'),
     route('stakeholders/:analysisId/sectors', 'routes/stakeholders/sectors.tsx'),

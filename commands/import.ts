@@ -35,6 +35,7 @@ const kinds: Record<string, ImportKindLine> = {
   vacancy_competences: records('vacancy_competences', 'what places ask'),
   clients: records('clients', 'clients of one organisation; --as names the case manager'),
   client_competences: records('client_competences', 'what clients can do; --as names the case manager'),
+  sector_figures: records('sector_figures', 'labour-market figures for the stakeholder analysis in draft'),
 }
 
 function help(): string {

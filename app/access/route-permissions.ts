@@ -136,6 +136,7 @@ export const routePermissions = {
   'routes/stakeholders/list.tsx': 'stakeholders.read',
   'routes/stakeholders/export.tsx': 'stakeholders.read',
   'routes/stakeholders/new.tsx': 'stakeholders.write',
+  'routes/stakeholders/template.tsx': 'stakeholders.shape',
   'routes/stakeholders/analysis.tsx': 'stakeholders.read',
   'routes/stakeholders/edit.tsx': 'stakeholders.write',
   'routes/stakeholders/pulse.tsx': 'stakeholders.read',

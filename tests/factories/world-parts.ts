@@ -7,6 +7,7 @@ import { plantEvents } from './events'
 import type { OrganisationKey, Person, PersonKey } from './people'
 import { plantPlacement, type PlacementIds } from './placements'
 import { plantShare } from './shares'
+import type { StakeholderIds } from './stakeholders'
 
 export const placementKeys = ['active', 'proposed', 'matched', 'ofNgo', 'ended'] as const
 export type PlacementKey = (typeof placementKeys)[number]
@@ -18,6 +19,7 @@ export interface WorldNetwork {
   people: Record<PersonKey, Person>
   clients: Record<ClientKey, ClientIds>
   employers: { one: EmployerIds; two: EmployerIds }
+  stakeholders: StakeholderIds
   placements: Record<PlacementKey, PlacementIds>
   shares: Record<'standing' | 'special' | 'notApproved' | 'expired' | 'revoked', string>
 }

@@ -5,6 +5,7 @@ import { Canaries } from './canaries'
 import { clientKeys, plantClientFile, plantClientRow, type ClientIds, type ClientKey } from './clients'
 import { plantEmployer } from './employers'
 import { organisationKinds, plantPeople, type OrganisationKey } from './people'
+import { plantStakeholders } from './stakeholders'
 import {
   daysFrom,
   plantAssignments,
@@ -114,6 +115,15 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     const own = { networkId, tag, number: index + 1, organisationId: organisationOf(key), authorId, now, canaries }
     clients[key] = await plantClientFile(db, key, own, clientIds[key])
   }
+  const stakeholders = await plantStakeholders(db, {
+    networkId,
+    tag,
+    now,
+    raterId: ownerId,
+    organisationId: people.accountManager.organisationId,
+    employerId: employers.one.employerId,
+    canaries,
+  })
   const world: Planted = {
     tag,
     networkId,
@@ -121,6 +131,7 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     people,
     clients,
     employers,
+    stakeholders,
   }
   await plantAssignments(db, world, now)
   const shares = await plantShares(db, world, now)

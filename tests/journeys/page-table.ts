@@ -54,6 +54,12 @@ const placement = (condition: string, id = 'p.id') => `select ${id}, a.email as 
 const employer = `select e.id from employer e where exists (select from site s where s.employer_id = e.id)
   and exists (select from contact c where c.employer_id = e.id) order by e.level desc, e.id`
 const ofEmployer = (tab: string) => found(employer, id => `/employers/${id}${tab}`, 'accountmanager')
+const ofAnalysis = (tab: string, status = 'draft') =>
+  found(
+    `select id from stakeholder_analysis where status = '${status}' order by held_on desc`,
+    id => `/stakeholders/${id}${tab}`,
+    'accountmanager',
+  )
 const ownEmployer = 'select employer_id as id from organisation where employer_id is not null'
 
 const signer = (states: string, signerIs: string) => `select s.network_id, g.id, s.id, s.email
@@ -385,6 +391,35 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     open: found('select id from csr_initiative order by id', id => `/csr/${id}/edit`, 'accountmanager'),
     wrong: 'initiative',
   },
+  '/stakeholders': { open: at('/stakeholders', 'accountmanager') },
+  '/stakeholders/new': { open: at('/stakeholders/new', 'accountmanager'), wrong: 'analysis' },
+  '/stakeholders/template': { open: at('/stakeholders/template', 'netwerk') },
+  '/stakeholders/:analysisId': { open: ofAnalysis(''), wrong: 'member' },
+  '/stakeholders/:analysisId/edit': { open: ofAnalysis('/edit'), wrong: 'analysis' },
+  '/stakeholders/:analysisId/sectors': { open: ofAnalysis('/sectors') },
+  '/stakeholders/:analysisId/sectors/new': { open: ofAnalysis('/sectors/new'), wrong: 'sector' },
+  '/stakeholders/:analysisId/sectors/:sectorId': {
+    open: found(
+      `select s.analysis_id || '/sectors/' || s.id as id from stakeholder_sector s
+        join stakeholder_analysis a on a.id = s.analysis_id where a.status = 'draft' order by s.id`,
+      id => `/stakeholders/${id}`,
+      'accountmanager',
+    ),
+  },
+  '/stakeholders/:analysisId/influence': { open: ofAnalysis('/influence') },
+  '/stakeholders/:analysisId/stakeholders/new': { open: ofAnalysis('/stakeholders/new'), wrong: 'stakeholder' },
+  '/stakeholders/:analysisId/stakeholders/:stakeholderId': {
+    open: found(
+      `select s.analysis_id || '/stakeholders/' || s.id as id from stakeholder s
+        join stakeholder_analysis a on a.id = s.analysis_id where a.status = 'draft' order by s.id`,
+      id => `/stakeholders/${id}`,
+      'accountmanager',
+    ),
+    wrong: 'score',
+  },
+  '/stakeholders/:analysisId/matrix': { open: ofAnalysis('/matrix') },
+  '/stakeholders/:analysisId/follow': { open: ofAnalysis('/follow', 'agreed'), wrong: 'task' },
+  '/stakeholders/:analysisId/compare': { open: ofAnalysis('/compare') },
   '/job-forms/template': { open: at('/job-forms/template', 'netwerk') },
   '/job-forms': { open: at('/job-forms', 'accountmanager') },
   '/job-forms/compare': {

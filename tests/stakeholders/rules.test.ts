@@ -116,7 +116,11 @@ describe('participation', () => {
         expect(proposeParticipation(one, sampleAnalysis).map(cell => cell.kind)).not.toContain('control')
       }),
     )
-    const [, planning] = cellsOf(of(4, 4, 5), [{ stage: 'planning', kind: 'control', reason: 'betaalt' }], sampleAnalysis)
+    const [, planning] = cellsOf(
+      of(4, 4, 5),
+      [{ stage: 'planning', kind: 'control', reason: 'betaalt' }],
+      sampleAnalysis,
+    )
     expect(planning).toMatchObject({ kind: 'control', proposed: 'partnership', reason: 'betaalt' })
   })
 
@@ -129,7 +133,12 @@ describe('participation', () => {
 
 describe('figures', () => {
   test('shares and ranks of three sectors, with the total and n they are made of', () => {
-    const ranking = rankSectors([jobs('F', 3_000), jobs('Q', 6_000), { sectorCode: 'C', figures: [] }, jobs('G', 3_000)])
+    const ranking = rankSectors([
+      jobs('F', 3_000),
+      jobs('Q', 6_000),
+      { sectorCode: 'C', figures: [] },
+      jobs('G', 3_000),
+    ])
     expect(ranking).toMatchObject({ total: 12_000, n: 3, periods: ['2025'] })
     expect(ranking.sectors.map(one => [one.sectorCode, one.rank, one.share])).toEqual([
       ['Q', 1, 0.5],
@@ -151,7 +160,12 @@ describe('figures', () => {
   })
 
   test('periods are a year, a quarter or a month', () => {
-    expect(['2025', ' 2025-q3', '2025 k2', '2025-06'].map(readPeriod)).toEqual(['2025', '2025-Q3', '2025-Q2', '2025-06'])
+    expect(['2025', ' 2025-q3', '2025 k2', '2025-06'].map(readPeriod)).toEqual([
+      '2025',
+      '2025-Q3',
+      '2025-Q2',
+      '2025-06',
+    ])
     expect(['25', '2025-13', '2025-Q5', 'vorig jaar', ''].map(readPeriod)).toEqual([null, null, null, null, null])
   })
 
@@ -185,7 +199,9 @@ describe('figures', () => {
         source: fc.constantFrom('CBS', 'UWV', 'LISA'),
         period: fc.constantFrom('2024', '2025', '2025-Q1'),
       })
-    const all = fc.tuple(...indicators.map((indicator, index) => figure(indicator, index === 3 ? -2 : index === 2 ? 0 : 5)))
+    const all = fc.tuple(
+      ...indicators.map((indicator, index) => figure(indicator, index === 3 ? -2 : index === 2 ? 0 : 5)),
+    )
     fc.assert(
       fc.property(all, figures => {
         const texts = sectorTexts({ sectorCode: 'Q', note: null, figures })
@@ -275,8 +291,18 @@ describe('comparing and what follows', () => {
 
   test('moved, new, gone, the same and without scores; the same employer under another name is the same', () => {
     const moved = compareStakeholders(
-      side(holder('Metaalkring', of(4, 3, 2)), holder('Weg', of(1, 1, 1)), holder('Oud', of(2, 2, 2), 'e1'), holder('Leeg', null)),
-      side(holder('metaalkring', of(4, 3, 4)), holder('Nieuw', of(3, 3, 3)), holder('Anders', of(2, 2, 2), 'e1'), holder('Leeg', of(1, 1, 1))),
+      side(
+        holder('Metaalkring', of(4, 3, 2)),
+        holder('Weg', of(1, 1, 1)),
+        holder('Oud', of(2, 2, 2), 'e1'),
+        holder('Leeg', null),
+      ),
+      side(
+        holder('metaalkring', of(4, 3, 4)),
+        holder('Nieuw', of(3, 3, 3)),
+        holder('Anders', of(2, 2, 2), 'e1'),
+        holder('Leeg', of(1, 1, 1)),
+      ),
     )
     expect(moved.map(one => [one.label, one.what, one.from, one.to])).toEqual([
       ['metaalkring', 'moved', 'A', 'B'],
@@ -302,7 +328,10 @@ describe('comparing and what follows', () => {
   })
 
   test('figures: a difference only where both are there, with another source told', () => {
-    const changes = compareFigures([jobs('Q', 100), jobs('F', 50)], [jobs('Q', 120, 'LISA', '2026'), jobs('C', 10), jobs('F', 50)])
+    const changes = compareFigures(
+      [jobs('Q', 100), jobs('F', 50)],
+      [jobs('Q', 120, 'LISA', '2026'), jobs('C', 10), jobs('F', 50)],
+    )
     expect(changes.map(one => [one.sectorCode, one.change, one.otherSource])).toEqual([
       ['C', null, false],
       ['Q', 20, true],

@@ -211,6 +211,15 @@ export const columnWords = {
   channel: ['voorkeurskanaal', 'te bereiken via', 'contactvoorkeur', 'preferred channel', 'contact preference'],
   consent_basis: ['grondslag', 'avg grondslag', 'gdpr ground', 'legal basis'],
   consent_on: ['grondslag sinds', 'toestemming op', 'datum toestemming', 'consent date', 'consented on'],
+  source: ['bron', 'bronvermelding', 'source'],
+  period: ['periode', 'peiljaar', 'peildatum', 'jaar', 'period', 'year'],
+  jobs: ['banen', 'aantal banen', 'werkgelegenheid', 'werkzame personen', 'jobs', 'number of jobs', 'employment'],
+  vacancies: ['vacatures', 'openstaande vacatures', 'aantal vacatures', 'vacancies', 'open vacancies'],
+  hard_to_fill: ['moeilijk vervulbaar', 'moeilijk te vervullen', 'krapte', 'hard to fill'],
+  growth: ['groei', 'ontwikkeling', 'growth', 'trend'],
+  entry_level_share: ['aandeel instapwerk', 'instapwerk', 'aandeel laaggeschoold', 'entry level share', 'entry level'],
+  women_share: ['aandeel vrouwen', 'vrouwen', 'women share', 'women', 'share of women'],
+  part_time_share: ['aandeel deeltijd', 'deeltijd', 'part time share', 'part time', 'share of part time'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ColumnName = keyof typeof columnWords

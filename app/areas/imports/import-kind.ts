@@ -6,6 +6,7 @@ export const importKinds = [
   'vacancy_competences',
   'clients',
   'client_competences',
+  'sector_figures',
 ] as const
 export type ImportKind = (typeof importKinds)[number]
 

@@ -2,6 +2,7 @@ import { clientCompetencesPlan } from '~/areas/clients/import-client-competences
 import { clientsPlan } from '~/areas/clients/import-clients.server'
 import { contactsPlan } from '~/areas/employers/import-contacts.server'
 import { employersPlan } from '~/areas/employers/import-employers.server'
+import { sectorFiguresPlan } from '~/areas/stakeholders/import-figures.server'
 import { vacanciesPlan } from '~/areas/vacancies/import-vacancies.server'
 import { vacancyCompetencesPlan } from '~/areas/vacancies/import-vacancy-competences.server'
 import type { ImportKind } from './import-kind'
@@ -14,6 +15,7 @@ const plans: Record<ImportKind, ImportPlan> = {
   vacancy_competences: vacancyCompetencesPlan as unknown as ImportPlan,
   clients: clientsPlan as unknown as ImportPlan,
   client_competences: clientCompetencesPlan as unknown as ImportPlan,
+  sector_figures: sectorFiguresPlan as unknown as ImportPlan,
 }
 
 /** How a kind of file is read in. */

@@ -40,3 +40,9 @@ export async function exportAnalyses({ actor, db }: Ctx<MemberActor>, search: UR
 export async function newAnalysisPage({ db }: Ctx<MemberActor>) {
   return { agreed: await listOtherAnalyses(db, null, ['agreed']) }
 }
+
+/** The template in use, for adapting it; a network without one of its own sees the product's sample. */
+export async function templatePage({ db }: Ctx<MemberActor>) {
+  const current = await findCurrentTemplate(db)
+  return { version: current?.version ?? 1, template: current?.template ?? sampleAnalysis }
+}

@@ -53,7 +53,12 @@ export async function saveAnalysis(
 ): Promise<boolean> {
   const { count } = await db.stakeholderAnalysis.updateMany({
     where: seen,
-    data: { ...change, version: seen.version + 1, revision: { increment: seen.status === 'draft' ? 1 : 0 }, updatedAt: now },
+    data: {
+      ...change,
+      version: seen.version + 1,
+      revision: { increment: seen.status === 'draft' ? 1 : 0 },
+      updatedAt: now,
+    },
   })
   return count === 1
 }

@@ -17,7 +17,12 @@ export async function comparePage(ctx: Ctx<MemberActor>, analysisId: string, sea
   return {
     head: after.head,
     others,
-    before: before && { id: before.head.id, name: before.head.name, heldOn: before.head.heldOn, templateVersion: before.head.templateVersion },
+    before: before && {
+      id: before.head.id,
+      name: before.head.name,
+      heldOn: before.head.heldOn,
+      templateVersion: before.head.templateVersion,
+    },
     movements: before ? compareStakeholders(before, after) : [],
     figures: before ? compareFigures(before.sectors, after.sectors) : [],
   }

@@ -47,7 +47,9 @@ export function compareStakeholders(
   function movement(label: string, was: ComparedStakeholder | null, is: ComparedStakeholder | null): Movement {
     const [old, now] = [was?.scores ?? null, is?.scores ?? null]
     const change =
-      old && now ? Object.fromEntries(scoreKinds.map(kind => [kind, now[kind] - old[kind]])) : ({} as Movement['change'])
+      old && now
+        ? Object.fromEntries(scoreKinds.map(kind => [kind, now[kind] - old[kind]]))
+        : ({} as Movement['change'])
     return {
       label,
       before: old,

@@ -29,7 +29,11 @@ const periodShape = /^(19|20)\d{2}(-(Q[1-4]|0[1-9]|1[0-2]))?$/
 
 /** A period as it is kept, null when it is none. */
 export function readPeriod(text: string): string | null {
-  const period = text.trim().toUpperCase().replace(/\s+/g, '-').replace(/^(\d{4})-?K([1-4])$/, '$1-Q$2')
+  const period = text
+    .trim()
+    .toUpperCase()
+    .replace(/\s+/g, '-')
+    .replace(/^(\d{4})-?K([1-4])$/, '$1-Q$2')
   return periodShape.test(period) ? period : null
 }
 

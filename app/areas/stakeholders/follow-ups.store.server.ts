@@ -33,7 +33,10 @@ export interface NewFollowUp {
 
 /** Keeps what an analysis led to; false when this relation or target is there already. */
 export async function saveFollowUp(db: Tx, row: NewFollowUp, now: Date): Promise<boolean> {
-  const { count } = await db.stakeholderFollowUp.createMany({ data: [{ ...row, createdAt: now }], skipDuplicates: true })
+  const { count } = await db.stakeholderFollowUp.createMany({
+    data: [{ ...row, createdAt: now }],
+    skipDuplicates: true,
+  })
   return count === 1
 }
 

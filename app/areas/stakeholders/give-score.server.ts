@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
+import { can } from '~/access/policy'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import type { AgreedInput, ScoreInput } from './inputs'
 import { listRaters } from './raters.store.server'
@@ -19,6 +20,7 @@ export async function giveScore(
   if (!found.ok) return found
   const stakeholder = await findStakeholder(ctx.db, analysisId, stakeholderId)
   if (!stakeholder) throw new NotFoundError()
+  if (!can(ctx.actor, 'stakeholders.score', { sameNetwork: true, own: true })) throw new NotFoundError()
   const { networkId, membershipId } = ctx.actor
   const raters = await listRaters(ctx.db, analysisId)
   if (!raters.some(one => one.membershipId === membershipId)) return fail(problem('', 'take-part-first'))

@@ -39,7 +39,10 @@ function asRated(one: Stakeholder, template: AnalysisTemplate, former: readonly 
     power: standing && powerQuadrantOf(standing.scores, template),
     borderline: standing
       ? (Object.fromEntries(
-          (Object.keys(grids) as GridKey[]).map(grid => [grid, borderlineOf(standing.scores, grid, template).length > 0]),
+          (Object.keys(grids) as GridKey[]).map(grid => [
+            grid,
+            borderlineOf(standing.scores, grid, template).length > 0,
+          ]),
         ) as Record<GridKey, boolean>)
       : null,
     cells: standing ? cellsOf(standing.scores, one.participation, template) : null,

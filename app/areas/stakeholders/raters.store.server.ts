@@ -2,19 +2,17 @@ import type { Tx } from '~/platform/database.server'
 
 /** Who takes part, with their organisation as it was when they joined, and how many stakeholders they gave scores. */
 export async function listRaters(db: Tx, analysisId: string) {
-  const [raters, scores] = await Promise.all([
-    db.stakeholderRater.findMany({
-      where: { analysisId },
-      select: {
-        membershipId: true,
-        organisationId: true,
-        membership: { select: { displayName: true } },
-        organisation: { select: { name: true } },
-      },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    }),
-    db.stakeholderScore.groupBy({ by: ['membershipId'], where: { analysisId }, _count: true }),
-  ])
+  const raters = await db.stakeholderRater.findMany({
+    where: { analysisId },
+    select: {
+      membershipId: true,
+      organisationId: true,
+      membership: { select: { displayName: true } },
+      organisation: { select: { name: true } },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  const scores = await db.stakeholderScore.groupBy({ by: ['membershipId'], where: { analysisId }, _count: true })
   const counts = new Map(scores.map(one => [one.membershipId, one._count]))
   return raters.map(({ membership, organisation, ...rater }) => ({
     ...rater,

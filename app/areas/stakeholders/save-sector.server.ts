@@ -52,7 +52,10 @@ export async function saveVacancySources(
   const known = await findSector(ctx.db, analysisId, sectorId)
   if (!known) throw new NotFoundError()
   const vacancySources = input.sources.flatMap(({ name, ...more }) => (name ? [{ name, ...more }] : []))
-  if (known.version !== input.version || !(await saveSector(ctx.db, sectorId, input.version, { vacancySources }, ctx.now)))
+  if (
+    known.version !== input.version ||
+    !(await saveSector(ctx.db, sectorId, input.version, { vacancySources }, ctx.now))
+  )
     return fail(problem('', 'changed-meanwhile'))
   const { sectorCode } = known
   ctx.record(analysisEvent('vacancy-sources-saved', analysisId, { sectorCode, vacancySources }))

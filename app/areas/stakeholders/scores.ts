@@ -25,7 +25,14 @@ export function spreadOf(scores: readonly number[]): Spread | null {
   const n = scores.length
   const [lowest, highest] = [Math.min(...scores), Math.max(...scores)]
   // Whole numbers throughout, so that a half is a half.
-  return { n, lowest, highest, mean: sum / n, rounded: Math.floor((2 * sum + n) / (2 * n)), isWide: highest - lowest >= 2 }
+  return {
+    n,
+    lowest,
+    highest,
+    mean: sum / n,
+    rounded: Math.floor((2 * sum + n) / (2 * n)),
+    isWide: highest - lowest >= 2,
+  }
 }
 
 export type Height = 'low' | 'borderline' | 'high'

@@ -1,8 +1,10 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
+import { canEver } from '~/access/policy'
 import { analysisHead } from './analysis-head.server'
 import { rankSectors } from './figures'
+import { findImportTarget } from './import-figures.store.server'
 import { findSector, listSectors } from './sectors.store.server'
 
 /** Step 1: the sectors of the region with their numbers, in the order of their jobs. */
@@ -14,7 +16,16 @@ export async function sectorsPage(ctx: Ctx<MemberActor>, analysisId: string) {
   const rows = sectors
     .map(sector => ({ ...sector, ...place.get(sector.sectorCode)! }))
     .sort((a, b) => a.index - b.index)
-  return { head, rows, total: ranking.total, n: ranking.n, periods: ranking.periods }
+  const target = head.may.change && canEver(ctx.actor, 'employers.import') ? await findImportTarget(ctx.db) : null
+  return {
+    head,
+    rows,
+    total: ranking.total,
+    n: ranking.n,
+    periods: ranking.periods,
+    /** A file with figures would be read into this analysis. */
+    takesFile: target?.id === analysisId,
+  }
 }
 export type SectorsPage = Awaited<ReturnType<typeof sectorsPage>>
 

@@ -16,5 +16,9 @@ export const stakeholderFields = [
 
 /** A stakeholder as its form holds it: lists as lines. */
 export function asForm<R extends { stakes: readonly Stake[]; contributions: readonly string[] }>(stakeholder: R) {
-  return { ...stakeholder, stakes: writeStakes(stakeholder.stakes), contributions: stakeholder.contributions.join('\n') }
+  return {
+    ...stakeholder,
+    stakes: writeStakes(stakeholder.stakes),
+    contributions: stakeholder.contributions.join('\n'),
+  }
 }

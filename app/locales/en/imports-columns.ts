@@ -83,4 +83,13 @@ export const columnNames: typeof nl.columnNames = {
   channel: 'best reached by',
   consent_basis: 'ground (GDPR)',
   consent_on: 'ground since',
+  source: 'source',
+  period: 'period',
+  jobs: 'jobs',
+  vacancies: 'vacancies',
+  hard_to_fill: 'hard to fill (yes/no)',
+  growth: 'growth (−2 to +2)',
+  entry_level_share: 'share of entry-level work (%)',
+  women_share: 'share of women (%)',
+  part_time_share: 'share of part-time (%)',
 }

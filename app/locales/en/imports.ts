@@ -13,6 +13,7 @@ const en: Texts<typeof nl> = {
     vacancy_competences: 'competences of places',
     clients: 'participants',
     client_competences: 'competences of participants',
+    sector_figures: 'figures of sectors',
   },
   file: 'File',
   fileHint:

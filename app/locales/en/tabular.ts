@@ -44,6 +44,7 @@ export default {
   onceOnly: 'each only once',
   unknownId: '"{{text}}"',
   idIn: 'an id that is in {{file}}',
+  openDraft: 'a stakeholder analysis in draft, to put the figure in',
   notReadable: 'a file that cannot be opened ({{code}})',
   readableFile: 'a file that can be read',
   after: 'at least {{min}}',

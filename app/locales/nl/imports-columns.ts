@@ -82,4 +82,13 @@ export const columnNames = {
   channel: 'het liefst te bereiken via',
   consent_basis: 'grondslag (AVG)',
   consent_on: 'grondslag sinds',
+  source: 'bron',
+  period: 'periode',
+  jobs: 'banen',
+  vacancies: 'vacatures',
+  hard_to_fill: 'moeilijk te vervullen (ja/nee)',
+  growth: 'groei (−2 tot +2)',
+  entry_level_share: 'aandeel instapwerk (%)',
+  women_share: 'aandeel vrouwen (%)',
+  part_time_share: 'aandeel deeltijd (%)',
 }

@@ -11,6 +11,7 @@ export default {
     vacancy_competences: 'competenties van plekken',
     clients: 'deelnemers',
     client_competences: 'competenties van deelnemers',
+    sector_figures: 'cijfers van sectoren',
   },
   file: 'Bestand',
   fileHint:

@@ -44,6 +44,7 @@ export default {
   onceOnly: 'elk maar één keer',
   unknownId: '"{{text}}"',
   idIn: 'een kenmerk dat in {{file}} staat',
+  openDraft: 'een stakeholderanalyse in concept, om het cijfer in te zetten',
   notReadable: 'een bestand dat niet te openen is ({{code}})',
   readableFile: 'een leesbaar bestand',
   after: 'ten minste {{min}}',

@@ -47,6 +47,7 @@ export type PhraseCode =
   | 'onceOnly'
   | 'unknownId'
   | 'idIn'
+  | 'openDraft'
   | 'notReadable'
   | 'readableFile'
   | 'after'

@@ -23,7 +23,9 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const title = translator(await languageOf(request), 'imports')('start')
-  return runAs(request, 'employers.import', async ctx => ({ ...(await importFormPage(ctx)), title }))
+  const asked = new URL(request.url).searchParams.get('kind')
+  const chosen = isImportKind(asked) ? asked : 'employers'
+  return runAs(request, 'employers.import', async ctx => ({ ...(await importFormPage(ctx)), chosen, title }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -47,7 +49,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewImport() {
-  const { kinds, limits } = useLoaderData<typeof loader>()
+  const { kinds, limits, chosen } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('imports')
   const format = useFormat()
@@ -62,7 +64,7 @@ export default function NewImport() {
             required
             layout="row"
             choices={kinds.map(one => ({ value: one.kind, label: t(`kinds.${one.kind}`) }))}
-            defaultValue="employers"
+            defaultValue={chosen}
           />
           <FileDrop
             name="file"

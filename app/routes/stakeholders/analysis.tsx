@@ -48,9 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!done.ok) return say(refusalText(language, done.problems).slice(0, 300), 'bad')
     const { title, superseded } = done.value
     return say(
-      superseded
-        ? t('overview.agreeDoneReplaced', { title, former: superseded })
-        : t('overview.agreeDone', { title }),
+      superseded ? t('overview.agreeDoneReplaced', { title, former: superseded }) : t('overview.agreeDone', { title }),
     )
   }
   if (intent === 'discussion') {
@@ -67,7 +65,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return done.ok ? say(t('overview.left')) : say(refusalText(language, done.problems), 'bad')
   }
   const done = await runAs(request, 'stakeholders.write', ctx => takePart(ctx, id, member.data))
-  return done.ok ? say(t('overview.joined', { name: done.value.name })) : say(refusalText(language, done.problems), 'bad')
+  return done.ok
+    ? say(t('overview.joined', { name: done.value.name }))
+    : say(refusalText(language, done.problems), 'bad')
 }
 
 export default function Analysis() {

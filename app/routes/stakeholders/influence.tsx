@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notFound, runAs } from '~/access/run.server'
 import { AnalysisFrame, useWho } from '~/areas/stakeholders/components/analysis-frame'
@@ -55,12 +55,10 @@ export default function Influence() {
   const who = useWho(head)
   const mayMove = head.may.change && (view === 'group' || head.takesPart)
   const open = stakeholders.filter(one => scoresIn(view, one) === null)
-  // What was saved is drawn; the panel has done its work.
-  useEffect(() => setPlacing(null), [head.revision, view, grid])
+  useClosing(replies, () => setPlacing(null))
+  useEffect(() => setPlacing(null), [view, grid])
   const range = { from: limits.borderlineFrom, until: limits.highFrom }
-  const legend = former
-    ? t('influence.legend', { ...range, former: former.title })
-    : t('influence.legendPlain', range)
+  const legend = former ? t('influence.legend', { ...range, former: former.title }) : t('influence.legendPlain', range)
   const computed = t('influence.computed', { high: limits.highFrom, version: head.templateVersion, who })
   return (
     <AnalysisFrame
@@ -128,6 +126,18 @@ export default function Influence() {
       )}
     </AnalysisFrame>
   )
+}
+
+/** Closes the panel once its own form was saved; what others save leaves it open. */
+function useClosing(replies: unknown, close: () => void): void {
+  const { state, formData } = useNavigation()
+  const isSent = useRef(false)
+  useEffect(() => {
+    if (formData?.get('intent')) isSent.current = true
+    if (state !== 'idle' || !isSent.current) return
+    isSent.current = false
+    if (!replies) close()
+  })
 }
 
 /** A choice that lives in the address. */

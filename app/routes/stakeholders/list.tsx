@@ -88,7 +88,8 @@ export default function Analyses() {
           />
         </Card>
         <p className="small muted">
-          {t('template', { version: template.version })} · {text(template.notice)}
+          {t('template', { version: template.version })} · {text(template.notice)}{' '}
+          {may.shape ? <Link to="/stakeholders/template">{t('shape.change')}</Link> : null}
         </p>
       </div>
     </>

@@ -30,9 +30,7 @@ interface Sent {
 export async function answerScore(request: Request, { analysisId, stakeholderId, form, back }: Sent) {
   const input = parseForm(form, ScoreInput)
   if (!input.ok) return data<ScoreReplies>({ score: formReply(form, input.problems) }, 422)
-  const done = await runAs(request, 'stakeholders.write', ctx =>
-    giveScore(ctx, analysisId, stakeholderId, input.value),
-  )
+  const done = await runAs(request, 'stakeholders.write', ctx => giveScore(ctx, analysisId, stakeholderId, input.value))
   if (!done.ok) return data<ScoreReplies>({ score: formReply(form, done.problems) }, 422)
   const message = translator(await languageOf(request), 'stakeholders')('stakeholder.scored', {
     name: done.value.label,
@@ -50,19 +48,13 @@ export async function answerAgreed(request: Request, { analysisId, stakeholderId
   const chosen = withChoices(form, textsOf(await load(), agreedFields))
   const input = parseForm(chosen, AgreedInput)
   if (!input.ok)
-    return data<ScoreReplies>(
-      { agreed: versionedReply(chosen, input.problems, null, await load(), agreedFields) },
-      422,
-    )
+    return data<ScoreReplies>({ agreed: versionedReply(chosen, input.problems, null, await load(), agreedFields) }, 422)
   const done = await runAs(request, 'stakeholders.write', ctx =>
     agreeValue(ctx, analysisId, stakeholderId, input.value),
   )
   if (!done.ok) {
     const typed = typedTexts(chosen, agreedFields)
-    return data<ScoreReplies>(
-      { agreed: versionedReply(chosen, done.problems, typed, await load(), agreedFields) },
-      422,
-    )
+    return data<ScoreReplies>({ agreed: versionedReply(chosen, done.problems, typed, await load(), agreedFields) }, 422)
   }
   const message = translator(await languageOf(request), 'stakeholders')('stakeholder.agreed', {
     name: done.value.label,

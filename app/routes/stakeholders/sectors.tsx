@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Plus } from 'lucide-react'
+import { FileUp, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { useSectorName } from '~/areas/employers/components/use-sector-name'
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Sectors() {
-  const { head, rows, total, n, periods } = useLoaderData<typeof loader>()
+  const { head, rows, total, n, periods, takesFile } = useLoaderData<typeof loader>()
   const { t } = useTranslation('stakeholders')
   const format = useFormat()
   const sectorName = useSectorName()
@@ -41,9 +41,16 @@ export default function Sectors() {
       head={head}
       acts={
         head.may.change ? (
-          <LinkButton to={`${at}/new`} icon={Plus}>
-            {t('sectors.add')}
-          </LinkButton>
+          <>
+            {takesFile ? (
+              <LinkButton to="/imports/new?kind=sector_figures" look="quiet" icon={FileUp}>
+                {t('sectors.readFile')}
+              </LinkButton>
+            ) : null}
+            <LinkButton to={`${at}/new`} icon={Plus}>
+              {t('sectors.add')}
+            </LinkButton>
+          </>
         ) : null
       }
     >

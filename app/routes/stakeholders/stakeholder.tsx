@@ -6,9 +6,9 @@ import { AgreedCard } from '~/areas/stakeholders/components/agreed-card'
 import { FactsCard } from '~/areas/stakeholders/components/facts-card'
 import { ScoreForm } from '~/areas/stakeholders/components/score-form'
 import { ScoresCard } from '~/areas/stakeholders/components/scores-card'
-import { useLive } from '~/areas/stakeholders/components/use-live'
 import { useStakeholderWord } from '~/areas/stakeholders/components/use-words'
 import { stakeholderPage } from '~/areas/stakeholders/influence.page.server'
+import { pulseOf } from '~/areas/stakeholders/pulse-of'
 import { StakeholderInput } from '~/areas/stakeholders/inputs'
 import { removeStakeholder, saveAnalysisStakeholder } from '~/areas/stakeholders/save-stakeholder.server'
 import { asForm, stakeholderFields } from '~/areas/stakeholders/stakeholder-texts'
@@ -24,6 +24,7 @@ import { Chip } from '~/ui/chip'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
+import { useLive } from '~/ui/use-live'
 import { titled } from '../access/titled'
 import { requiredId } from '../required-id.server'
 import { refusalText } from './refused.server'
@@ -65,7 +66,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === 'agree') return answerAgreed(request, { analysisId, stakeholderId, form, back })
   if (intent === 'remove') {
     const done = await runAs(request, 'stakeholders.write', ctx => removeStakeholder(ctx, analysisId, stakeholderId))
-    if (!done.ok) return redirectWithToast(request, back, { kind: 'bad', message: refusalText(language, done.problems) })
+    if (!done.ok)
+      return redirectWithToast(request, back, { kind: 'bad', message: refusalText(language, done.problems) })
     const message = t('stakeholder.removed', { name: done.value.label })
     return redirectWithToast(request, `/stakeholders/${analysisId}/influence`, { kind: 'good', message })
   }
@@ -78,10 +80,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   )
   if (!done.ok) {
     const typed = typedTexts(chosen, stakeholderFields)
-    return data<Replies>(
-      { facts: versionedReply(chosen, done.problems, typed, await load(), stakeholderFields) },
-      422,
-    )
+    return data<Replies>({ facts: versionedReply(chosen, done.problems, typed, await load(), stakeholderFields) }, 422)
   }
   return redirectWithToast(request, back, {
     kind: 'good',
@@ -94,7 +93,7 @@ export default function StakeholderPage() {
   const replies = useActionData<typeof action>() as Replies | undefined
   const { t } = useTranslation('stakeholders')
   const word = useStakeholderWord()
-  useLive(head.id, head.revision, head.status === 'draft')
+  useLive(pulseOf(head), head.revision)
   if (!stakeholder || !rated) return null
   return (
     <>

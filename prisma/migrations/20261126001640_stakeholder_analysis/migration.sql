@@ -354,26 +354,32 @@ create policy app_changes on stakeholder_score for update to werkbrug_app
 create policy app_removes on stakeholder_score for delete to werkbrug_app
   using (network_id = (select ctx.network_id()) and (select ctx.role()) in ('casemanager', 'coach', 'account_manager', 'network_coordinator') and membership_id = (select ctx.membership_id()));
 
+-- Whoever begins the first analysis of a network takes the product's sample into use.
+create policy first_analysis on template for insert to werkbrug_app
+  with check (network_id = (select ctx.network_id()) and (select ctx.role()) in ('casemanager', 'coach', 'account_manager')
+    and instrument = 'stakeholder-analysis' and version = 1);
+
 -- Each change of a part counts on its analysis, so that open pages know of it; a part of what is no draft is not changed.
--- Only the employer behind a stakeholder may still move: with a merge of two employers.
+-- Only the employer behind a stakeholder may still move: with a merge of two employers. After the row, so that row-level security
+-- speaks first.
 create function ctx.touch_analysis() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare
   here uuid := case tg_op when 'DELETE' then old.analysis_id else new.analysis_id end;
   net uuid := case tg_op when 'DELETE' then old.network_id else new.network_id end;
 begin
-  if tg_op = 'UPDATE' and to_jsonb(new) - 'employer_id' = to_jsonb(old) - 'employer_id' then return new; end if;
+  if tg_op = 'UPDATE' and to_jsonb(new) - 'employer_id' = to_jsonb(old) - 'employer_id' then return null; end if;
   update stakeholder_analysis set revision = revision + 1 where network_id = net and id = here and status = 'draft';
   if not found then
     raise exception 'the stakeholder analysis % is not a draft', here using errcode = 'check_violation';
   end if;
-  return case tg_op when 'DELETE' then old else new end;
+  return null;
 end $$;
-create trigger touch_analysis before insert or update or delete on stakeholder_rater for each row execute function ctx.touch_analysis();
-create trigger touch_analysis before insert or update or delete on stakeholder_sector for each row execute function ctx.touch_analysis();
-create trigger touch_analysis before insert or update or delete on stakeholder_figure for each row execute function ctx.touch_analysis();
-create trigger touch_analysis before insert or update or delete on stakeholder for each row execute function ctx.touch_analysis();
-create trigger touch_analysis before insert or update or delete on stakeholder_score for each row execute function ctx.touch_analysis();
-create trigger touch_analysis before insert or update or delete on stakeholder_participation for each row execute function ctx.touch_analysis();
+create trigger touch_analysis after insert or update or delete on stakeholder_rater for each row execute function ctx.touch_analysis();
+create trigger touch_analysis after insert or update or delete on stakeholder_sector for each row execute function ctx.touch_analysis();
+create trigger touch_analysis after insert or update or delete on stakeholder_figure for each row execute function ctx.touch_analysis();
+create trigger touch_analysis after insert or update or delete on stakeholder for each row execute function ctx.touch_analysis();
+create trigger touch_analysis after insert or update or delete on stakeholder_score for each row execute function ctx.touch_analysis();
+create trigger touch_analysis after insert or update or delete on stakeholder_participation for each row execute function ctx.touch_analysis();
 
 -- What was agreed stays as it was agreed; it can only be replaced.
 create function ctx.keep_agreed_analysis() returns trigger language plpgsql set search_path = public, pg_temp as $$

@@ -12,6 +12,7 @@ import { plantEmployers, type DemoEmployer } from './plant-employers'
 import { plantMails } from './plant-mails'
 import { plantNetwork, plantPerson, type DemoNetwork, type DemoPerson } from './plant-network'
 import { plantPlacement, type Stage } from './plant-placements'
+import { plantStakeholders } from './plant-stakeholders'
 import { plantSurveys } from './plant-surveys'
 import { plantTies } from './plant-ties'
 import { plantVacancies, type DemoVacancy } from './plant-vacancies'
@@ -95,6 +96,7 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
     groups.flatMap(group => group.employers),
     now,
   )
+  await plantStakeholders(network.people, now)
   await plantMails(network.networkId, now)
   const [lead] = of('network_coordinator')
   if (lead) await plantSurveys(network.networkId, lead.membershipId, now)

@@ -212,6 +212,13 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       })),
     )
   }
+  if (first === 'analysisId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} stakeholder analysis`,
+      params: { ...owner.stakeholders },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
   if (first === 'customFieldId') {
     return owners(world).map(owner => ({
       label: `${owner.tag} custom field`,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { VersionedReply } from '~/platform/forms/meanwhile-reply'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { TextArea } from '~/ui/form/text-input'
+import { useSeenRecord } from '~/ui/form/use-seen-record'
 import { VersionFields, versionKey } from '~/ui/form/version-fields'
 import { agreedFields } from '../agreed-fields'
 import type { Scores } from '../scores'
@@ -23,6 +24,7 @@ interface AgreeFormProps {
 export function AgreeForm({ action, record, proposed, reply }: AgreeFormProps) {
   const { t } = useTranslation('stakeholders')
   const word = useStakeholderWord()
+  const { seen, handlers } = useSeenRecord(record)
   const labelOf = (name: string) =>
     name === 'influenceReason'
       ? t('stakeholder.reason')
@@ -30,9 +32,9 @@ export function AgreeForm({ action, record, proposed, reply }: AgreeFormProps) {
         ? t('stakeholder.note')
         : word('scores', name)
   return (
-    <EntryForm id="agreed" key={versionKey(reply)} action={action} reply={reply} preventScrollReset>
+    <EntryForm id="agreed" key={versionKey(reply)} action={action} reply={reply} preventScrollReset {...handlers}>
       <input type="hidden" name="stakeholderId" value={record.id} />
-      <VersionFields record={record} names={agreedFields} reply={reply} labelOf={labelOf} />
+      <VersionFields record={seen} names={agreedFields} reply={reply} labelOf={labelOf} />
       <ScoreFields known={proposed} />
       <TextArea
         name="influenceReason"

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { VersionedReply } from '~/platform/forms/meanwhile-reply'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
-import { Fold } from '~/ui/fold'
 import { scoreKinds } from '../scores'
 import { AgreeForm } from './agree-form'
 import type { Rated } from './influence-grid'
@@ -38,9 +37,7 @@ export function AgreedCard({ head, stakeholder, rated, reply }: AgreedCardProps)
         <p className="muted">{rated.n === 0 ? t('stakeholder.scoresFirst') : t('stakeholder.notAgreed')}</p>
       )}
       {head.may.change && rated.n > 0 ? (
-        <Fold title={t('stakeholder.agree')} open={!agreed || reply !== undefined}>
-          <AgreeForm action="" record={stakeholder} proposed={rated.standing?.scores ?? null} reply={reply} />
-        </Fold>
+        <AgreeForm action="" record={stakeholder} proposed={rated.standing?.scores ?? null} reply={reply} />
       ) : null}
     </Card>
   )

@@ -6,9 +6,10 @@ import { useFormat } from '~/ui/format-context'
 import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
 import { Tabs } from '~/ui/tabs'
+import { useLive } from '~/ui/use-live'
 import type { AnalysisHead } from '../analysis-head.server'
+import { pulseOf } from '../pulse-of'
 import { StatusChip } from './status-chip'
-import { useLive } from './use-live'
 import { useTemplateText } from './use-words'
 
 interface AnalysisFrameProps {
@@ -22,7 +23,7 @@ export function AnalysisFrame({ head, acts, children }: AnalysisFrameProps) {
   const { t } = useTranslation('stakeholders')
   const format = useFormat()
   const text = useTemplateText()
-  useLive(head.id, head.revision, head.status === 'draft')
+  useLive(pulseOf(head), head.revision)
   const at = (part: string) => `/stakeholders/${head.id}${part}`
   const who = useWho(head)
   return (

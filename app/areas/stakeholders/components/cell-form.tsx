@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormReply } from '~/platform/forms/form-reply'
 import { Card } from '~/ui/card'
@@ -15,6 +15,8 @@ export function CellForm({ one, cell, reply }: { one: Rated; cell: Cell; reply?:
   const { t } = useTranslation('stakeholders')
   const word = useStakeholderWord()
   const box = useRef<HTMLDivElement>(null)
+  // What stood there when the form was opened: the page follows others, the form does not.
+  const [seen] = useState(cell.kind)
   useEffect(() => box.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), [])
   return (
     <div ref={box}>
@@ -25,7 +27,7 @@ export function CellForm({ one, cell, reply }: { one: Rated; cell: Cell; reply?:
         <EntryForm id="cell" reply={reply} preventScrollReset>
           <input type="hidden" name="stakeholderId" value={one.id} />
           <input type="hidden" name="stage" value={cell.stage} />
-          <input type="hidden" name="seen" value={cell.kind} />
+          <input type="hidden" name="seen" value={seen} />
           <RadioGroup
             name="kind"
             label={t('matrix.kind')}

@@ -68,10 +68,7 @@ export function FigureChanges({ changes }: { changes: readonly FigureChange[] })
         said(one.after),
         one.change === null
           ? '–'
-          : [
-              signed(one.change, value => format.number(value, 1)),
-              one.otherSource ? t('compare.otherSource') : null,
-            ]
+          : [signed(one.change, value => format.number(value, 1)), one.otherSource ? t('compare.otherSource') : null]
               .filter(Boolean)
               .join(' · '),
       ])}

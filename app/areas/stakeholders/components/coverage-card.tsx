@@ -53,12 +53,7 @@ export function CoverageCard({ page, reply }: CoverageCardProps) {
                             required
                             defaultValue={one.target?.wanted}
                           />
-                          <DateInput
-                            name="dueOn"
-                            label={t('follow.dueOn')}
-                            required
-                            defaultValue={one.target?.dueOn}
-                          />
+                          <DateInput name="dueOn" label={t('follow.dueOn')} required defaultValue={one.target?.dueOn} />
                         </FormRow>
                         <FormActs>
                           <SubmitButton name="intent" value="target" look="quiet" small>

@@ -6,6 +6,7 @@ import { Facts } from '~/ui/facts'
 import { Fold } from '~/ui/fold'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { TextArea } from '~/ui/form/text-input'
+import { useSeenRecord } from '~/ui/form/use-seen-record'
 import type { AnalysisPage } from '../analysis.page.server'
 import { useTemplateText } from './use-words'
 
@@ -15,6 +16,7 @@ export function DiscussionCard({ page, reply }: { page: SerializeFrom<AnalysisPa
   const { t: common } = useTranslation('common')
   const text = useTemplateText()
   const { questions, discussion, head, facts } = page
+  const { seen, handlers } = useSeenRecord(facts.version)
   if (questions.length === 0) return null
   return (
     <Card title={t('overview.discussion')} sub={t('overview.discussionSub')}>
@@ -24,8 +26,8 @@ export function DiscussionCard({ page, reply }: { page: SerializeFrom<AnalysisPa
       />
       {head.may.change ? (
         <Fold title={t('change')} open={reply?.values.intent === 'discussion'}>
-          <EntryForm id="discussion" reply={reply} preventScrollReset>
-            <input type="hidden" name="version" value={facts.version} />
+          <EntryForm id="discussion" reply={reply} preventScrollReset {...handlers}>
+            <input type="hidden" name="version" value={seen} />
             {questions.map(one => (
               <TextArea key={one.key} name={one.key} label={text(one)} defaultValue={discussion[one.key]} rows={2} />
             ))}

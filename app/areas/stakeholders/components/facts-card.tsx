@@ -6,6 +6,7 @@ import { Facts } from '~/ui/facts'
 import { Fold } from '~/ui/fold'
 import { useFormat } from '~/ui/format-context'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
+import { useSeenRecord } from '~/ui/form/use-seen-record'
 import { VersionFields, versionKey } from '~/ui/form/version-fields'
 import { likelihoods } from '../inputs'
 import { stakeSigns, type Stake } from '../stakes'
@@ -33,7 +34,9 @@ export function FactsCard({ stakeholder, mayChange, reply }: FactsCardProps) {
   const { employer, stakes, contributions, headcount, headcountSource } = stakeholder
   const likelihood = likelihoods.find(one => one === stakeholder.riskLikelihood)
   const form = asForm(stakeholder)
-  const labelOf = (name: string) => (name === 'employerId' ? t('stakeholder.employer') : t(`stakeholder.${name as 'label'}`))
+  const { seen, handlers } = useSeenRecord(form)
+  const labelOf = (name: string) =>
+    name === 'employerId' ? t('stakeholder.employer') : t(`stakeholder.${name as 'label'}`)
   const say = (name: string, text: string) => (name === 'kind' ? word('kinds', text) : undefined)
   return (
     <Card title={t('stakeholder.facts')}>
@@ -50,7 +53,11 @@ export function FactsCard({ stakeholder, mayChange, reply }: FactsCardProps) {
           },
           {
             label: t('stakeholder.risk'),
-            value: [stakeholder.risk, likelihood && t(`stakeholder.likelihoods.${likelihood}`), stakeholder.riskResponse]
+            value: [
+              stakeholder.risk,
+              likelihood && t(`stakeholder.likelihoods.${likelihood}`),
+              stakeholder.riskResponse,
+            ]
               .filter(Boolean)
               .join(' · '),
           },
@@ -62,8 +69,8 @@ export function FactsCard({ stakeholder, mayChange, reply }: FactsCardProps) {
       />
       {mayChange ? (
         <Fold title={t('change')} open={reply !== undefined}>
-          <EntryForm id="stakeholder" key={versionKey(reply)} reply={reply} preventScrollReset>
-            <VersionFields record={form} names={stakeholderFields} reply={reply} labelOf={labelOf} say={say} />
+          <EntryForm id="stakeholder" key={versionKey(reply)} reply={reply} preventScrollReset {...handlers}>
+            <VersionFields record={seen} names={stakeholderFields} reply={reply} labelOf={labelOf} say={say} />
             <StakeholderFields known={form} />
             <FormActs>
               <SubmitButton>{common('save')}</SubmitButton>

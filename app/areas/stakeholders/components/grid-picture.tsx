@@ -19,7 +19,12 @@ interface GridPictureProps {
 }
 
 const corners = {
-  importance: { upLeft: ['quadrants', 'A'], upRight: ['quadrants', 'B'], downLeft: ['quadrants', 'D'], downRight: ['quadrants', 'C'] },
+  importance: {
+    upLeft: ['quadrants', 'A'],
+    upRight: ['quadrants', 'B'],
+    downLeft: ['quadrants', 'D'],
+    downRight: ['quadrants', 'C'],
+  },
   interest: {
     upLeft: ['powers', 'keep_satisfied'],
     upRight: ['powers', 'key_player'],

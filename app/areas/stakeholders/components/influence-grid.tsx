@@ -61,7 +61,9 @@ export function InfluenceGrid({ page, grid, view, mayMove, onDrop }: InfluenceGr
   const drawing = <GridPicture grid={grid} dots={dots} limits={page.limits} />
   const isMovable = isReady && mayMove
   return (
-    <SavablePicture name={`${page.head.name} ${t(grid === 'importance' ? 'influence.gridImportance' : 'influence.gridInterest')}`}>
+    <SavablePicture
+      name={`${page.head.name} ${t(grid === 'importance' ? 'influence.gridImportance' : 'influence.gridInterest')}`}
+    >
       {isMovable ? (
         <GridHandles grid={grid} dots={dots} onDrop={onDrop}>
           {drawing}

@@ -31,7 +31,10 @@ export function SummaryMatrix({ rows }: MatrixProps) {
 }
 
 /** The same by stakeholder: each cell with its proposal or the reason why it is otherwise. */
-export function StakeholderMatrix({ rows, cellAddress }: MatrixProps & { cellAddress?: (id: string, stage: string) => string }) {
+export function StakeholderMatrix({
+  rows,
+  cellAddress,
+}: MatrixProps & { cellAddress?: (id: string, stage: string) => string }) {
   const { t } = useTranslation('stakeholders')
   const word = useStakeholderWord()
   return (

@@ -29,7 +29,13 @@ export function RelationsToMake({ page }: { page: SerializeFrom<FollowPage> }) {
                 ) : page.head.may.follow ? (
                   <Form method="post" preventScrollReset>
                     <input type="hidden" name="stakeholderId" value={one.id} />
-                    <Button name="intent" value="relation" look="quiet" small aria-label={`${t('follow.make')}: ${one.label}`}>
+                    <Button
+                      name="intent"
+                      value="relation"
+                      look="quiet"
+                      small
+                      aria-label={`${t('follow.make')}: ${one.label}`}
+                    >
                       {t('follow.make')}
                     </Button>
                   </Form>

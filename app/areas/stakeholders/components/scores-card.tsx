@@ -27,7 +27,11 @@ export function ScoresCard({ scores, me }: ScoresCardProps) {
           numbers={[1, 2, 3]}
           rows={[
             ...scores.map(one => [
-              one.membershipId === me ? <strong key="me">{one.membership.displayName}</strong> : one.membership.displayName,
+              one.membershipId === me ? (
+                <strong key="me">{one.membership.displayName}</strong>
+              ) : (
+                one.membership.displayName
+              ),
               ...scoreKinds.map(kind => one[kind]),
               one.influenceReason,
             ]),

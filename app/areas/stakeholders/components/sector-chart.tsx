@@ -32,7 +32,13 @@ export function SectorChart({ rows }: { rows: readonly (SectorFigures & SectorRa
             <text x={names - 8} y={y + 20} textAnchor="end" className="chart-name">
               {short(sectorName(one.sectorCode))}
             </text>
-            <rect x={names} y={y + 5} width={Math.max(2, bar)} height={20} className={isHard ? 'bar-hard' : 'bar-plain'} />
+            <rect
+              x={names}
+              y={y + 5}
+              width={Math.max(2, bar)}
+              height={20}
+              className={isHard ? 'bar-hard' : 'bar-plain'}
+            />
             <text x={names + Math.max(2, bar) + 8} y={y + 20} className="chart-number">
               {[
                 format.number(one.jobs ?? 0),

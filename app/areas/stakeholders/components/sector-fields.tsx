@@ -44,13 +44,7 @@ export function SectorFields({ known, isNew }: { known: Readonly<Record<string, 
   )
 }
 
-function FigureFields({
-  indicator,
-  known,
-}: {
-  indicator: Indicator
-  known: Readonly<Record<string, string>> | null
-}) {
+function FigureFields({ indicator, known }: { indicator: Indicator; known: Readonly<Record<string, string>> | null }) {
   const { t } = useTranslation('stakeholders')
   const word = useStakeholderWord()
   const label = word('indicators', indicator)
@@ -82,11 +76,7 @@ function FigureFields({
       )}
       <Fold title={t('sectors.own')} open={Boolean(known?.[source] || known?.[period])}>
         <FormRow>
-          <TextInput
-            name={source}
-            label={t('sectors.ownSource', { figure: label })}
-            defaultValue={known?.[source]}
-          />
+          <TextInput name={source} label={t('sectors.ownSource', { figure: label })} defaultValue={known?.[source]} />
           <TextInput
             name={period}
             label={t('sectors.ownPeriod', { figure: label })}

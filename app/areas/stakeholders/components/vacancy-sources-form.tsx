@@ -29,11 +29,7 @@ export function VacancySourcesForm({ sector, reply }: VacancySourcesFormProps) {
           {({ index, known }) => (
             <>
               <FormRow>
-                <TextInput
-                  name={`sources[${index}].name`}
-                  label={t('sectors.sourceName')}
-                  defaultValue={known?.name}
-                />
+                <TextInput name={`sources[${index}].name`} label={t('sectors.sourceName')} defaultValue={known?.name} />
                 <Select
                   name={`sources[${index}].quality`}
                   label={t('sectors.quality')}

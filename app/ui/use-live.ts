@@ -5,17 +5,20 @@ const everyMillis = 3_000
 /** Who did nothing for so long is not asked for: a page left open must not keep a session alive. */
 const quietMillis = 5 * 60_000
 
-/** Loads the page's data anew when somebody else changed the analysis. What is being typed stays. */
-export function useLive(analysisId: string, revision: number, isOpen: boolean): void {
+/**
+ * Loads the page's data anew when somebody else changed what it shows. What is being typed stays. `pulse` is an address that answers
+ * `{ revision }` as JSON; null while nothing can change.
+ */
+export function useLive(pulse: string | null, revision: number): void {
   const { revalidate, state } = useRevalidator()
   const lastAct = useRef(0)
   useEffect(() => {
-    if (!isOpen) return
-    lastAct.current = Date.now()
+    if (pulse === null) return
+    lastAct.current ||= Date.now()
     const act = () => (lastAct.current = Date.now())
     const look = async () => {
       if (document.hidden || Date.now() - lastAct.current > quietMillis || state !== 'idle') return
-      const answer = await fetch(`/stakeholders/${analysisId}/pulse`).catch(() => null)
+      const answer = await fetch(pulse).catch(() => null)
       if (!answer?.ok || answer.redirected) return
       const found = (await answer.json()) as { revision: number }
       if (found.revision !== revision) revalidate()
@@ -26,5 +29,5 @@ export function useLive(analysisId: string, revision: number, isOpen: boolean): 
       clearInterval(timer)
       for (const name of ['pointermove', 'keydown']) removeEventListener(name, act)
     }
-  }, [analysisId, revision, isOpen, revalidate, state])
+  }, [pulse, revision, revalidate, state])
 }
