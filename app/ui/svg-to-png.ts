@@ -1,4 +1,13 @@
-const drawn = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-weight'] as const
+const drawn = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'paint-order',
+  'opacity',
+  'font-size',
+  'font-weight',
+] as const
 const scale = 2
 
 /** Saves a picture of the page as PNG, as it looks now, on white or dark paper; twice its size, so that it stays sharp on paper. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acrossOf, gridStep, movedScore, placeDots, plot, radiusOf, upOf } from '~/areas/stakeholders/grid-geometry'
+import { acrossOf, gridStep, movedScore, placeDots, placeLabels, plot, radiusOf, upOf } from '~/areas/stakeholders/grid-geometry'
 
 test('a score and a move of whole steps is the score so much further, never outside 1 to 5', () => {
   fc.assert(
@@ -47,4 +47,25 @@ test('dots stay inside, each once; a dozen at one score do not hide each other',
   for (const one of dozen)
     for (const other of dozen)
       if (one !== other) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(18)
+})
+
+test('a dot that makes room stays in the corner that its score counts for', () => {
+  const crowd = placeDots(Array.from({ length: 9 }, (_, index) => ({ id: `${index}`, across: 4, up: 4, radius: 20 })))
+  for (const one of crowd) {
+    expect(one.x).toBeGreaterThan(acrossOf(3.5))
+    expect(one.y).toBeLessThan(upOf(3.5))
+  }
+})
+
+test('names of dots beside each other do not hide one another where there is room', () => {
+  const dots = placeDots([
+    { id: 'a', across: 4.3, up: 5, radius: 24 },
+    { id: 'b', across: 2.7, up: 5, radius: 10 },
+    { id: 'c', across: 5, up: 1, radius: 12 },
+  ])
+  const labels = placeLabels(dots, () => 'Zorgkoepel Voorbeeldstroom')
+  expect([...labels.keys()].sort()).toEqual(['a', 'b', 'c'])
+  expect(labels.get('c')?.anchor).toBe('end')
+  const [a, b] = [labels.get('a')!, labels.get('b')!]
+  expect(a.anchor === 'end' && b.anchor === 'start').toBe(false)
 })

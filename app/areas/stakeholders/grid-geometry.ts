@@ -43,18 +43,18 @@ export interface PlacedDot extends Dot {
   y: number
 }
 
-const turnsAtMost = 40
+const turnsAtMost = 120
 
-/** Dots at their scores; one that would hide another moves around its place until it is free. Inside the plot always. */
+/** Dots at their scores; one that would hide another moves around its place until it is free, and stays within its whole score. */
 export function placeDots(dots: readonly Dot[]): PlacedDot[] {
   const placed: PlacedDot[] = []
   for (const dot of [...dots].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))) {
     const home = { x: acrossOf(dot.across), y: upOf(dot.up) }
-    let spot = inside(home, dot.radius)
+    let spot = within(home, dot)
     for (let turn = 1; turn <= turnsAtMost && placed.some(one => isOver(one, spot, dot.radius)); turn++) {
       const angle = turn * 2.4
-      const reach = 11 * Math.sqrt(turn)
-      spot = inside({ x: home.x + Math.cos(angle) * reach, y: home.y + Math.sin(angle) * reach }, dot.radius)
+      const reach = 8 * Math.sqrt(turn)
+      spot = within({ x: home.x + Math.cos(angle) * reach, y: home.y + Math.sin(angle) * reach }, dot)
     }
     placed.push({ ...dot, ...spot })
   }
@@ -65,9 +65,66 @@ function isOver(one: PlacedDot, spot: { x: number; y: number }, radius: number):
   return Math.hypot(one.x - spot.x, one.y - spot.y) < one.radius + radius + 2
 }
 
-function inside({ x, y }: { x: number; y: number }, radius: number) {
+const clamp = (value: number, from: number, to: number) => Math.min(to, Math.max(from, value))
+/** So far from the middle of a score a dot may lie, as part of a step: never in the corner beside. */
+const reachInStep = 0.46
+
+/** The nearest spot inside the plot and inside the whole score that the dot counts for. */
+function within({ x, y }: { x: number; y: number }, dot: Dot) {
+  const [midX, midY] = [acrossOf(Math.floor(dot.across + 0.5)), upOf(Math.floor(dot.up + 0.5))]
+  const [reachX, reachY] = [stepAcross * reachInStep, stepUp * reachInStep]
   return {
-    x: Math.min(plot.left + plot.width - radius, Math.max(plot.left + radius, x)),
-    y: Math.min(plot.top + plot.height - radius, Math.max(plot.top + radius, y)),
+    x: clamp(clamp(x, midX - reachX, midX + reachX), plot.left + dot.radius, plot.left + plot.width - dot.radius),
+    y: clamp(clamp(y, midY - reachY, midY + reachY), plot.top + dot.radius, plot.top + plot.height - dot.radius),
   }
+}
+
+export interface LabelSpot {
+  x: number
+  y: number
+  anchor: 'start' | 'middle' | 'end'
+}
+
+interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+const [labelHeight, gap, letter] = [14, 5, 6.7]
+
+/** Where the name of each dot goes: beside, below or above it, where it hides nothing; else where it hides least. */
+export function placeLabels(dots: readonly PlacedDot[], textOf: (dot: PlacedDot) => string): Map<string, LabelSpot> {
+  const taken: Box[] = dots.map(({ x, y, radius: r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }))
+  const spots = new Map<string, LabelSpot>()
+  for (const dot of dots) {
+    const width = textOf(dot).length * letter
+    const { x, y, radius } = dot
+    const candidates: LabelSpot[] = [
+      { x: x + radius + gap, y: y + 4, anchor: 'start' },
+      { x: x - radius - gap, y: y + 4, anchor: 'end' },
+      { x, y: y + radius + labelHeight, anchor: 'middle' },
+      { x, y: y - radius - gap, anchor: 'middle' },
+    ]
+    const cost = (spot: LabelSpot) => {
+      const box = boxOf(spot, width)
+      const isOut = box.left < plot.left || box.right > plot.left + plot.width || box.top < plot.top
+      const hidden = taken.filter(other => meets(box, other)).length
+      return hidden + (isOut || box.bottom > plot.top + plot.height ? 100 : 0)
+    }
+    const best = candidates.reduce((a, b) => (cost(b) < cost(a) ? b : a))
+    taken.push(boxOf(best, width))
+    spots.set(dot.id, best)
+  }
+  return spots
+}
+
+function boxOf({ x, y, anchor }: LabelSpot, width: number): Box {
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return { left, right: left + width, top: y - labelHeight + 3, bottom: y + 3 }
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

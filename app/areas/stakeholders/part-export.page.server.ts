@@ -10,6 +10,9 @@ import { figureOf, indicators } from './figures'
 import { stakeholdersPage } from './influence.page.server'
 import { scoreKinds } from './scores'
 import { sectorsPage } from './sectors.page.server'
+import { barShapes, gridShapes, type GridWords } from './picture-shapes'
+import type { Shape } from './picture-shapes'
+import type { GridKey } from './quadrants'
 import { stakeSigns } from './stakes'
 
 export interface PartExport {
@@ -21,6 +24,8 @@ export interface PartExport {
   /** The column that names a row. */
   nameAt: number
   createdAt: Date
+  /** Drawn in the PDF above the rows. */
+  pictures: { width: number; height: number; shapes: Shape[]; alt: string }[]
 }
 
 /** A part of an analysis as a table for a file: sectors, stakeholders or the matrix. */
@@ -55,10 +60,30 @@ async function sectorsTable(ctx: Ctx<MemberActor>, analysisId: string, language:
   const { head, rows } = await sectorsPage(ctx, analysisId)
   const t = translator(language, 'stakeholders')
   const employers = translator(language, 'employers')
+  const format = formatFor({ locale: localeOf(language), timeZone: ctx.actor.timeZone })
   return {
     title: t('sectors.title'),
     nameAt: 1,
     createdAt: ctx.now,
+    pictures: [
+      {
+        ...barShapes(
+          rows.flatMap(row => {
+            const section = sectionOf(row.sectorCode)
+            const name = section ? employers(`sections.${section}`) : row.sectorCode
+            if (row.jobs === null) return []
+            return [
+              {
+                name,
+                jobs: row.jobs,
+                said: [format.number(row.jobs), row.share === null ? '' : format.percent(row.share)].join(' · '),
+              },
+            ]
+          }),
+        ),
+        alt: t('sectors.chartLabel', { count: rows.filter(row => row.jobs !== null).length }),
+      },
+    ],
     about: aboutOf(head, language, ctx.actor.timeZone),
     header: [
       'SBI',
@@ -91,12 +116,19 @@ async function sectorsTable(ctx: Ctx<MemberActor>, analysisId: string, language:
 }
 
 async function stakeholdersTable(ctx: Ctx<MemberActor>, analysisId: string, language: Language): Promise<PartExport> {
-  const { head, stakeholders } = await stakeholdersPage(ctx, analysisId)
+  const { head, stakeholders, limits } = await stakeholdersPage(ctx, analysisId)
   const t = translator(language, 'stakeholders')
   return {
     title: t('influence.title'),
     nameAt: 0,
     createdAt: ctx.now,
+    pictures: (['importance', 'interest'] as const).map(grid => ({
+      ...gridShapes(grid, drawn(grid, stakeholders), limits, gridWords(grid, t)),
+      alt: t('influence.gridLabel', {
+        grid: t(grid === 'importance' ? 'influence.gridImportance' : 'influence.gridInterest'),
+        count: stakeholders.length,
+      }),
+    })),
     about: aboutOf(head, language, ctx.actor.timeZone),
     header: [
       t('influence.stakeholder'),
@@ -133,6 +165,34 @@ async function stakeholdersTable(ctx: Ctx<MemberActor>, analysisId: string, lang
   }
 }
 
+/** Stakeholders with scores, as a grid draws them. */
+function drawn(grid: GridKey, stakeholders: Awaited<ReturnType<typeof stakeholdersPage>>['stakeholders']) {
+  return stakeholders.flatMap(({ id, label, headcount, standing, before, borderline }) =>
+    standing
+      ? [{ id, label, headcount, exact: standing.exact, before, isBorderline: borderline?.[grid] === true }]
+      : [],
+  )
+}
+
+function gridWords(grid: GridKey, t: ReturnType<typeof translator<'stakeholders'>>): GridWords {
+  return grid === 'importance'
+    ? {
+        corners: [t('quadrants.A'), t('quadrants.B'), t('quadrants.D'), t('quadrants.C')],
+        across: t('scores.influence'),
+        up: t('scores.importance'),
+      }
+    : {
+        corners: [
+          t('powers.keep_satisfied'),
+          t('powers.key_player'),
+          t('powers.minimal_effort'),
+          t('powers.keep_informed'),
+        ],
+        across: t('scores.interest'),
+        up: t('scores.influence'),
+      }
+}
+
 async function matrixTable(ctx: Ctx<MemberActor>, analysisId: string, language: Language): Promise<PartExport> {
   const { head, stakeholders } = await stakeholdersPage(ctx, analysisId)
   const t = translator(language, 'stakeholders')
@@ -140,6 +200,7 @@ async function matrixTable(ctx: Ctx<MemberActor>, analysisId: string, language: 
     title: t('matrix.title'),
     nameAt: 0,
     createdAt: ctx.now,
+    pictures: [],
     about: aboutOf(head, language, ctx.actor.timeZone),
     header: [
       t('matrix.stakeholder'),

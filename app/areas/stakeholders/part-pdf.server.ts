@@ -21,6 +21,7 @@ export async function partPdf(part: PartExport, language: Language): Promise<Res
         blocks: [
           { kind: 'paragraph', text: part.about, tone: 'note' },
           { kind: 'paragraph', text: t('pdfNote'), tone: 'note' },
+          ...part.pictures.map(picture => ({ kind: 'picture' as const, ...picture })),
           ...part.rows.flatMap(row => [
             { kind: 'heading' as const, level: 2 as const, text: String(row[part.nameAt] ?? '') },
             {

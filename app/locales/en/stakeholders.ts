@@ -227,7 +227,7 @@ const en: Texts<typeof nl> = {
     spread: '{{low}} to {{high}}',
     same: 'of one mind',
     wide: 'far apart',
-    headcount: 'People employed',
+    employs: '{{number}} employed',
   },
   stakeholder: {
     facts: 'Who it is',

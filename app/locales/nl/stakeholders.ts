@@ -226,7 +226,7 @@ export default {
     spread: '{{low}} tot {{high}}',
     same: 'eensgezind',
     wide: 'ver uit elkaar',
-    headcount: 'Mensen in dienst',
+    employs: '{{number}} in dienst',
   },
   stakeholder: {
     facts: 'Wie is het',

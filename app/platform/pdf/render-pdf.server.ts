@@ -1,7 +1,14 @@
-import type { DocumentModel } from './document-model'
+import type { DocumentBlock, DocumentModel } from './document-model'
 import { drawBlock, drawHeading } from './draw-block.server'
+import { drawPicture } from './draw-picture.server'
+import type { PictureBlock } from './picture'
 import { artifact, contentWidth, margin, openPdf, styles, useStyle, type Pdf } from './tagged-page.server'
 import { printable } from './write-text.server'
+
+/** A document whose pages may hold pictures, which no signer signs. */
+export interface PdfDocument extends Omit<DocumentModel, 'blocks'> {
+  blocks: readonly (DocumentBlock | PictureBlock)[]
+}
 
 export interface PdfRequest {
   title: string
@@ -12,7 +19,7 @@ export interface PdfRequest {
   /** Stands in the file; the same request gives the same bytes. */
   createdAt: Date
   /** Each starts on a new page. */
-  documents: readonly DocumentModel[]
+  documents: readonly PdfDocument[]
   /** Words for the page number, with {{page}} and {{pages}}. */
   pageLine: string
 }
@@ -34,7 +41,8 @@ export async function renderPdf(request: PdfRequest): Promise<Buffer> {
     for (const block of document.blocks) {
       if (block.kind === 'heading') heading = block.text
       if (block.kind === 'heading' && block.level === 2) mark.addItem(printable(block.text))
-      drawBlock(pdf, section, block, heading)
+      if (block.kind === 'picture') drawPicture(pdf, section, block)
+      else drawBlock(pdf, section, block, heading)
     }
     section.end()
     while (footers.length < pdf.bufferedPageRange().count) footers.push(document.footer)

@@ -119,9 +119,11 @@ export default function Influence() {
               onPlace={mayMove && view === 'mine' ? id => setPlacing({ id, grid, across: 3, up: 3 }) : null}
             />
           ) : null}
-          <Card title={t('influence.title')} sub={t('influence.sub')} flush>
-            <StakeholderTable analysisId={head.id} rows={stakeholders} />
-          </Card>
+          {search.get('table') === 'table' ? null : (
+            <Card title={t('influence.title')} sub={t('influence.sub')} flush>
+              <StakeholderTable analysisId={head.id} rows={stakeholders} />
+            </Card>
+          )}
         </>
       )}
     </AnalysisFrame>

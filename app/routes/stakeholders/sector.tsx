@@ -133,8 +133,8 @@ export default function SectorPage() {
           ) : null
         }
       />
-      <div className="cols">
-        <Card title={t('sectors.numbers')}>
+      <div className="stack">
+        <Card>
           <EntryForm id="sector" key={versionKey(facts)} reply={facts}>
             {sector ? (
               <VersionFields
@@ -153,11 +153,7 @@ export default function SectorPage() {
             </FormActs>
           </EntryForm>
         </Card>
-        {sector ? (
-          <aside className="stack">
-            <VacancySourcesForm sector={sector} reply={reply?.sources} />
-          </aside>
-        ) : null}
+        {sector ? <VacancySourcesForm sector={sector} reply={reply?.sources} /> : null}
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PlacedDot } from '../grid-geometry'
-import { acrossOf, picture, plot, upOf } from '../grid-geometry'
+import { acrossOf, picture, placeLabels, plot, upOf } from '../grid-geometry'
 import { grids, type GridKey } from '../quadrants'
 import { useStakeholderWord } from './use-words'
 
@@ -49,6 +49,11 @@ export function GridPicture({ grid, dots, limits }: GridPictureProps) {
     ['downLeft', plot.left, cutY, cutX - plot.left, bottom - cutY],
     ['downRight', cutX, cutY, right - cutX, bottom - cutY],
   ] as const
+  const textOf = (dot: { id: string }) => {
+    const found = dots.find(one => one.id === dot.id)
+    return found ? `${short(found.label)}${found.isBorderline ? ` (${t('influence.borderline')})` : ''}` : ''
+  }
+  const labels = placeLabels(dots, textOf)
   const name = t(grid === 'importance' ? 'influence.gridImportance' : 'influence.gridInterest')
   return (
     <svg
@@ -94,27 +99,23 @@ export function GridPicture({ grid, dots, limits }: GridPictureProps) {
         {word('scores', grids[grid].up)} →
       </text>
       {dots.map(dot => (dot.before ? <Trail key={dot.id} dot={dot} before={dot.before} /> : null))}
+      {dots.map(dot => (
+        <g key={dot.id} className={dot.isAgreed ? 'dot-agreed' : 'dot-open'}>
+          <circle
+            cx={dot.x}
+            cy={dot.y}
+            r={dot.radius}
+            className={dot.isBorderline ? 'stake-dot stake-dot-borderline' : 'stake-dot'}
+          />
+        </g>
+      ))}
       {dots.map(dot => {
-        const isNearEnd = dot.x + dot.radius > right - 150
-        return (
-          <g key={dot.id} className={dot.isAgreed ? 'dot-agreed' : 'dot-open'}>
-            <circle
-              cx={dot.x}
-              cy={dot.y}
-              r={dot.radius}
-              className={dot.isBorderline ? 'stake-dot stake-dot-borderline' : 'stake-dot'}
-            />
-            <text
-              x={isNearEnd ? dot.x - dot.radius - 5 : dot.x + dot.radius + 5}
-              y={dot.y + 4}
-              textAnchor={isNearEnd ? 'end' : 'start'}
-              className="dot-name"
-            >
-              {short(dot.label)}
-              {dot.isBorderline ? ` (${t('influence.borderline')})` : ''}
-            </text>
-          </g>
-        )
+        const spot = labels.get(dot.id)
+        return spot ? (
+          <text key={dot.id} x={spot.x} y={spot.y} textAnchor={spot.anchor} className="dot-name">
+            {textOf(dot)}
+          </text>
+        ) : null
       })}
     </svg>
   )

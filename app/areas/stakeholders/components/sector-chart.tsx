@@ -3,7 +3,7 @@ import { useSectorName } from '~/areas/employers/components/use-sector-name'
 import { useFormat } from '~/ui/format-context'
 import { figureOf, type SectorFigures, type SectorRank } from '../figures'
 
-const [width, row, names, numbers] = [720, 34, 210, 190]
+const [width, row, names, numbers] = [760, 34, 210, 270]
 const arrows: Record<string, string> = { '-2': '↓↓', '-1': '↓', '0': '→', '1': '↑', '2': '↑↑' }
 
 /** Jobs by sector as bars, the largest first, with share, growth and whether vacancies are hard to fill. */

@@ -23,14 +23,20 @@ export function StakeholderTable({ analysisId, rows }: { analysisId: string; row
         t('influence.n'),
         t('influence.quadrant'),
         t('influence.power'),
-        t('influence.headcount'),
       ]}
-      numbers={[5, 8]}
+      numbers={[5]}
       rows={rows.map(one => [
         <>
           <Link to={`/stakeholders/${analysisId}/stakeholders/${one.id}`}>{one.label}</Link>
           <br />
-          <small className="muted">{word('kinds', one.kind)}</small>
+          <small className="muted">
+            {[
+              word('kinds', one.kind),
+              one.headcount === null ? null : t('influence.employs', { number: format.number(one.headcount) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </small>
         </>,
         one.stakes.map(stake => `${stakeSigns[stake.effect]} ${stake.text}`).join(' · '),
         ...scoreKinds.map(kind => <Score key={kind} one={one} kind={kind} />),
@@ -51,7 +57,6 @@ export function StakeholderTable({ analysisId, rows }: { analysisId: string; row
         ) : (
           '–'
         ),
-        one.headcount === null ? '–' : format.number(one.headcount),
       ])}
     />
   )
