@@ -95,3 +95,45 @@ journey('a draft survives a reload on a telephone, and leaves when it is saved',
   await page.waitForLoadState('networkidle')
   expect(await page.locator('input[name=needHeard]').inputValue()).toBe('')
 })
+
+journey(
+  'what was typed is still there when the session had ended, and when the server did not answer',
+  async ({ newVisitor, expectedErrors }) => {
+    expectedErrors.push(/status of 503/, /SyntaxError/)
+    const employer = await employerOf()
+    const page = await newVisitor()
+    const typed = 'een lang verslag van het gesprek'
+    const there = async () => {
+      await page.goto(`/contact-moments/new?employer=${employer.id}`)
+      await page.waitForLoadState('networkidle')
+      return page.locator('input[name=needHeard]').inputValue()
+    }
+    const write = async (note: string) => {
+      await page.locator('input[name=needHeard]').fill(note)
+      await page.getByText('Concept bewaard in deze browser').waitFor()
+    }
+    const save = () => page.getByRole('button', { name: 'Opslaan' }).click()
+    await signIn(page, member)
+    expect(await there()).toBe('')
+    await write(typed)
+    await page.context().clearCookies({ name: 'werkbrug' })
+    await save()
+    await page.waitForURL(/\/sign-in/)
+    await signIn(page, member)
+    expect(await there()).toBe(typed)
+
+    await page.route('**/contact-moments/new*', route =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 503, body: 'Service Unavailable' })
+        : route.continue(),
+    )
+    await save()
+    await page.waitForTimeout(1_000)
+    await page.unroute('**/contact-moments/new*')
+    expect(await there()).toBe(typed)
+
+    await save()
+    await page.waitForURL(`**/employers/${employer.id}`)
+    expect(await there()).toBe('')
+  },
+)

@@ -14,6 +14,7 @@ import type { ContactFormPage } from '../contact-form.page.server'
 import { ContactMomentFields } from './contact-moment-fields'
 import { OthersNotice } from './others-notice'
 import { PromisesNotice } from './promises-notice'
+import { isLedOn, placeNow, type Place } from './led-on'
 import { useFormDraft } from './use-form-draft'
 
 interface ContactMomentFormProps {
@@ -49,21 +50,23 @@ export function ContactMomentForm(props: ContactMomentFormProps) {
   const draft = useFormDraft(`werkbrug-${props.draft}-${props.page.me}`)
   const chosen = useChosenEmployer(props.page, draft.found?.values.employerId)
   const [isOffline, setIsOffline] = useState(false)
-  const sent = useRef(false)
+  /** Where the browser was when the form was sent; null while nothing is on its way. */
+  const sentFrom = useRef<Place | null>(null)
   const { forget } = draft
 
   // A form that was saved is answered by a redirect, which leaves no data behind.
   useEffect(() => {
-    if (!sent.current || fetcher.state !== 'idle') return
-    sent.current = false
-    if (fetcher.data?.problems) return
+    if (!sentFrom.current || fetcher.state !== 'idle') return
+    const isSaved = isLedOn(sentFrom.current, placeNow())
+    sentFrom.current = null
+    if (fetcher.data?.problems || !isSaved) return
     forget()
     onSaved?.()
   }, [fetcher.state, fetcher.data, forget, onSaved])
-  // On a page of its own the redirect takes the form away before it hears of the answer.
+  // On a page of its own the redirect takes the form away before it hears of the answer; an error page does so too.
   useEffect(
     () => () => {
-      if (sent.current) forget()
+      if (sentFrom.current && isLedOn(sentFrom.current, placeNow())) forget()
     },
     [forget],
   )
@@ -71,7 +74,7 @@ export function ContactMomentForm(props: ContactMomentFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     setIsOffline(!navigator.onLine)
     if (!navigator.onLine || fetcher.state !== 'idle') event.preventDefault()
-    else sent.current = true
+    else sentFrom.current = placeNow()
   }
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -81,7 +84,7 @@ export function ContactMomentForm(props: ContactMomentFormProps) {
   }
   const keep = (event: FormEvent<HTMLDivElement>) => {
     const form = event.currentTarget.querySelector('form')
-    if (form && !sent.current) draft.keep(form)
+    if (form && !sentFrom.current) draft.keep(form)
   }
   return (
     // The form inside is what is pressed and typed in.
