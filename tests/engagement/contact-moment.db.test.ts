@@ -113,3 +113,34 @@ test('“bel” and a name finds whom to record a call with, the form knows the 
   expect(page.people.map(one => one.label)).toEqual(['Alders', 'Bakker'])
   expect(page.colleagues.map(one => one.label)).toEqual(['Cas Manager', 'Sam School'])
 })
+
+test('the database lets nobody but the author write who was there and what was used', async () => {
+  const { contactMomentId } = good(await record({ contactIds: [first] }))
+  const argument = await db.superuser.argument.create({
+    data: {
+      networkId: world.networkId,
+      category: 'other',
+      textNl: 'Het helpt',
+      textEn: 'It helps',
+      createdById: world.manager,
+      createdAt: now,
+      updatedAt: now,
+    },
+  })
+  const row = { networkId: world.networkId, contactMomentId }
+  const used = { ...row, argumentId: argument.id }
+  const writes = [
+    (who: string) =>
+      as(db, who, ctx => ctx.db.contactMomentContact.createMany({ data: [{ ...row, contactId: second }] })),
+    (who: string) =>
+      as(db, who, ctx =>
+        ctx.db.contactMomentColleague.createMany({ data: [{ ...row, membershipId: world.casemanager }] }),
+      ),
+    (who: string) => as(db, who, ctx => ctx.db.argumentUse.createMany({ data: [used] })),
+  ]
+  for (const write of writes) await expect(write(world.casemanager)).rejects.toThrow(/42501|row-level security/)
+  for (const write of writes) expect(await write(world.manager)).toEqual({ count: 1 })
+  const remove = (who: string) => as(db, who, ctx => ctx.db.argumentUse.deleteMany({ where: used }))
+  expect(await remove(world.casemanager)).toEqual({ count: 0 })
+  expect(await remove(world.manager)).toEqual({ count: 1 })
+})
