@@ -22,7 +22,8 @@ export function ViewTabs({ views, place }: { views: readonly ShownView[]; place:
   const acted = useRef(false)
   // The form goes with what it saved: the focus goes to the view that is there now.
   useEffect(() => {
-    if (acted.current) box.current?.querySelector<HTMLElement>('a[aria-current], a')?.focus()
+    const link = (selector: string) => box.current?.querySelector<HTMLElement>(selector)
+    if (acted.current) (link('a[aria-current]') ?? link('a'))?.focus()
     acted.current = false
   }, [views])
   const act = () => (acted.current = true)
