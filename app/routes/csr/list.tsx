@@ -10,11 +10,11 @@ import { languageOf, translator } from '~/platform/i18n.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
-import { EmptyState } from '~/ui/empty-state'
 import { Facts } from '~/ui/facts'
 import { Select } from '~/ui/form/select'
 import { PageHead } from '~/ui/page-head'
 import { DataTable } from '~/ui/table/data-table'
+import { EmptyList } from '~/ui/table/empty-list'
 import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar, type FilterWord } from '~/ui/table/filter-bar'
 import { SearchBox } from '~/ui/table/search-box'
@@ -68,13 +68,11 @@ export default function CsrRegister() {
             sort={sort}
             tools={<Filters words={words} />}
             empty={
-              words.length > 0 ? (
-                <EmptyState title={t('list.nothingTitle')}>{t('list.nothing')}</EmptyState>
-              ) : (
-                <EmptyState title={t('list.emptyTitle')} example={t('list.emptyExample')}>
-                  {t('list.emptyText')}
-                </EmptyState>
-              )
+              <EmptyList
+                isFiltered={words.length > 0}
+                nothing={[t('list.nothingTitle'), t('list.nothing')]}
+                empty={[t('list.emptyTitle'), t('list.emptyText'), t('list.emptyExample')]}
+              />
             }
             columns={[
               {

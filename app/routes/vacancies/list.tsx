@@ -10,10 +10,10 @@ import { vacancyKinds, vacancyStatuses } from '~/areas/vacancies/vacancy'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
-import { EmptyState } from '~/ui/empty-state'
 import { Select } from '~/ui/form/select'
 import { PageHead } from '~/ui/page-head'
 import { DataTable } from '~/ui/table/data-table'
+import { EmptyList } from '~/ui/table/empty-list'
 import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar } from '~/ui/table/filter-bar'
 import { SearchBox } from '~/ui/table/search-box'
@@ -92,13 +92,11 @@ export default function Vacancies() {
             </FilterBar>
           }
           empty={
-            isFiltered ? (
-              <EmptyState title={t('list.nothingTitle')}>{t('list.nothing')}</EmptyState>
-            ) : (
-              <EmptyState title={t('list.emptyTitle')} example={t('list.emptyExample')}>
-                {t('list.emptyText')}
-              </EmptyState>
-            )
+            <EmptyList
+              isFiltered={isFiltered}
+              nothing={[t('list.nothingTitle'), t('list.nothing')]}
+              empty={[t('list.emptyTitle'), t('list.emptyText'), t('list.emptyExample')]}
+            />
           }
           columns={[
             {

@@ -1,11 +1,11 @@
 import { useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '~/ui/button'
-import { EmptyState } from '~/ui/empty-state'
 import { SubmitButton } from '~/ui/form/entry-form'
 import { Select } from '~/ui/form/select'
 import { useFormat } from '~/ui/format-context'
 import { DataTable } from '~/ui/table/data-table'
+import { EmptyList } from '~/ui/table/empty-list'
 import { chooseKey } from '../lists/column-choice'
 import { ColumnNotices } from '../lists/components/column-notices'
 import { ColumnPicker } from '../lists/components/column-picker'
@@ -41,7 +41,12 @@ export function EmployerTable({ page }: { page: EmployerListPage }) {
       page={{ next: page.next, previous: page.previous }}
       tools={page.grouped ? undefined : tools}
       empty={
-        <NoEmployers isFiltered={Object.values(page.filter).some(value => value !== null)} mayWrite={page.may.write} />
+        <EmptyList
+          isFiltered={Object.values(page.filter).some(value => value !== null)}
+          nothing={[t('list.nothingTitle'), t('list.nothing')]}
+          empty={[t('list.emptyTitle'), t('list.emptyText'), t('list.emptyExample')]}
+          acts={page.may.write ? <LinkButton to="/employers/new">{t('add')}</LinkButton> : null}
+        />
       }
       bulk={
         page.may.write
@@ -91,19 +96,5 @@ export function EmployerTable({ page }: { page: EmployerListPage }) {
         {table}
       </GroupHeads>
     </div>
-  )
-}
-
-function NoEmployers({ isFiltered, mayWrite }: { isFiltered: boolean; mayWrite: boolean }) {
-  const { t } = useTranslation('employers')
-  if (isFiltered) return <EmptyState title={t('list.nothingTitle')}>{t('list.nothing')}</EmptyState>
-  return (
-    <EmptyState
-      title={t('list.emptyTitle')}
-      example={t('list.emptyExample')}
-      acts={mayWrite ? <LinkButton to="/employers/new">{t('add')}</LinkButton> : null}
-    >
-      {t('list.emptyText')}
-    </EmptyState>
   )
 }

@@ -2,9 +2,9 @@ import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '~/ui/button'
 import { Chip } from '~/ui/chip'
-import { EmptyState } from '~/ui/empty-state'
 import type { Column } from '~/ui/table/column'
 import { DataTable } from '~/ui/table/data-table'
+import { EmptyList } from '~/ui/table/empty-list'
 import { chooseKey } from '../../lists/column-choice'
 import { nameColumn } from '../../lists/columns'
 import { ColumnNotices } from '../../lists/components/column-notices'
@@ -38,17 +38,12 @@ export function ContactTable({ page }: { page: ContactListPage }) {
         </>
       }
       empty={
-        isNarrowed(page.filter) ? (
-          <EmptyState title={t('nothingTitle')}>{t('nothing')}</EmptyState>
-        ) : (
-          <EmptyState
-            title={t('emptyTitle')}
-            example={t('emptyExample')}
-            acts={<LinkButton to="/employers">{t('toEmployers')}</LinkButton>}
-          >
-            {t('emptyText')}
-          </EmptyState>
-        )
+        <EmptyList
+          isFiltered={isNarrowed(page.filter)}
+          nothing={[t('nothingTitle'), t('nothing')]}
+          empty={[t('emptyTitle'), t('emptyText'), t('emptyExample')]}
+          acts={<LinkButton to="/employers">{t('toEmployers')}</LinkButton>}
+        />
       }
     />
   )

@@ -1,0 +1,41 @@
+import { expect } from 'vitest'
+import { expectAccessible, journey } from '../setup/browser'
+import { signIn } from './acts'
+
+journey(
+  'contacts of all employers are searched, filtered, put in columns and order, and go out to a file',
+  async ({ page }) => {
+    await signIn(page, 'accountmanager@demo.werkbrug.example')
+    await page.goto('/today')
+    await page.locator('nav a[href="/contacts"]').first().click()
+    await page.locator('tbody tr').first().waitFor()
+    expect(await page.locator('thead th').count()).toBe(8)
+    await expectAccessible(page)
+
+    await page.locator('thead a[href*="sort=employer"]').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('thead th[aria-sort=ascending]').waitFor()
+    const employers = await page.locator('tbody tr td:nth-of-type(1)').allInnerTexts()
+    expect(employers.length).toBeGreaterThan(2)
+
+    await page.goto('/contacts?sort=employer&columns=employer+roles+email&role=mentor')
+    const mentors = await page.locator('tbody tr').count()
+    expect(mentors).toBeGreaterThan(0)
+    const address = await page.locator('a[href^="/contacts/export"]').first().getAttribute('href')
+    const text = await page.evaluate(async at => (await fetch(at!)).text(), address)
+    expect(text.trim().split('\r\n').length).toBe(mentors + 1)
+
+    await page.goto('/contacts?build=1&choose=columns')
+    await expectAccessible(page)
+    await page.locator('tbody a').first().click()
+    await page.waitForURL(/\/employers\/[0-9a-f-]{36}\/people\/[0-9a-f-]{36}$/)
+
+    await page.setViewportSize({ width: 320, height: 800 })
+    await page.goto('/contacts')
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await page.goto('/contacts?q=zoekdatniet')
+    await page.locator('.empty').waitFor()
+    await expectAccessible(page)
+  },
+)
