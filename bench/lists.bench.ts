@@ -3,6 +3,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { inContext } from '~/access/transaction.server'
 import { employerStoryPage } from '~/areas/employers/employer.page.server'
+import { listContactsPage } from '~/areas/employers/contact-list/list-contacts.page.server'
 import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
 import { ourColumnKeys } from '~/areas/employers/lists/columns'
 import { searchAll } from '~/areas/insight/search-all.page.server'
@@ -21,6 +22,8 @@ const shapes: readonly [string, string][] = [
   ['order by headcount', 'sort=-headcount'],
   ['order by relation', 'sort=state'],
   ['order by target date', 'sort=-targetOn'],
+  ['order by an own number', 'sort=-own.plekken'],
+  ['order by an own choice', 'sort=own.interesse'],
   ['group by relation', 'group=state'],
   ['group by owner', 'group=owner'],
   ['group by sector', 'group=sector'],
@@ -40,8 +43,20 @@ const filters: readonly [string, string][] = [
   ['cadence overdue', 'where=overdue+yes'],
   ['open tasks and a mentor', 'where=openTask+yes+and+role+is+mentor'],
   ['without a late promise or vacancy', 'where=latePromise+no+and+vacancy+no'],
+  ['a contact with an own value', 'where=contact.hobby+is+vissen'],
+  ['no contact with an own value', 'where=contact.hobby+isnt+vissen'],
   ['name contains', 'where=name+has+proefdal'],
   ['nothing found', 'where=strength+is+5+and+headcount+from+900000'],
+]
+
+/** The list of contacts of all employers. */
+const contactLists: readonly [string, string][] = [
+  ['first page', ''],
+  ['by employer', 'sort=employer'],
+  ['by an own text', 'sort=contact.hobby'],
+  ['with an own value', 'where=contact.hobby+is+vissen'],
+  ['of employers in a town', 'where=city+is+Utrecht'],
+  ['with a word', 'q=achternaam+e12'],
 ]
 
 interface Measured {
@@ -108,6 +123,10 @@ export default defineBench({
         ['list, three filters', () => list('sector=Q&under=4&quiet=90')],
         ...filters.map(([name, where]): [string, () => Promise<unknown>] => [`filters, ${name}`, () => list(where)]),
         ...shapes.map(([name, search]): [string, () => Promise<unknown>] => [`list, ${name}`, () => list(search)]),
+        ...contactLists.map(([name, search]): [string, () => Promise<unknown>] => [
+          `contacts, ${name}`,
+          () => as(ctx => listContactsPage(ctx, new URLSearchParams(search))),
+        ]),
         ['list with a word', round => list(`q=${words[round % rounds]}`)],
         [
           'search as you type, three letters',

@@ -6,7 +6,7 @@ import { problemsOfFilter, readEmployerFilter, type EmployerListAsk } from './em
 import { countEmployers, pageOfEmployers, type EmployerPage } from './employer-list.store.server'
 import { groupsOf } from './lists/grouped.page.server'
 import { columnsOf, readColumns } from './lists/columns'
-import type { FilterContext } from './lists/filter-sql.store.server'
+import type { FilterContext } from './lists/filter-context'
 import { readListOrder } from './lists/list-order'
 import { listScope } from './lists/list-scope.server'
 import { viewsOf } from './lists/views.page.server'

@@ -2,7 +2,7 @@ import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { EmployerFilter } from './employer-list'
 import { employerConditions } from './employer-list.store.server'
-import type { FilterContext } from './lists/filter-sql.store.server'
+import type { FilterContext } from './lists/filter-context'
 import type { BoardKind } from './relation-board'
 
 export interface BoardRow {

@@ -1,7 +1,7 @@
 import { Prisma } from '~/platform/prisma/client'
 import { objectSql, ownValueSql } from '../lists/column-sql.store.server'
 import type { ListColumn } from '../lists/columns'
-import type { FilterContext } from '../lists/filter-sql.store.server'
+import type { FilterContext } from '../lists/filter-context'
 import { isContactColumn, type ContactColumnKey } from './contact-columns'
 
 const { sql, raw } = Prisma

@@ -6,7 +6,7 @@ import type { KeptField } from '../custom-fields/custom-fields.store.server'
 import { rowsOfValue } from '../custom-fields/field-value'
 import { findValues } from '../custom-fields/field-values.store.server'
 import { ownName, type BulkChange, type BulkRow, type BulkState, type BulkValues } from './bulk-change'
-import type { FilterContext } from './filter-sql.store.server'
+import type { FilterContext } from './filter-context'
 
 export interface BulkKey {
   networkId: string

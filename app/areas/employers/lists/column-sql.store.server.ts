@@ -1,7 +1,7 @@
 import { cadenceDays } from '~/areas/engagement/cadence.store.server'
 import { Prisma } from '~/platform/prisma/client'
 import { isOurColumn, type ListColumn, type OurColumnKey } from './columns'
-import type { FilterContext } from './filter-sql.store.server'
+import type { FilterContext } from './filter-context'
 
 const { sql, raw, join, empty } = Prisma
 

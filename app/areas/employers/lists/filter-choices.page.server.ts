@@ -2,7 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { listOrganisations, listStaff } from '../staff.store.server'
 import type { FilterField } from './filter-fields'
-import type { FilterContext } from './filter-sql.store.server'
+import type { FilterContext } from './filter-context'
 
 /** What the filters of list and board let one choose: fields, colleagues, organisations. */
 export async function filterChoices({ db }: Ctx<MemberActor>, { today, fields }: FilterContext) {

@@ -4,7 +4,8 @@ import type { EmployerFilter } from '../employer-list'
 import { employerConditions } from '../employer-list.store.server'
 import { sectionOf } from '../sectors'
 import type { FilterField } from './filter-fields'
-import { townsSql, type FilterContext } from './filter-sql.store.server'
+import type { FilterContext } from './filter-context'
+import { townsSql } from './rows-sql.store.server'
 import { isOurGrouping, type GroupCount, type OurGrouping } from './grouping'
 
 const { sql, raw } = Prisma

@@ -1,7 +1,7 @@
 import type { Tx } from '~/platform/database.server'
 import type { EmployerFilter } from '../employer-list'
 import { countGroups } from './group-counts.store.server'
-import type { FilterContext } from './filter-sql.store.server'
+import type { FilterContext } from './filter-context'
 import { inOrder, mostHeads, openGroup, readGrouping, writeWithin } from './grouping'
 
 /** The heads of a grouped list with how many employers each has; null when the address does not group. */

@@ -7,7 +7,7 @@ import type { FieldOwner } from '../custom-fields/custom-field'
 import { listFieldsInUse } from '../custom-fields/custom-fields.store.server'
 import { filterFieldOf } from '../custom-fields/filter-field'
 import { employerFields, fieldsOf } from './filter-fields'
-import type { FilterContext } from './filter-sql.store.server'
+import type { FilterContext } from './filter-context'
 import { giveRoom } from './room.store.server'
 
 /** What a filter is read with: whose network, the day there, who reads, and which fields the network has. */

@@ -1,6 +1,6 @@
 import { Prisma } from '~/platform/prisma/client'
 import type { ListColumn } from './columns'
-import type { FilterContext } from './filter-sql.store.server'
+import type { FilterContext } from './filter-context'
 
 const { sql, raw, join, empty } = Prisma
 

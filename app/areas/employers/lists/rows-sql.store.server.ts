@@ -1,0 +1,112 @@
+import { Prisma } from '~/platform/prisma/client'
+import type { FieldOwner } from '../custom-fields/custom-field'
+import type { FilterContext } from './filter-context'
+import type { FilterField, RelatedRows } from './filter-fields'
+import { valueSql } from './value-sql.store.server'
+
+const { sql, raw, join, empty } = Prisma
+
+/** The values of one of the network's own fields. */
+interface OwnRows {
+  fieldId: string
+  belongsTo: FieldOwner
+}
+
+/** The rows are of the contacts that are listed; all others are of an employer. */
+const areOfContact = (rows: RelatedRows | OwnRows, { listed }: FilterContext) =>
+  typeof rows !== 'string' && rows.belongsTo === 'contact' && listed === 'contact'
+
+/** Rows of employers or of contacts: a select of whose they are, open for one more condition. */
+function rowsSql(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
+  const { networkId, today } = context
+  const network = sql`x.network_id = ${networkId}::uuid`
+  if (typeof rows !== 'string') {
+    const ofField = sql`${network} and x.field_id = ${rows.fieldId}::uuid`
+    if (rows.belongsTo === 'employer')
+      return sql`select x.employer_id from employer_field_value x where ${ofField} ${more}`
+    if (areOfContact(rows, context)) return sql`select x.contact_id from contact_field_value x where ${ofField} ${more}`
+    return sql`select k.employer_id from contact_field_value x join contact k on k.network_id = x.network_id and k.id = x.contact_id
+      where ${ofField} and k.left_on is null ${more}`
+  }
+  switch (rows) {
+    case 'site':
+      return sql`select x.employer_id from site x where ${network} ${more}`
+    case 'contact':
+      return sql`select x.employer_id from contact x where ${network} and x.left_on is null ${more}`
+    case 'latePromise':
+      return sql`select x.employer_id from promise x where ${network} and x.state = 'open' and x.due_on < ${today}::date ${more}`
+    case 'openTask':
+      return sql`select x.employer_id from task x where ${network} and x.state = 'open' and x.employer_id is not null and x.client_id is null ${more}`
+    case 'openVacancy':
+      return sql`select x.employer_id from vacancy x where ${network} and x.status in ('open', 'hard_to_fill') ${more}`
+  }
+}
+
+const idOf = (rows: RelatedRows | OwnRows, context: FilterContext) =>
+  areOfContact(rows, context) ? raw('c.id') : raw('e.id')
+
+/**
+ * A row of the employer, or of the contact. Whose rows they are is collected once (`is true` keeps it from becoming a join) and
+ * each employer is looked up in that: as a join, a page of few matches becomes a search for one employer after another.
+ */
+export function hasSome(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
+  return sql`(${idOf(rows, context)} in (${rowsSql(rows, context, more)})) is true`
+}
+
+/** No such row. */
+export function hasNone(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
+  return sql`(${idOf(rows, context)} in (${rowsSql(rows, context, more)})) is not true`
+}
+
+/**
+ * The towns that are asked, looked up once for each town, before any site is looked at: there are few towns and many sites. They
+ * are read from the index town by town.
+ */
+function townIn(test: (town: Prisma.Sql) => Prisma.Sql, { networkId }: FilterContext): Prisma.Sql {
+  return sql`x.city = any (array(
+    with recursive ${townsSql(networkId)} select town.name from town where town.name is not null and ${test(raw('town.name'))}))`
+}
+
+/** The towns of a network's sites as `town(name)`, for a `with recursive`; the last row is null. */
+export function townsSql(networkId: string): Prisma.Sql {
+  return sql`town(name) as (
+    (select min(y.city) from site y where y.network_id = ${networkId}::uuid)
+    union all
+    select (select min(y.city) from site y where y.network_id = ${networkId}::uuid and y.city > town.name) from town
+    where town.name is not null)`
+}
+
+/** Postcodes are kept without case in an order of bytes, so that a beginning is everything up to the last letter. */
+function postcodeIn(operator: string, values: readonly string[]): Prisma.Sql {
+  const key = (value: string) => sql`public.norm(${value})`
+  const each = values.map(value =>
+    operator === 'starts'
+      ? sql`x.postcode_key >= ${key(value)} and x.postcode_key < ${key(value)} || chr(1114111)`
+      : sql`x.postcode_key = ${key(value)}`,
+  )
+  return sql`(${join(each, ' or ')})`
+}
+
+/** One operator on a value that lies in rows beside the employer or the contact. */
+export function rowsCondition(
+  field: FilterField,
+  source: { rows: RelatedRows | OwnRows; column: string; isList?: boolean },
+  operator: string,
+  values: readonly string[],
+  context: FilterContext,
+): Prisma.Sql {
+  if (field.key === 'city' && operator === 'empty') return sql`e.places = '{}'`
+  if (field.key === 'city' && operator === 'filled') return sql`e.places <> '{}'`
+  const value = raw(`x.${source.column}`)
+  const isFilled = source.isList ? sql`x.${raw(source.column)} <> '{}'` : sql`${value} is not null`
+  const test = () => {
+    if (operator === 'filled' || operator === 'empty') return isFilled
+    const positive = operator === 'isnt' ? 'is' : operator
+    if (source.isList) return sql`${value} && array[${join(values)}]::text[]`
+    if (field.key === 'city') return townIn(town => valueSql(field, town, positive, values), context)
+    if (field.key === 'postcode') return postcodeIn(positive, values)
+    return valueSql(field, value, positive, values)
+  }
+  if (operator === 'isnt' || operator === 'empty') return hasNone(source.rows, context, sql`and ${test()}`)
+  return hasSome(source.rows, context, sql`and ${test()}`)
+}
