@@ -37,16 +37,18 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   listener
     ?.ready()
     .catch((error: unknown) => log().warn({ error: errorFacts(error) }, 'the queue does not answer; the sweeps go on'))
+  const leaving = new AbortController()
   const sweeps = [
     repeat('jobs', sweepMillis, async () => {
       await planSchedules(schedules, runner.names, clock.now())
       await runner.runDue()
     }),
     repeat('mails', sweepMillis, () => sweepMails(clock, options.delivery)),
-    repeat('mailings', sweepMillis, () => sweepMailings(clock, options.delivery)),
+    repeat('mailings', sweepMillis, () => sweepMailings(clock, options.delivery, leaving.signal)),
   ]
   return {
     stop: async graceMillis => {
+      leaving.abort()
       const ended = Promise.all([listener?.close(), ...sweeps.map(sweep => sweep.stop())])
       await runner.stop(graceMillis)
       await Promise.race([ended, new Promise(resolve => setTimeout(resolve, 1_000))])

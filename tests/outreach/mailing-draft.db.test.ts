@@ -140,6 +140,12 @@ test('a mailing has a ceiling, and so has a day', async () => {
     ok: false,
     problems: [{ code: 'mailing-none' }],
   })
+  expect(
+    await world.act(ctx => startMailing(ctx, { search: new URLSearchParams('q=M1&sector=rubbish') }, 'nl')),
+  ).toMatchObject({
+    ok: false,
+    problems: [{ path: 'sector', code: 'filter-left-out', found: 'rubbish' }],
+  })
   const found = good(await world.act(ctx => startMailing(ctx, { search: new URLSearchParams('q=M1') }, 'nl')))
   expect(found.count).toBe(1)
   good(await world.write(found.id))
@@ -191,7 +197,11 @@ test('a test goes to the writer alone, filled in for a recipient', async () => {
   expect(mail).toMatchObject({
     toAddress: to,
     template: 'outreach.mailing',
-    props: { subject: 'Voor Proefbedrijf', test: true },
+    props: {
+      subject: 'Voor Proefbedrijf',
+      test: true,
+      personal: { fromName: 'Ada Manager (Gemeente Proef)', replyTo: [to] },
+    },
   })
   expect(to).toMatch(/@proef\.example$/)
   expect((await world.recipients(id)).map(row => row.state)).toEqual(['chosen'])

@@ -1,5 +1,6 @@
 import { runAsSystem } from '~/access/run.server'
 import { MailCalendar } from '~/platform/mail/mail-calendar'
+import { PersonalSender } from '~/platform/mail/personal-sender'
 import { MailLink } from '~/platform/mail/link-kinds'
 import { isMailTemplate, mailCatalogue, type MailTemplate } from '~/platform/mail/mail-catalogue'
 import type { MintedLink } from '~/areas/outreach/mint-link.server'
@@ -93,8 +94,9 @@ async function prepare(db: Tx, mail: ClaimedMail, networkName: string | null, no
   const { template } = mail
   if (!isMailTemplate(template) || !isLanguage(mail.locale))
     throw new NotToBeSent({ state: 'failed', reason: 'unknown template' })
-  const { link: given, calendar: enclosed, ...props } = mail.props
+  const { link: given, calendar: enclosed, personal: sender, ...props } = mail.props
   const calendar = enclosed === undefined ? undefined : MailCalendar.parse(enclosed)
+  const personal = sender === undefined ? undefined : PersonalSender.parse(sender)
   const link = given === undefined ? null : MailLink.parse(given)
   const { networkId, toAddress: address } = mail
   const prepared = await prepareMailLink(db, { template, link, networkId, address }, now)
@@ -107,6 +109,7 @@ async function prepare(db: Tx, mail: ClaimedMail, networkName: string | null, no
     locale: mail.locale,
     ...rendered,
     ...(calendar && { calendar }),
+    ...personal,
   }
 }
 

@@ -19,13 +19,18 @@ import { reasonOf } from '../parts/failure-reason'
 import type { MailDelivery } from './deliver-mail'
 
 export interface MailingRound {
-  /** Told after each mail; throwing ends the round, and what was not begun waits. */
+  /** Aborted: what is in hand is finished, and the rest waits. */
+  signal?: AbortSignal
+  /** Told now and then. */
   onProgress?: (done: number, total: number) => Promise<void>
 }
 
+/** After so many mails the progress is told. */
+const tellEvery = 10
+
 /**
  * Sends what is due of one mailing, one mail after the other, each in three steps of their own: claim, begin, end. Several workers
- * may do this at once. Ends when nothing is due, or when the mailing was paused or ended.
+ * may do this at once. Ends when nothing is due, or when the mailing was paused or ended; throws when the round is aborted.
  */
 export async function deliverMailing(
   { networkId, mailingId }: { networkId: string; mailingId: string },
@@ -34,26 +39,31 @@ export async function deliverMailing(
 ): Promise<void> {
   const inNetwork = <T>(work: (ctx: Ctx<SystemActor>) => Promise<T>) =>
     runAsSystem(networkId, mailingJobName, work, { now: delivery.clock.now() })
+  const settle = () => inNetwork(ctx => settleMailing(ctx, mailingId))
   const freed = await inNetwork(ctx => freeAbandoned(ctx, mailingId))
   if (freed.unknown > 0)
     log().warn({ count: freed.unknown, mailing: mailingId }, 'mails whose sending was broken off: a person decides')
-  for (;;) {
-    const state = await inNetwork(ctx => settleMailing(ctx, mailingId))
-    await round.onProgress?.(state.done, state.total)
-    if (!state.isSending) return
+  for (let count = 0; ; count++) {
+    round.signal?.throwIfAborted()
+    if (count % tellEvery === 0) {
+      const { done, total } = await settle()
+      await round.onProgress?.(done, total)
+    }
     const next = await inNetwork(ctx => claimNextMail(ctx, mailingId))
-    if (next.kind === 'none') return
+    if (next.kind === 'none') break
     if (next.kind === 'ended') continue
     const { recipient } = next
     const mail = await inNetwork(ctx => beginSending(ctx, recipient))
     if (!mail) {
-      const { isCancelled } = await inNetwork(ctx => settleMailing(ctx, mailingId))
+      const { isCancelled } = await settle()
       await inNetwork(ctx => layDown(ctx, recipient, isCancelled))
-      return
+      break
     }
     const outcome = await send(mail, delivery)
     await inNetwork(ctx => endSending(ctx, recipient, outcome))
   }
+  const { done, total } = await settle()
+  await round.onProgress?.(done, total)
 }
 
 /** A mail that cannot be made up was not sent; one that broke off while it was sent may have been. */

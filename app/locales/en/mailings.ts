@@ -21,6 +21,7 @@ export default {
   nothing: 'No mailing with these filters. Take a filter away.',
   noRecipients: 'Nobody with these filters. Take a filter away.',
   none: 'Choose employers in the list first.',
+  wrongFilter: 'A part of the filter makes no sense. Take it away or choose again; then you can mail.',
   tooMany: 'A mailing goes to 200 employers at most. Narrow the filter or choose fewer.',
   made: 'made {{moment}}',
   startedAt: 'sent from {{moment}}',
@@ -152,7 +153,7 @@ export default {
     againSure: 'This mail may have arrived already. Sending again can give a second copy.',
     arrived: 'Has arrived',
     arrivedOf: 'Has arrived at {{name}}',
-    readMail: 'Read the mail',
+    readMail: 'Read',
   },
   done: {
     started_one: '{{count}} mail goes out now.',

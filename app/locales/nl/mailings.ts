@@ -21,6 +21,7 @@ export default {
   nothing: 'Geen mailing met deze filters. Haal een filter weg.',
   noRecipients: 'Niemand met deze filters. Haal een filter weg.',
   none: 'Kies eerst werkgevers in de lijst.',
+  wrongFilter: 'Een deel van het filter klopt niet. Haal het weg of kies opnieuw; daarna kunt u mailen.',
   tooMany: 'Een mailing gaat naar hooguit 200 werkgevers. Maak het filter nauwer of kies minder.',
   made: 'gemaakt {{moment}}',
   startedAt: 'verstuurd vanaf {{moment}}',
@@ -154,7 +155,7 @@ export default {
     againSure: 'Deze mail is misschien al aangekomen. Opnieuw versturen kan een tweede exemplaar geven.',
     arrived: 'Is aangekomen',
     arrivedOf: 'Is aangekomen bij {{name}}',
-    readMail: 'Lees de mail',
+    readMail: 'Lees',
   },
   done: {
     started_one: '{{count}} mail gaat nu uit.',

@@ -3,6 +3,7 @@ import { MailLink } from './link-kinds'
 import { mailCatalogue, type MailInput, type MailTemplate } from './mail-catalogue'
 import type { Language } from '../languages'
 import type { MailCalendar } from './mail-calendar'
+import type { PersonalSender } from './personal-sender'
 
 export interface NewMail<K extends MailTemplate = MailTemplate> {
   template: K
@@ -15,6 +16,8 @@ export interface NewMail<K extends MailTemplate = MailTemplate> {
   link?: Omit<MailLink, 'purpose'>
   /** A calendar file that goes with the mail: an invitation, or its end. */
   calendar?: MailCalendar
+  /** The colleague in whose name it goes; the product's own name when left out. */
+  personal?: PersonalSender
   /** True makes any mail a legal letter. */
   legal?: boolean
   dueAt?: Date
@@ -43,7 +46,12 @@ export async function queueMail<K extends MailTemplate>(ctx: Ctx, mail: NewMail<
       locale: mail.locale,
       toAddress: mail.to,
       toName: mail.toName ?? null,
-      props: { ...props, ...(link && { link }), ...(mail.calendar && { calendar: { ...mail.calendar } }) },
+      props: {
+        ...props,
+        ...(link && { link }),
+        ...(mail.calendar && { calendar: { ...mail.calendar } }),
+        ...(mail.personal && { personal: { ...mail.personal } }),
+      },
       legal: mail.legal ?? definition.legal,
       dueAt,
       dedupeKey: mail.dedupeKey ?? null,

@@ -51,8 +51,9 @@ export async function action({ request }: ActionFunctionArgs) {
     const begun = await runAs(request, 'mailings.send', ctx => startMailing(ctx, chosen, language))
     if (begun.ok) return redirect(`/mailings/${begun.value.id}`)
     const say = translator(language, 'mailings')
-    const isTooMany = begun.problems.some(one => one.code === 'mailing-too-many')
-    return redirectWithToast(request, back, { kind: 'warn', message: say(isTooMany ? 'tooMany' : 'none') })
+    const [first] = begun.problems
+    const why = first?.code === 'mailing-too-many' ? 'tooMany' : first?.code === 'mailing-none' ? 'none' : 'wrongFilter'
+    return redirectWithToast(request, back, { kind: 'warn', message: say(why) })
   }
   const isOwner = intent === 'owner'
   const choice = intent === 'all' ? { search: url.searchParams } : { ids: ids.data ?? [] }

@@ -1,7 +1,7 @@
 import type { PrismaClient, Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
 import { leaseSeconds, mostToDomainInMinute } from './limits'
-import { openStates, recipientMove, type RecipientState } from './recipient-states'
+import { recipientMove, type RecipientState } from './recipient-states'
 
 /** A recipient in hand. `attempt` fences: who comes back too late changes nothing any more. */
 export interface ClaimedRecipient {
@@ -126,10 +126,6 @@ export async function settleAbandoned(db: Tx, mailingId: string, now: Date): Pro
     data: { state: recipientMove('doubt').to, leaseUntil: null, reason: 'stopped-while-sending' },
   })
   return { unknown }
-}
-
-export function countOpen(db: Tx, mailingId: string): Promise<number> {
-  return db.mailingRecipient.count({ where: { mailingId, state: { in: [...openStates] } } })
 }
 
 /** Mailings that have something to do, in every network. */

@@ -13,7 +13,11 @@ export const MailingInput = z.object({
   second: choice.optional(),
   third: choice.optional(),
   subject: z.string().min(1).max(longestSubject),
-  body: z.string().min(1).max(longestText),
+  body: z
+    .string()
+    .min(1)
+    .max(longestText)
+    .transform(text => text.replace(/\r\n?/g, '\n')),
   locale: z.enum(['nl', 'en']),
   withOthers: z.boolean().default(false),
   replyTo: z.enum(replyChoices),

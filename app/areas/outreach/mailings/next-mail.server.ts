@@ -1,9 +1,9 @@
 import type { Ctx } from '~/access/context'
 import { actForMember } from '~/access/act-for-member.server'
 import { dayIn } from '~/areas/engagement/days'
-import { inboundAddressOf } from '~/areas/engagement/inbox/own-address.server'
 import { isLanguage, type Language } from '~/platform/languages'
 import { isLongOverdue, nextSendAt, type SendOutcome } from '~/platform/mail/send-outcome'
+import type { PersonalSender } from '~/platform/mail/personal-sender'
 import {
   claimNext,
   findLetterhead,
@@ -14,6 +14,7 @@ import {
   type SendEnd,
 } from './claims.store.server'
 import { whyNotAnyMore } from './left-out'
+import { personalSender } from './personal-sender.server'
 import { recipientMove } from './recipient-states'
 import { tellSent } from './tell-sent.server'
 
@@ -27,13 +28,13 @@ export type NextMail = { kind: 'none' } | { kind: 'ended' } | { kind: 'claimed';
 export async function claimNextMail(ctx: Ctx, mailingId: string): Promise<NextMail> {
   const recipient = await claimNext(ctx.db, mailingId, ctx.now)
   if (!recipient) return { kind: 'none' }
-  const end = (await isToldOtherwise(ctx, recipient)) ?? overdue(recipient, ctx.now)
+  const end = (await noLonger(ctx, recipient)) ?? overdue(recipient, ctx.now)
   if (!end) return { kind: 'claimed', recipient }
   await saveSendEnd(ctx.db, recipient, end, ctx.now)
   return { kind: 'ended' }
 }
 
-async function isToldOtherwise(ctx: Ctx, recipient: ClaimedRecipient): Promise<SendEnd | null> {
+async function noLonger(ctx: Ctx, recipient: ClaimedRecipient): Promise<SendEnd | null> {
   const { network } = await findLetterhead(ctx.db, recipient.mailingId)
   const marks = await marksOf(ctx.db, recipient)
   const why = whyNotAnyMore(marks, recipient.toAddress, dayIn(ctx.now, network.timeZone))
@@ -45,12 +46,9 @@ function overdue({ dueAt, attempt }: ClaimedRecipient, now: Date): SendEnd | nul
 }
 
 /** All that a mail says, before it is made up. */
-export interface PersonalMail {
+export interface PersonalMail extends PersonalSender {
   id: string
   to: { address: string; name: string | null }
-  /** Shown beside the product's address in From. */
-  fromName: string
-  replyTo: string[]
   language: Language
   networkName: string
   subject: string
@@ -63,12 +61,16 @@ export interface PersonalMail {
 export async function beginSending(ctx: Ctx, recipient: ClaimedRecipient): Promise<PersonalMail | null> {
   const { locale, replyTo, network, madeBy } = await findLetterhead(ctx.db, recipient.mailingId)
   if (!(await markSendStarted(ctx.db, recipient, ctx.now))) return null
-  const inbound = replyTo === 'both' ? inboundAddressOf(network) : null
   return {
     id: recipient.id,
     to: { address: recipient.toAddress, name: recipient.toName },
-    fromName: `${madeBy.displayName} (${madeBy.organisation.name})`,
-    replyTo: [madeBy.contactEmail ?? madeBy.account.email, ...(inbound ? [inbound] : [])],
+    ...personalSender({
+      name: madeBy.displayName,
+      organisation: madeBy.organisation.name,
+      address: madeBy.contactEmail ?? madeBy.account.email,
+      network,
+      replyTo,
+    }),
     language: isLanguage(locale) ? locale : 'nl',
     networkName: network.name,
     subject: recipient.subject,

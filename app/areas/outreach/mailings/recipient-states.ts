@@ -48,9 +48,6 @@ export function recipientMove(event: RecipientEvent): { from: RecipientState[]; 
   return { from: entries.map(([from]) => from), to }
 }
 
-/** Not at an end yet: while one of these is left the mailing goes on. */
-export const openStates: readonly RecipientState[] = ['pending', 'claimed', 'deferred']
-
 /** What a person may decide about a recipient, by its state. */
 export const decisions = ['again', 'arrived'] as const
 export type RecipientDecision = (typeof decisions)[number]

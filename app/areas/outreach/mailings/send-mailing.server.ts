@@ -1,5 +1,6 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { networkOf } from '~/areas/engagement/inbox/network.store.server'
 import { queueMail } from '~/platform/mail/queue-mail.server'
 import { isLanguage } from '~/platform/languages'
 import { fail, ok, problem, type Result } from '~/platform/result'
@@ -8,6 +9,7 @@ import { mostInOneDay } from './limits'
 import { mailingJobKey, mailingJobName } from './mailing-job'
 import { mailingAfter } from './mailing-states'
 import { countSince, moveMailing } from './mailings.store.server'
+import { personalSender } from './personal-sender.server'
 import { planRecipients, type PlannedRecipient } from './plan-recipients.server'
 import { ownAddress } from './planning.store.server'
 import { saveSnapshot, type PlannedRow } from './recipients.store.server'
@@ -71,19 +73,22 @@ export async function testMailing(
   const like = mailed.find(one => one.id === recipientId) ?? mailed[0]
   if (!like) return fail(problem('', 'mailing-nobody'))
   const to = await ownAddress(ctx.db, ctx.actor.accountId, ctx.actor.membershipId)
-  if (to === null) return fail(problem('', 'has-no-mail'))
+  const network = await networkOf(ctx.db, ctx.actor.networkId)
+  if (to === null || network === null) return fail(problem('', 'has-no-mail'))
+  const { displayName: name, organisationName: organisation } = ctx.actor
   await queueMail(ctx, {
     template: 'outreach.mailing',
     to,
-    toName: ctx.actor.displayName,
+    toName: name,
     locale: isLanguage(mailing.locale) ? mailing.locale : 'nl',
     props: {
       subject: like.subject,
       text: like.body,
-      sender: ctx.actor.displayName,
-      organisation: ctx.actor.organisationName,
+      sender: name,
+      organisation,
       test: true,
     },
+    personal: personalSender({ name, organisation, address: to, network, replyTo: mailing.replyTo }),
     subject: { type: 'mailing', id },
   })
   return ok({ to })

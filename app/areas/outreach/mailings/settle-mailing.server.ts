@@ -1,6 +1,6 @@
 import type { Ctx } from '~/access/context'
 import { workerDatabase } from '~/platform/database.server'
-import { countOpen, findDueMailings, settleAbandoned } from './claims.store.server'
+import { findDueMailings, settleAbandoned } from './claims.store.server'
 import { mailingAfter, progressOf } from './mailing-states'
 import { findMailing, moveMailing } from './mailings.store.server'
 import { countByState } from './recipients.store.server'
@@ -15,16 +15,16 @@ export async function freeAbandoned(ctx: Ctx, mailingId: string): Promise<{ unkn
   return settleAbandoned(ctx.db, mailingId, ctx.now)
 }
 
-/** Closes a mailing in which no recipient is open any more. Tells how far it is, and whether it still goes out. */
+/** Closes a mailing in which no recipient is open any more. Tells how far it is, and whether somebody ended it. */
 export async function settleMailing(
   ctx: Ctx,
   mailingId: string,
-): Promise<{ done: number; total: number; isSending: boolean; isCancelled: boolean }> {
+): Promise<{ done: number; total: number; isCancelled: boolean }> {
   const mailing = await findMailing(ctx.db, mailingId)
   const counts = await countByState(ctx.db, mailingId)
   const progress = progressOf(counts)
   const to = mailing && mailingAfter(mailing.state, 'finish')
-  if (mailing && to && (await countOpen(ctx.db, mailingId)) === 0) {
+  if (mailing && to && progress.done === progress.total) {
     const moved = await moveMailing(ctx.db, mailingId, mailing.state, to, { endedAt: ctx.now, now: ctx.now })
     if (moved)
       ctx.record({
@@ -33,7 +33,6 @@ export async function settleMailing(
         dataClass: 'system',
         after: { ...counts },
       })
-    return { ...progress, isSending: false, isCancelled: false }
   }
-  return { ...progress, isSending: mailing?.state === 'sending', isCancelled: mailing?.state === 'cancelled' }
+  return { ...progress, isCancelled: mailing?.state === 'cancelled' }
 }

@@ -2,7 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
-import { readEmployerFilter } from '~/areas/employers/employer-list'
+import { problemsOfFilter, readEmployerFilter } from '~/areas/employers/employer-list'
 import { listScope } from '~/areas/employers/lists/list-scope.server'
 import { networkOf } from '~/areas/engagement/inbox/network.store.server'
 import { inboundAddressOf } from '~/areas/engagement/inbox/own-address.server'
@@ -30,7 +30,9 @@ export async function startMailing(
   const network = await networkOf(db, actor.networkId)
   const replyTo = network && inboundAddressOf(network) !== null ? 'both' : 'sender'
   await saveNewMailing(db, { ...key, madeById: actor.membershipId, locale, contactOrder: firstOrder, replyTo }, ctx.now)
-  const count = await choose(ctx, key, choice)
+  const chosen = await choose(ctx, key, choice)
+  if (!chosen.ok) return chosen
+  const count = chosen.value
   if (count === 0) return fail(problem('chosen', 'mailing-none'))
   if (count > mostRecipients) return fail(problem('chosen', 'mailing-too-many', undefined, String(mostRecipients)))
   ctx.record({
@@ -42,10 +44,17 @@ export async function startMailing(
   return ok({ id: key.id, count })
 }
 
-async function choose(ctx: Ctx<MemberActor>, key: { networkId: string; id: string }, choice: MailingChoice) {
+/** A filter of which a part makes no sense chooses nobody: without that part it would be more than was meant. */
+async function choose(
+  ctx: Ctx<MemberActor>,
+  key: { networkId: string; id: string },
+  choice: MailingChoice,
+): Promise<Result<number>> {
   const most = mostRecipients + 1
-  if ('ids' in choice) return chooseThese(ctx.db, key, choice.ids.slice(0, most), ctx.now)
+  if ('ids' in choice) return ok(await chooseThese(ctx.db, key, choice.ids.slice(0, most), ctx.now))
   const scope = await listScope(ctx)
   const filter = readEmployerFilter(choice.search, ctx.actor.membershipId, scope.fields)
-  return chooseAll(ctx.db, key, scope, filter, most, ctx.now)
+  const problems = problemsOfFilter(choice.search, filter)
+  if (problems.length > 0) return fail(...problems)
+  return ok(await chooseAll(ctx.db, key, scope, filter, most, ctx.now))
 }

@@ -40,7 +40,7 @@ export function MailedTable({ mailed, maySend }: Pick<MailingDraft, 'mailed'> & 
           label: t('preview.to'),
           cell: row => (
             <span>
-              {row.person?.name} <span className="muted small">{row.person?.email}</span>
+              {row.person?.name} <span className="muted small break-anywhere">{row.person?.email}</span>
             </span>
           ),
         },

@@ -12,6 +12,7 @@ import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar } from '~/ui/table/filter-bar'
 import { SearchBox } from '~/ui/table/search-box'
 import type { Tone } from '~/ui/tone'
+import { VisuallyHidden } from '~/ui/visually-hidden'
 import type { MailingPage, SentMailing } from '../mailing.page.server'
 import { recipientStates, type RecipientState } from '../recipient-states'
 import { sayMailingReason } from './mailing-words'
@@ -64,7 +65,7 @@ export function RecipientTable({ page, sent }: { page: MailingPage; sent: SentMa
           cell: row =>
             row.toName ? (
               <span>
-                {row.toName} <span className="muted small">{row.toAddress}</span>
+                {row.toName} <span className="muted small break-anywhere">{row.toAddress}</span>
               </span>
             ) : null,
         },
@@ -84,7 +85,14 @@ export function RecipientTable({ page, sent }: { page: MailingPage; sent: SentMa
           label: t('preview.what'),
           cell: row =>
             row.body ? (
-              <Fold title={t('running.readMail')}>
+              <Fold
+                title={
+                  <>
+                    {t('running.readMail')}
+                    <VisuallyHidden>: {row.employer}</VisuallyHidden>
+                  </>
+                }
+              >
                 <strong>{row.subject}</strong>
                 <p className="as-written">{row.body}</p>
               </Fold>
