@@ -55,6 +55,7 @@ const lists: [PersonKey, string, string][] = [
   ['accountManager', '/contacts', '/contacts/export'],
   ['casemanager', '/tasks', '/tasks/export'],
   ['casemanager', '/placements', '/placements/export'],
+  ['casemanager', '/stakeholders', '/stakeholders/export'],
   ['casemanager', '/imports', '/imports/export'],
   ['accountManager', '/inbox', '/inbox/export'],
   ['casemanager', '/mailings', '/mailings/export'],

@@ -244,6 +244,11 @@ test('a new analysis begins with the parts of the former, supersedes it when agr
   expect(compared.before?.name).toBe('Analyse 2025')
   expect(compared.movements).toMatchObject([{ label: 'Metaalunie', what: 'moved', from: 'A', to: 'B' }])
   expect(compared.figures).toMatchObject([{ sectorCode: 'Q', indicator: 'jobs', after: null, change: null }])
+  const file = await as(db, world.casemanager, ctx =>
+    partExport(ctx, next.id, new URLSearchParams({ part: 'compare', with: former.id }), 'en'),
+  )
+  expect(file.rows).toEqual([['Metaalunie', 'moved', 4, 4, 3, 4, 2, 5, 'A', 'B']])
+  expect(file.about).toContain('Analyse 2025')
   const moved = (await as(db, world.manager, ctx => stakeholdersPage(ctx, next.id))).stakeholders[0]
   expect(moved?.before).toEqual({ importance: 4, interest: 3, influence: 2 })
   const list = (search: string) => as(db, world.manager, ctx => analysesPage(ctx, new URLSearchParams(search)))
@@ -303,7 +308,8 @@ test('each change of a part counts on the analysis, so that open pages know of i
 
 test('parts go out as tables and as PDF, with version and n', async () => {
   const { id } = await agreedAnalysis({ title: 'Uit' }, [4, 4, 4], 'Vakbond')
-  const part = (name: string) => as(db, world.casemanager, ctx => partExport(ctx, id, name, 'nl'))
+  const part = (name: string) =>
+    as(db, world.casemanager, ctx => partExport(ctx, id, new URLSearchParams({ part: name }), 'nl'))
   expect((await part('sectors')).rows[0]).toEqual(expect.arrayContaining(['Q', 6_000, 'CBS', '2025']))
   const holders = await part('stakeholders')
   expect(holders.rows[0]).toEqual(expect.arrayContaining(['Vakbond', 4, 'afgesproken', 'B samenwerken']))

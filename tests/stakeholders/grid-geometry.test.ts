@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acrossOf, gridStep, movedScore, placeDots, placeLabels, plot, radiusOf, upOf } from '~/areas/stakeholders/grid-geometry'
+import {
+  acrossOf,
+  gridStep,
+  movedScore,
+  placeDots,
+  placeLabels,
+  plot,
+  radiusOf,
+  upOf,
+} from '~/areas/stakeholders/grid-geometry'
 
 test('a score and a move of whole steps is the score so much further, never outside 1 to 5', () => {
   fc.assert(

@@ -23,6 +23,7 @@ export async function comparePage(ctx: Ctx<MemberActor>, analysisId: string, sea
       heldOn: before.head.heldOn,
       templateVersion: before.head.templateVersion,
     },
+    limits: { highFrom: after.limits.highFrom, borderlineFrom: after.limits.borderlineFrom },
     movements: before ? compareStakeholders(before, after) : [],
     figures: before ? compareFigures(before.sectors, after.sectors) : [],
   }

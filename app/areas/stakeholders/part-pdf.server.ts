@@ -1,7 +1,7 @@
 import { renderPdf } from '~/platform/pdf/render-pdf.server'
 import type { Language } from '~/platform/languages'
 import { translator } from '~/platform/i18n.server'
-import type { PartExport } from './part-export.page.server'
+import type { PartExport } from './part-export'
 
 /** A part of an analysis as a PDF to download: for each row what is said of it, so that wide tables stay readable on paper. */
 export async function partPdf(part: PartExport, language: Language): Promise<Response> {

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { AnalysisFrame } from '~/areas/stakeholders/components/analysis-frame'
 import { FigureChanges, MovementTable } from '~/areas/stakeholders/components/compare-tables'
 import { MovementPicture } from '~/areas/stakeholders/components/movement-picture'
+import { PartLinks } from '~/areas/stakeholders/components/part-links'
 import { SavablePicture } from '~/areas/stakeholders/components/picture-acts'
 import { comparePage } from '~/areas/stakeholders/compare.page.server'
 import { Button } from '~/ui/button'
@@ -25,9 +26,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Compare() {
-  const { head, others, before, movements, figures } = useLoaderData<typeof loader>()
+  const { head, others, before, limits, movements, figures } = useLoaderData<typeof loader>()
   const { t } = useTranslation('stakeholders')
   const format = useFormat()
+  const [search] = useSearchParams()
   return (
     <AnalysisFrame head={head}>
       {!before ? (
@@ -42,6 +44,7 @@ export default function Compare() {
             <Select
               name="with"
               label={t('compare.with')}
+              required
               empty={false}
               defaultValue={before.id}
               choices={others.map(one => ({ value: one.id, label: `${one.title}, ${format.day(one.heldOn)}` }))}
@@ -51,9 +54,10 @@ export default function Compare() {
           <Figure
             title={t('compare.picture', { before: before.name, after: head.name })}
             name="movements"
+            acts={<PartLinks analysisId={head.id} part="compare" more={{ with: before.id }} />}
             picture={
               <SavablePicture name={t('compare.picture', { before: before.name, after: head.name })}>
-                <MovementPicture movements={movements} />
+                <MovementPicture movements={movements} limits={limits} />
               </SavablePicture>
             }
             table={<MovementTable movements={movements} />}
@@ -62,9 +66,11 @@ export default function Compare() {
               t('compare.templates', { before: before.templateVersion, after: head.templateVersion }),
             ].join('. ')}
           />
-          <Card title={t('compare.movements')} flush>
-            <MovementTable movements={movements} />
-          </Card>
+          {search.get('movements') === 'table' ? null : (
+            <Card title={t('compare.movements')} flush>
+              <MovementTable movements={movements} />
+            </Card>
+          )}
           <Card title={t('compare.figures')} flush>
             {figures.length === 0 ? (
               <p className="card-body muted">{t('compare.noFigures')}</p>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { Plus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notFound, runAs } from '~/access/run.server'
 import { AnalysisFrame, useWho } from '~/areas/stakeholders/components/analysis-frame'
@@ -9,6 +9,8 @@ import { DecidePanel, type Placing } from '~/areas/stakeholders/components/decid
 import { InfluenceGrid, scoresIn, type GridView } from '~/areas/stakeholders/components/influence-grid'
 import { PartLinks } from '~/areas/stakeholders/components/part-links'
 import { StakeholderTable } from '~/areas/stakeholders/components/stakeholder-table'
+import { useClosing } from '~/areas/stakeholders/components/use-closing'
+import { ViewSwitch } from '~/areas/stakeholders/components/view-switch'
 import { Tray } from '~/areas/stakeholders/components/tray'
 import { stakeholdersPage } from '~/areas/stakeholders/influence.page.server'
 import { isGridKey } from '~/areas/stakeholders/quadrants'
@@ -18,7 +20,6 @@ import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { Figure } from '~/ui/figure'
-import { searchWith } from '~/ui/table/table-search'
 import { titled } from '../access/titled'
 import { requiredId } from '../required-id.server'
 import { answerAgreed, answerScore } from './score-acts.server'
@@ -80,13 +81,13 @@ export default function Influence() {
       ) : (
         <>
           <div className="cluster no-print">
-            <Switch
+            <ViewSwitch
               label={t('influence.grid')}
               name="grid"
               chosen={grid}
               choices={{ importance: t('influence.gridImportance'), interest: t('influence.gridInterest') }}
             />
-            <Switch
+            <ViewSwitch
               label={t('influence.view')}
               name="view"
               chosen={view}
@@ -127,47 +128,5 @@ export default function Influence() {
         </>
       )}
     </AnalysisFrame>
-  )
-}
-
-/** Closes the panel once its own form was saved; what others save leaves it open. */
-function useClosing(replies: unknown, close: () => void): void {
-  const { state, formData } = useNavigation()
-  const isSent = useRef(false)
-  useEffect(() => {
-    if (formData?.get('intent')) isSent.current = true
-    if (state !== 'idle' || !isSent.current) return
-    isSent.current = false
-    if (!replies) close()
-  })
-}
-
-/** A choice that lives in the address. */
-function Switch({
-  label,
-  name,
-  chosen,
-  choices,
-}: {
-  label: string
-  name: string
-  chosen: string
-  choices: Record<string, string>
-}) {
-  const [search] = useSearchParams()
-  return (
-    <span className="figure-switch" role="group" aria-label={label}>
-      {Object.entries(choices).map(([value, words]) => (
-        <Link
-          key={value}
-          to={searchWith(search, { [name]: value })}
-          preventScrollReset
-          replace
-          aria-current={value === chosen ? 'true' : undefined}
-        >
-          {words}
-        </Link>
-      ))}
-    </span>
   )
 }

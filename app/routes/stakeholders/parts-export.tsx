@@ -11,7 +11,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.analysisId)
   const search = new URL(request.url).searchParams
   const language = await languageOf(request)
-  const part = await runAs(request, 'stakeholders.read', ctx => partExport(ctx, id, search.get('part'), language))
+  const part = await runAs(request, 'stakeholders.read', ctx => partExport(ctx, id, search, language))
   const format = search.get('format')
   if (format === 'pdf') return partPdf(part, language)
   return fileResponse(format === 'xlsx' ? 'xlsx' : 'csv', part.title, part)

@@ -2,8 +2,13 @@ import type { Movement } from '../comparison'
 import { placeDots, radiusOf } from '../grid-geometry'
 import { GridPicture } from './grid-picture'
 
+interface MovementPictureProps {
+  movements: readonly Movement[]
+  limits: { highFrom: number; borderlineFrom: number }
+}
+
 /** The grid of importance and influence with a line from where each stakeholder stood. */
-export function MovementPicture({ movements }: { movements: readonly Movement[] }) {
+export function MovementPicture({ movements, limits }: MovementPictureProps) {
   const shown = movements.flatMap((one, index) => (one.after ? [{ ...one, after: one.after, id: String(index) }] : []))
   const placed = placeDots(
     shown.map(one => ({ id: one.id, across: one.after.influence, up: one.after.importance, radius: radiusOf(null) })),
@@ -14,5 +19,5 @@ export function MovementPicture({ movements }: { movements: readonly Movement[] 
     const before = one.before ? { across: one.before.influence, up: one.before.importance } : null
     return [{ ...dot, label: one.label, isBorderline: false, isAgreed: true, before }]
   })
-  return <GridPicture grid="importance" dots={dots} limits={{ highFrom: 4, borderlineFrom: 3 }} />
+  return <GridPicture grid="importance" dots={dots} limits={limits} />
 }
