@@ -78,6 +78,17 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   place_mark: {},
   job_form: {},
   job_form_skill: { need: 'essential' },
+  twin_answer: { choice: 'skip' },
+  mailing: { locale: 'nl' },
+  mailing_recipient: {},
+  stakeholder_analysis: {},
+  stakeholder_rater: {},
+  stakeholder_sector: {},
+  stakeholder_figure: {},
+  stakeholder: {},
+  stakeholder_score: {},
+  stakeholder_participation: {},
+  stakeholder_follow_up: {},
 }
 
 /** Tables whose rows belong to no network, and why. */
