@@ -9,13 +9,14 @@ test('a contact moment is a line of its channel, a change of a placement of what
   expect(kindOfLine('engagement.contact-recorded', 'visit')).toBe('visit')
   expect(kindOfLine('engagement.contact-recorded', null)).toBe('note')
   expect(kindOfLine('engagement.mail-filed', null)).toBe('mail')
+  expect(kindOfLine('outreach.mailing-sent', null)).toBe('mail')
   expect(kindOfLine('placements.agreement-sealed', null)).toBe('agreement')
   expect(kindOfLine('placements.placement-proposed', null)).toBe('placement')
 })
 
 test('asked kinds are found by their changes; no kind asked for is every kind', () => {
   expect(eventsOfKinds(['mail', 'call'])).toEqual({
-    events: ['engagement.mail-filed'],
+    events: ['engagement.mail-filed', 'outreach.mailing-sent'],
     channels: ['mail', 'call'],
     placements: false,
     agreements: false,

@@ -95,10 +95,9 @@ function WrongRow({ row }: { row: ImportPage['wrongRows'][number] }) {
 /** What a column holds, in words, with its name in the file when that is another. */
 function useColumnLabel(): (column: string) => string {
   const { t } = useTranslation('imports')
-  const known: Readonly<Record<string, string>> = t('columnNames', { returnObjects: true })
   return column => {
-    const words = known[column]
-    return words && words !== column ? `${words} (${column})` : column
+    const words = t(`columnNames.${column}`, { defaultValue: column })
+    return words === column ? column : `${words} (${column})`
   }
 }
 
