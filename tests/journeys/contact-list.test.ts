@@ -7,7 +7,7 @@ journey(
   async ({ page }) => {
     await signIn(page, 'accountmanager@demo.werkbrug.example')
     await page.goto('/today')
-    await page.locator('nav a[href="/contacts"]').first().click()
+    await page.locator('nav a[href="/contacts"]:visible').first().click()
     await page.locator('tbody tr').first().waitFor()
     expect(await page.locator('thead th').count()).toBe(8)
     await expectAccessible(page)
@@ -23,7 +23,9 @@ journey(
     expect(mentors).toBeGreaterThan(0)
     const address = await page.locator('a[href^="/contacts/export"]').first().getAttribute('href')
     const text = await page.evaluate(async at => (await fetch(at!)).text(), address)
-    expect(text.trim().split('\r\n').length).toBe(mentors + 1)
+    const lines = text.trim().split('\r\n').slice(1)
+    expect(lines.length).toBeGreaterThanOrEqual(mentors)
+    expect(lines.filter(line => !line.includes('mentor'))).toEqual([])
 
     await page.goto('/contacts?build=1&choose=columns')
     await expectAccessible(page)

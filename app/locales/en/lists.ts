@@ -117,6 +117,7 @@ export default {
       'The list is now sorted by name. These details are kept elsewhere, or there are several of them; sorting by them would take too long or mean nothing.',
     byName: 'Keep sorting by name',
     unknown: 'These columns do not exist (any more) and were left out: {{columns}}',
+    ofContact: { doNotContact: 'No contact until', consent: 'Ground (GDPR)' },
     stepOn: 'Next step on',
     names: {
       name: 'Name',

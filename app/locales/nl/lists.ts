@@ -117,6 +117,7 @@ export default {
       'De lijst staat nu op naam. Deze gegevens staan ergens anders, of er zijn er meer van; sorteren zou te lang duren of niets betekenen.',
     byName: 'Laat de volgorde op naam staan',
     unknown: 'Deze kolommen bestaan niet (meer) en zijn weggelaten: {{columns}}',
+    ofContact: { doNotContact: 'Niet benaderen t/m', consent: 'Grondslag (AVG)' },
     stepOn: 'Volgende stap op',
     names: {
       name: 'Naam',

@@ -28,6 +28,8 @@ export interface ListColumn {
   /** Name in the address. */
   key: string
   kind: ColumnKind
+  /** It has other words in the list of contacts, where it is about who is listed. */
+  ofContact?: boolean
   /** The list can be put in this order quickly: the value lies with what is listed. */
   sortable?: boolean
   /** A network's own field: which, and its words. */

@@ -61,11 +61,12 @@ export function cellWords(i18n: i18n, format: CellFormat) {
     const words = own?.options.find(one => one.value === text)?.label
     return words ? (language === 'en' ? words.en : words.nl) : text
   }
-  const label = ({ key, own }: ListColumn): string => {
+  const label = ({ key, own, ofContact }: ListColumn): string => {
     if (own) {
       const field = language === 'en' ? own.label.en : own.label.nl
       return own.isOfOther ? lists(`ofOther.${own.belongsTo}`, { field }) : field
     }
+    if (ofContact && (key === 'doNotContact' || key === 'consent')) return lists(`columns.ofContact.${key}`)
     return isOurColumn(key) || isContactColumn(key) ? lists(`columns.names.${key}`) : key
   }
   const value = (column: ListColumn, held: unknown): CellValue => {
