@@ -153,7 +153,7 @@ export default {
     againSure: 'This mail may have arrived already. Sending again can give a second copy.',
     arrived: 'Has arrived',
     arrivedOf: 'Has arrived at {{name}}',
-    readMail: 'Read',
+    readMail: 'Read the mail',
   },
   done: {
     started_one: '{{count}} mail goes out now.',

@@ -155,7 +155,7 @@ export default {
     againSure: 'Deze mail is misschien al aangekomen. Opnieuw versturen kan een tweede exemplaar geven.',
     arrived: 'Is aangekomen',
     arrivedOf: 'Is aangekomen bij {{name}}',
-    readMail: 'Lees',
+    readMail: 'Lees de mail',
   },
   done: {
     started_one: '{{count}} mail gaat nu uit.',

@@ -4,18 +4,15 @@ import { Button } from '~/ui/button'
 import { ConfirmButton } from '~/ui/confirm-button'
 import { EmptyState } from '~/ui/empty-state'
 import { Fold } from '~/ui/fold'
-import { Select } from '~/ui/form/select'
 import { useFormat } from '~/ui/format-context'
 import { StateMark, type StateShape } from '~/ui/state-mark'
 import { DataTable } from '~/ui/table/data-table'
-import { ExportLinks } from '~/ui/table/export-links'
-import { FilterBar } from '~/ui/table/filter-bar'
-import { SearchBox } from '~/ui/table/search-box'
 import type { Tone } from '~/ui/tone'
 import { VisuallyHidden } from '~/ui/visually-hidden'
 import type { MailingPage, SentMailing } from '../mailing.page.server'
-import { recipientStates, type RecipientState } from '../recipient-states'
+import type { RecipientState } from '../recipient-states'
 import { sayMailingReason } from './mailing-words'
+import { RecipientFilters } from './recipient-filters'
 
 const marks: Record<RecipientState, { shape: StateShape; tone: Tone }> = {
   chosen: { shape: 'open', tone: 'neutral' },
@@ -62,12 +59,7 @@ export function RecipientTable({ page, sent }: { page: MailingPage; sent: SentMa
         {
           key: 'to',
           label: t('preview.to'),
-          cell: row =>
-            row.toName ? (
-              <span>
-                {row.toName} <span className="muted small break-anywhere">{row.toAddress}</span>
-              </span>
-            ) : null,
+          cell: row => <Addressee row={row} />,
         },
         {
           key: 'state',
@@ -80,27 +72,32 @@ export function RecipientTable({ page, sent }: { page: MailingPage; sent: SentMa
           label: t('running.at'),
           cell: row => row.sentAt && <span className="nowrap">{format.moment(row.sentAt)}</span>,
         },
-        {
-          key: 'what',
-          label: t('preview.what'),
-          cell: row =>
-            row.body ? (
-              <Fold
-                title={
-                  <>
-                    {t('running.readMail')}
-                    <VisuallyHidden>: {row.employer}</VisuallyHidden>
-                  </>
-                }
-              >
-                <strong>{row.subject}</strong>
-                <p className="as-written">{row.body}</p>
-              </Fold>
-            ) : null,
-        },
       ]}
       rowActs={page.may.steer ? row => <Decisions row={row} /> : undefined}
     />
+  )
+}
+
+/** Whom the mail is for, and what it says. */
+function Addressee({ row }: { row: Recipient }) {
+  const { t } = useTranslation('mailings')
+  return (
+    <div>
+      {row.toName} <span className="muted small break-anywhere">{row.toAddress}</span>
+      {row.body ? (
+        <Fold
+          title={
+            <>
+              {t('running.readMail')}
+              <VisuallyHidden>: {row.employer}</VisuallyHidden>
+            </>
+          }
+        >
+          <strong>{row.subject}</strong>
+          <p className="as-written">{row.body}</p>
+        </Fold>
+      ) : null}
+    </div>
   )
 }
 
@@ -135,34 +132,5 @@ function Decisions({ row }: { row: Recipient }) {
         />
       ) : null}
     </div>
-  )
-}
-
-function RecipientFilters({ id, sent }: { id: string; sent: SentMailing }) {
-  const { t } = useTranslation('mailings')
-  const { filter, counts } = sent
-  return (
-    <FilterBar
-      keep={['q']}
-      words={[
-        ...(filter.words ? [{ key: 'q', words: t('filters.q', { value: filter.words }) }] : []),
-        ...(filter.state
-          ? [{ key: 'state', words: t('filters.state', { value: t(`recipientStates.${filter.state}`) }) }]
-          : []),
-      ]}
-      fields={
-        <Select
-          name="state"
-          label={t('state')}
-          defaultValue={filter.state}
-          choices={recipientStates
-            .filter(one => (counts[one] ?? 0) > 0 || one === filter.state)
-            .map(one => ({ value: one, label: `${t(`recipientStates.${one}`)} (${counts[one] ?? 0})` }))}
-        />
-      }
-    >
-      <SearchBox label={t('searchRecipient')} words={filter.words} />
-      <ExportLinks to={`/mailings/${id}/export`} />
-    </FilterBar>
   )
 }
