@@ -39,7 +39,7 @@ const kinds: Record<string, ImportKindLine> = {
 }
 
 function help(): string {
-  const lines = Object.entries(kinds).map(([name, kind]) => `  ${`${name} ${kind.files}`.padEnd(62)} ${kind.summary}`)
+  const lines = Object.entries(kinds).map(([name, kind]) => `  ${`${name} ${kind.files}`.padEnd(68)} ${kind.summary}`)
   return [
     'npm run import -- <kind> <file...> [--json]',
     '',
