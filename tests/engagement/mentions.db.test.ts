@@ -93,6 +93,15 @@ test('the story shows the name of today, and so does the form; who stays named i
     note: 'Vraag @Sam van Dijk.',
     noteParts: [{ text: 'Vraag ' }, { text: '@Sam van Dijk', isMention: true }, { text: '.' }],
   })
+  const found = async (words: string) => {
+    const search = new URLSearchParams({ q: words })
+    return (await as(db, world.manager, ctx => employerStory(ctx, employerId, search))).entries.map(
+      one => one.contact?.id,
+    )
+  }
+  expect(await found('van dijk vraag')).toEqual([id])
+  expect(await found('school vraag')).toEqual([id])
+  expect(await found('van gogh vraag')).toEqual([])
   const form = await as(db, world.manager, ctx => changeFormPage(ctx, id))
   expect(form.known.note).toBe('Vraag @Sam van Dijk.')
   good(await change(id, form.known.note))

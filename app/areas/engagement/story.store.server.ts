@@ -82,11 +82,14 @@ function conditions(ask: StoryAsk, { employerId, timeZone }: { employerId: strin
 const spoken = Prisma.sql`concat_ws(' ', e.actor_name, m.need_heard, m.note, m.next_step, f.subject, f.from_line, f.body, r.subject, r.to_name, r.body,
   e.after ->> 'title', e.before ->> 'title', e.after ->> 'what', e.after ->> 'note', e.after ->> 'firstName', e.after ->> 'lastName')`
 
-/** A line that says the word, or was with a contact who is named so; accents and capitals do not matter. */
+/** A line that says the word, was with a contact who is named so or mentions a colleague who is; accents and capitals do not matter. */
 function says(word: string, employerId: string): Prisma.Sql {
   return Prisma.sql`(public.norm(${spoken}) like public.norm(${anywhere(word)})
     or coalesce(m.contact_id, f.contact_id, r.contact_id) = any (array(select c.id from contact c where c.employer_id = ${employerId}::uuid
-      and public.norm(concat_ws(' ', c.first_name, c.last_name)) like public.norm(${anywhere(word)}))))`
+      and public.norm(concat_ws(' ', c.first_name, c.last_name)) like public.norm(${anywhere(word)})))
+    or exists (select from contact_moment_mention n join membership p on p.network_id = n.network_id and p.id = n.membership_id
+      where n.network_id = m.network_id and n.contact_moment_id = m.id
+        and public.norm(p.display_name) like public.norm(${anywhere(word)})))`
 }
 
 function aboutContact(contactId: string): Prisma.Sql {
