@@ -9,6 +9,7 @@ import { plantClients, type DemoClient } from './plant-clients'
 import { plantCsr } from './plant-csr'
 import { plantCustomFields } from './plant-custom-fields'
 import { plantEmployers, type DemoEmployer } from './plant-employers'
+import { plantMailings } from './plant-mailings'
 import { plantMails } from './plant-mails'
 import { plantNetwork, plantPerson, type DemoNetwork, type DemoPerson } from './plant-network'
 import { plantPlacement, type Stage } from './plant-placements'
@@ -98,6 +99,11 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
   )
   await plantStakeholders(network.people, now)
   await plantMails(network.networkId, now)
+  await plantMailings(
+    { networkId: network.networkId, membershipId: accountManagers[0]!.membershipId },
+    (groups[0]?.employers ?? []).map(employer => employer.id),
+    now,
+  )
   const [lead] = of('network_coordinator')
   if (lead) await plantSurveys(network.networkId, lead.membershipId, now)
   if (lead) await plantViews(lead.membershipId, now)

@@ -1,4 +1,6 @@
-import { runAsMember } from '~/access/run.server'
+import type { SystemActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { runAsMember, runAsSystem } from '~/access/run.server'
 import { ArgumentInput } from '~/areas/engagement/arguments/argument'
 import { saveArgumentUses } from '~/areas/engagement/arguments/arguments.store.server'
 import { PitchInput, proposeScript } from '~/areas/engagement/arguments/pitch'
@@ -61,39 +63,53 @@ const examples = (now: Date): object[] => [
   },
 ]
 
+interface DemoArgument {
+  id: string
+  category: string
+  nl: string
+}
+
 /** A library with its uses in two years of contacts, and pitches with some employers. */
 export async function plantArguments(membershipId: string, now: Date): Promise<void> {
+  const begun = daysBefore(now, 300)
+  const { networkId, made } = await runAsMember(membershipId, async ctx => {
+    const added: DemoArgument[] = []
+    for (const example of examples(now)) {
+      const input = ArgumentInput.parse(example)
+      const { argumentId } = must(await addArgument(at(ctx, begun), input))
+      added.push({ id: argumentId, category: input.category, nl: input.textNl })
+    }
+    return { networkId: ctx.actor.networkId, made: added }
+  })
+  await runAsSystem(networkId, 'demo', ctx => plantUses(ctx, made, begun), { timeout: 240_000 })
   await runAsMember(
     membershipId,
     async ctx => {
-      const random = seededRandom(820_000)
-      const begun = daysBefore(now, 300)
-      const made: { id: string; category: string; nl: string }[] = []
-      for (const example of examples(now)) {
-        const input = ArgumentInput.parse(example)
-        const { argumentId } = must(await addArgument(at(ctx, begun), input))
-        made.push({ id: argumentId, category: input.category, nl: input.textNl })
-      }
-      const moments = await ctx.db.contactMoment.findMany({
-        where: { at: { gte: begun }, argumentsUsed: { isEmpty: false } },
-        select: { id: true, argumentsUsed: true },
-        orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      })
-      for (const moment of moments) {
-        const fitting = made.filter(one => moment.argumentsUsed.includes(one.category))
-        if (fitting.length > 0)
-          await saveArgumentUses(ctx.db, ctx.actor.networkId, moment.id, [random.pick(fitting).id])
-      }
       const employers = await ctx.db.employer.findMany({
         where: { ownerId: membershipId, level: { gte: 1 }, archivedAt: null },
         select: { id: true },
         orderBy: [{ level: 'desc' }, { id: 'asc' }],
         take: 6,
       })
+      const random = seededRandom(821_000)
       for (const employer of employers) await plantPitch(ctx, employer.id, random.some(made, 3), now)
     },
     { now, timeout: 240_000 },
   )
+}
+
+/** In the moments of every colleague: what one used is the author's to write, so that nobody else could. */
+async function plantUses({ db, actor }: Ctx<SystemActor>, made: readonly DemoArgument[], begun: Date): Promise<void> {
+  const random = seededRandom(820_000)
+  const moments = await db.contactMoment.findMany({
+    where: { at: { gte: begun }, argumentsUsed: { isEmpty: false } },
+    select: { id: true, argumentsUsed: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  for (const moment of moments) {
+    const fitting = made.filter(one => moment.argumentsUsed.includes(one.category))
+    if (fitting.length > 0) await saveArgumentUses(db, actor.networkId, moment.id, [random.pick(fitting).id])
+  }
 }
 
 async function plantPitch(
