@@ -16,7 +16,7 @@ test('the grid for paper has four corners, both axes, and each stakeholder with 
   const of = (kind: string) => shapes.filter(shape => shape.kind === kind)
   expect([of('rect').length, of('circle').length, of('line').length]).toEqual([4, 2, 2])
   const texts = shapes.flatMap(shape => (shape.kind === 'text' ? [shape.text] : []))
-  expect(texts).toEqual(expect.arrayContaining(['A', 'B', 'C', 'D', 'invloed →', '↑ gewicht', '5']))
+  expect(texts).toEqual(expect.arrayContaining(['A', 'B', 'C', 'D', 'invloed >', '^ gewicht', '5']))
   expect(texts.filter(text => text.startsWith('Stakeholder a'))).toEqual(['Stakeholder a met een h…'])
   expect(shapes.flatMap(shape => (shape.kind === 'circle' ? [shape.isDashed] : []))).toEqual([false, true])
   for (const shape of shapes) {

@@ -67,8 +67,8 @@ export function gridShapes(
     shapes.push({ kind: 'text', x: acrossOf(score), y: bottom + 18, text: String(score), anchor: 'middle' })
     shapes.push({ kind: 'text', x: plot.left - 10, y: upOf(score) + 4, text: String(score), anchor: 'end' })
   }
-  shapes.push({ kind: 'text', x: right, y: bottom + 42, text: `${words.across} →`, anchor: 'end' })
-  shapes.push({ kind: 'text', x: plot.left, y: bottom + 42, text: `↑ ${words.up}`, anchor: 'start' })
+  shapes.push({ kind: 'text', x: right, y: bottom + 42, text: `${words.across} >`, anchor: 'end' })
+  shapes.push({ kind: 'text', x: plot.left, y: bottom + 42, text: `^ ${words.up}`, anchor: 'start' })
   const dots = placeDots(
     stakeholders.map(one => ({
       id: one.id,
