@@ -12,7 +12,6 @@ export default {
   fromOrganisations_one: 'uit {{count}} organisatie',
   fromOrganisations_other: 'uit {{count}} organisaties',
   live: 'Deze pagina werkt zichzelf bij als anderen iets wijzigen.',
-  changedByOthers: 'Iemand anders wijzigde iets; de pagina is bijgewerkt.',
   closed: 'Deze analyse is vastgesteld. Er verandert niets meer aan; begin een nieuwe om verder te gaan.',
   oneOrganisation:
     'De beoordelaars komen uit één organisatie. Vaststellen kan pas als er uit ten minste twee organisaties scores zijn.',
@@ -61,7 +60,6 @@ export default {
     step3: 'Wie doet wanneer mee',
     step3Sub_one: 'voorstel op grond van de scores, {{count}} cel anders gekozen',
     step3Sub_other: 'voorstel op grond van de scores, {{count}} cellen anders gekozen',
-    open: 'Openen',
     facts: 'De analyse',
     agreed: 'Vastgesteld',
     agreedBy: '{{day}} door {{name}}',
@@ -108,9 +106,6 @@ export default {
     rank: 'Plaats',
     share: 'Aandeel',
     figure: 'Cijfer',
-    value: 'Waarde',
-    source: 'Bron',
-    period: 'Periode',
     unknown: 'geen cijfer',
     code: 'Sectie of code (SBI)',
     codeHint: 'Een letter, zoals Q, of een code, zoals 87.10',
@@ -195,8 +190,6 @@ export default {
     mine: 'Mijn scores',
     gridLabel: '{{grid}}: {{count}} stakeholders',
     borderline: 'grensgeval',
-    noScore_one: 'Nog zonder score: {{names}}',
-    noScore_other: 'Nog zonder score: {{names}}',
     howGroup:
       'Sleep een stakeholder, of ga met Tab naar een stip, druk op spatie, verplaats met de pijlen en druk weer op spatie. Daarna schrijft u op waarom.',
     legend:
@@ -204,7 +197,6 @@ export default {
     legendPlain: 'Grootte: mensen in dienst. Gestreept: grensgeval (score {{from}} tot {{until}}).',
     computed:
       'Hoog is een hele score van {{high}} of meer; een gemiddelde wordt afgerond. Sjabloon versie {{version}}, {{who}}.',
-    place: '{{name}}: {{across}} {{x}}, {{up}} {{y}}',
     handle: '{{name}} verplaatsen, nu {{across}} {{x}} en {{up}} {{y}}',
     tray: 'Nog te plaatsen',
     trayHandle: '{{name}} in het raster zetten',
@@ -308,8 +300,6 @@ export default {
     emptyTitle: 'Nog niets om voor te stellen',
   },
   follow: {
-    title: 'Wat volgt',
-    sub: 'Van analyse naar werk: relaties, doelsectoren en taken.',
     notYet: 'Dit kan zodra de analyse is vastgesteld. Zo zou het nu worden:',
     relations: 'Nog te leggen relaties',
     relationsSub: 'Stakeholders met invloed (B en C) zonder relatie in het netwerk.',
@@ -375,7 +365,7 @@ export default {
     saved: 'Versie {{version}} geldt voor nieuwe analyses.',
   },
   pdfNote: 'De getallen en hun bronnen zijn die van de analyse op het moment van afdrukken.',
-  acts: { png: 'PNG', pdf: 'PDF', pngOf: 'Afbeelding als PNG', pdfOf: 'Als PDF' },
+  acts: { pngOf: 'Afbeelding als PNG' },
   problems: {
     'borderline-over-high': 'een grensgeval ligt niet boven hoog',
     'nothing-changed': 'er is niets gewijzigd',

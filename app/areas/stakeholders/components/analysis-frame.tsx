@@ -52,7 +52,8 @@ export function AnalysisFrame({ head, acts, children }: AnalysisFrameProps) {
         ) : null}
         {children}
         <p className="small muted">
-          {t('made', { version: head.templateVersion })} · {text(head.notice)}
+          {t('made', { version: head.templateVersion })} · {text(head.notice)}{' '}
+          {head.status === 'draft' ? t('live') : null}
         </p>
       </div>
     </>
