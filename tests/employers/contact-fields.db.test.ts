@@ -46,12 +46,12 @@ const add = async (typed: Record<string, string[]>) =>
 const values = async (contactId: string, who = world.manager) =>
   Object.fromEntries((await as(db, who, ctx => ownFieldsOfContact(ctx, contactId))).map(one => [one.key, one.value]))
 
-test('a field belongs to employers or to contacts, and is seen only there', async () => {
+test('a field belongs to employers or to contacts, and is seen only there; a list of employers asks for both', async () => {
   const contactId = await add({ hobby: ['vissen'], lid: ['yes'] })
   expect(await values(contactId)).toEqual({ hobby: 'vissen', lid: true })
   expect((await as(db, world.manager, ctx => ownFieldsOf(ctx, employerId))).map(one => one.key)).toEqual(['plekken'])
   const { known } = await as(db, world.manager, ctx => listEmployersPage(ctx, new URLSearchParams()))
-  expect(known.filter(one => one.own).map(one => one.key)).toEqual(['own.plekken'])
+  expect(known.filter(one => one.own).map(one => one.key)).toEqual(['own.plekken', 'contact.hobby', 'contact.lid'])
   const person = await as(db, world.manager, ctx => personPage(ctx, employerId, contactId))
   expect(person.ownFields.map(one => [one.key, one.value])).toEqual([
     ['hobby', 'vissen'],

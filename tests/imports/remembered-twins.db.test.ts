@@ -106,8 +106,8 @@ test('from the terminal, doubles stop all files with their names until it is sai
   const stopped = await run().catch((error: unknown) => error)
   expect(stopped).toBeInstanceOf(UsageError)
   expect((stopped as Error).message.split('\n').slice(0, 3)).toEqual([
-    `${two}:2: Kas: looks like Kas Verzonnen: same register number (KVK)`,
-    `${two}:4: Kas twee: looks like line 3, Kas twee: same register number (KVK)`,
+    `${two}:2: Kas: looks like Kas Verzonnen: same KVK number`,
+    `${two}:4: Kas twee: looks like line 3, Kas twee: same KVK number`,
     '2 rows are likely there already; nothing is saved. Say what to do with them:',
   ])
   expect(await kit.db.superuser.employer.count({ where: { externalId: { in: ['t1', 't2', 't3', 't4'] } } })).toBe(0)
