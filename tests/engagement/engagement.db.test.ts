@@ -4,8 +4,12 @@ import { addEmployer } from '~/areas/employers/add-employer.server'
 import { NewEmployerInput } from '~/areas/employers/employer'
 import { employerStoryPage } from '~/areas/employers/employer.page.server'
 import { addContact } from '~/areas/employers/save-contact.server'
+import type { SystemActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { askAfterLevels } from '~/areas/engagement/ask-after-levels.server'
 import { confirmLevel } from '~/areas/engagement/confirm-level.server'
 import { ContactMomentInput } from '~/areas/engagement/contact-moment'
+import { LevelInput } from '~/areas/engagement/level-input'
 import { recordContactMoment } from '~/areas/engagement/record-contact-moment.server'
 import { snoozeTask, unsnoozeTask } from '~/areas/engagement/snooze-task.server'
 import { steerTask } from '~/areas/engagement/steer-task.server'
@@ -14,7 +18,7 @@ import { takeBackContactMoment } from '~/areas/engagement/withdraw-contact-momen
 import { postVacancy } from '~/areas/vacancies/post-vacancy.server'
 import { VacancyInput } from '~/areas/vacancies/vacancy'
 import { testDatabase, type TestDatabase } from '../setup/db'
-import { as, crm, good, now, type Crm } from '../employers/crm'
+import { as, asSystem, crm, good, now, type Crm } from '../employers/crm'
 
 let db: TestDatabase
 let world: Crm
@@ -123,6 +127,65 @@ test('evidence raises the suggestion and only a person confirms the level', asyn
   page = await story(id)
   expect([page.engagement.level, page.engagement.target, page.engagement.advice]).toEqual([1, 3, 'keep'])
   expect(await db.superuser.levelChange.count({ where: { employerId: id, toLevel: 1 } })).toBe(1)
+})
+
+test('the level shows its evidence by piece and day, keeps it with the change, and what is declared needs a day that was', async () => {
+  const id = await employer('Bewijs Met Dagen')
+  const mentor = good(
+    await as(db, world.manager, ctx =>
+      addContact(ctx, id, { firstName: 'Mia', lastName: 'Mentor', roles: ['mentor'] }),
+    ),
+  )
+  const visit = good(await record(world.manager, id))
+  const first = (await story(id)).engagement.lines[0]
+  expect(first?.isWhole).toBe(true)
+  expect(first?.lines.flatMap(line => line.items)).toEqual([
+    expect.objectContaining({
+      source: 'contact_moment',
+      id: visit.contactMomentId,
+      on: '2026-11-02',
+      what: 'visit',
+      until: '2028-11-02',
+    }),
+    expect.objectContaining({ source: 'contact', id: mentor.contactId, what: 'Mia Mentor', until: null }),
+  ])
+  const { version } = await db.superuser.employer.findUniqueOrThrow({ where: { id } })
+  const letter = { indicator: 'letter_of_intent' as const, on: '2026-11-01', source: 'map 2026' }
+  const confirm = (declared: object[]) =>
+    as(db, world.manager, ctx => confirmLevel(ctx, id, LevelInput.parse({ level: 1, declared, version })))
+  expect(await confirm([{ ...letter, on: '2026-11-03' }])).toMatchObject({
+    ok: false,
+    problems: [{ path: 'declared.0.on', code: 'in-future' }],
+  })
+  good(await confirm([letter]))
+  const { engagement } = await story(id)
+  expect(engagement.declared).toMatchObject([{ indicator: 'letter_of_intent', on: '2026-11-01', what: 'map 2026' }])
+  expect(engagement.history).toMatchObject([
+    { fromLevel: 0, toLevel: 1, on: '2026-11-02', who: 'Ada Manager', suggested: 1, template: 1 },
+  ])
+  expect(engagement.history[0]?.pieces).toBe(engagement.pieces)
+})
+
+test('a level without new evidence for a year asks its owner once, and a confirmed level answers', async () => {
+  const id = await employer('Oud Bewijs')
+  const confirmedOn = new Date('2025-10-01')
+  await db.superuser.employer.update({
+    where: { id },
+    data: { level: 2, levelConfirmedOn: confirmedOn, relationState: 'existing', ownerId: world.manager },
+  })
+  const ask = () => asSystem(db, world.networkId, ctx => askAfterLevels(ctx as Ctx<SystemActor>))
+  const tasks = () => db.superuser.task.findMany({ where: { employerId: id } })
+  good(await ask())
+  expect(good(await ask())).toEqual({ asked: 0 })
+  expect(await tasks()).toMatchObject([
+    { titleKey: 'tasks.titles.levelStale', ownerId: world.manager, params: { employer: 'Oud Bewijs', level: 2 } },
+  ])
+  expect((await story(id)).engagement).toMatchObject({ level: 2, stale: true, advice: 'ask' })
+  const { version } = await db.superuser.employer.findUniqueOrThrow({ where: { id } })
+  const input = LevelInput.parse({ level: 2, note: 'Gesproken op de beurs', version })
+  good(await as(db, world.manager, ctx => confirmLevel(ctx, id, input)))
+  expect((await tasks()).map(one => one.state)).toEqual(['done'])
+  expect(good(await ask())).toEqual({ asked: 0 })
 })
 
 test('a described place is job information, and a competence that does not exist is refused', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askAfterLevels } from '~/areas/engagement/ask-after-levels.server'
 import { askForContact } from '~/areas/engagement/ask-for-contact.server'
 import { cleanUpContactFiles } from '~/areas/engagement/attachments/clean-up-contact-files.server'
 import { sendDigests } from '~/areas/engagement/digest/send-digests.server'
@@ -46,7 +47,10 @@ export const engagementJobs: readonly JobHandler[] = [
   ),
   networkJob(
     { name: 'engagement.ask-for-contact', payload: z.object({}), retry: retryPlans.patient, timeoutSeconds: 300 },
-    ctx => askForContact(ctx),
+    async ctx => {
+      await askAfterLevels(ctx)
+      return askForContact(ctx)
+    },
   ),
   networkJob(
     {

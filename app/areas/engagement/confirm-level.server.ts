@@ -4,8 +4,11 @@ import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { saveEmployer } from '~/areas/employers/employers.store.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { dayIn } from './days'
+import { itemOfDeclared } from './declared'
+import { counts, evidenceOf } from './evidence'
 import { findEvidence } from './evidence.store.server'
-import type { LevelInput } from './level-input'
+import { declaredOf, type LevelInput } from './level-input'
+import { settleLevelAsk } from './level-asks.store.server'
 import { levelTemplate, suggestLevel } from './levels'
 import { saveLevelChange } from './level-changes.store.server'
 
@@ -26,9 +29,12 @@ export async function confirmLevel(
   if (input.targetLevel !== undefined && input.targetLevel < input.level) {
     return fail(problem('targetLevel', 'too-small', String(input.targetLevel), String(input.level)))
   }
-  const counted = await findEvidence(db, employerId, today)
-  const evidence = { ...counted, met: new Set([...counted.met, ...input.declared]) }
-  const suggestion = suggestLevel(evidence)
+  const declared = declaredOf(input)
+  const early = input.declared.findIndex(one => one.on !== undefined && one.on > today)
+  if (early >= 0) return fail(problem(`declared.${early}.on`, 'in-future', input.declared[early]?.on))
+  const counted = (await findEvidence(db, employerId, today)).filter(item => item.source !== 'declared')
+  const items = [...counted, ...declared.map(itemOfDeclared)].filter(item => counts(item, today))
+  const suggestion = suggestLevel(evidenceOf(items, today))
   if (suggestion.level !== input.level && !input.note)
     return fail(problem('note', 'reason-needed', String(input.level), String(suggestion.level)))
   const saved = await saveEmployer(
@@ -44,11 +50,13 @@ export async function confirmLevel(
     now,
   )
   if (!saved) return fail(problem('', 'changed-meanwhile'))
+  await settleLevelAsk(db, employerId, { now, doneById: actor.membershipId })
   const kept = {
     template: levelTemplate.version,
     suggested: suggestion.level,
     met: suggestion.met,
-    declared: [...input.declared],
+    declared,
+    items: items.map(({ indicator, source, id, on }) => ({ indicator, source, id, on })),
   }
   const id = ctx.newId()
   await saveLevelChange(db, {

@@ -6,15 +6,33 @@ import { findCadence } from './cadence.store.server'
 import { alsoInContactDays, doubleApproachDays } from './contact-moment'
 import { contactsOfOthers } from './contact-moments.store.server'
 import { addDays, dayIn, daysBetween } from './days'
+import { counts, evidenceOf, linesOf } from './evidence'
 import { findEvidence } from './evidence.store.server'
-import { adviceOn, declaredIndicators, evidenceCount, isStale, suggestLevel } from './levels'
+import { listLevelChanges, type LevelChangeRow } from './level-changes.store.server'
+import { changesShown, Kept } from './level-history'
+import { adviceOn, evidenceCount, isStale, levelTemplate, suggestLevel } from './levels'
 
 const dayOf = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null
+
+/** One step of the history: who, when, from where to where, why, and by how many pieces of evidence. */
+function changeLine({ confirmedBy, confirmedOn, evidence, ...row }: LevelChangeRow) {
+  const kept = Kept.safeParse(evidence).data
+  return {
+    ...row,
+    on: confirmedOn.toISOString().slice(0, 10),
+    who: confirmedBy.displayName,
+    organisation: confirmedBy.organisation.name,
+    template: kept?.template ?? null,
+    suggested: kept?.suggested ?? null,
+    pieces: kept?.items?.length ?? null,
+  }
+}
 
 /** Level, evidence and advice, and how the relation keeps its rhythm. */
 export async function engagementOf(ctx: Ctx<MemberActor>, employer: Employer) {
   const today = dayIn(ctx.now, ctx.actor.timeZone)
-  const evidence = await findEvidence(ctx.db, employer.id, today)
+  const items = await findEvidence(ctx.db, employer.id, today)
+  const evidence = evidenceOf(items, today)
   const suggestion = suggestLevel(evidence)
   const cadence = cadenceOf(employer, await findCadence(ctx.db, ctx.actor.networkId))
   const last = dayOf(employer.lastContactOn)
@@ -25,7 +43,11 @@ export async function engagementOf(ctx: Ctx<MemberActor>, employer: Employer) {
     target: employer.targetLevel,
     targetOn: dayOf(employer.targetOn),
     suggestion,
-    declared: declaredIndicators.filter(one => evidence.met.has(one)),
+    lines: linesOf(items, today),
+    pieces: items.filter(item => counts(item, today)).length,
+    declared: items.filter(item => item.source === 'declared'),
+    history: (await listLevelChanges(ctx.db, employer.id, changesShown)).map(changeLine),
+    template: { version: levelTemplate.version, months: levelTemplate.months },
     advice: adviceOn(employer.level, suggestion.level),
     stale: employer.level > 0 && isStale(evidence.newestOn, today),
     evidence: evidenceCount(evidence, wanted),

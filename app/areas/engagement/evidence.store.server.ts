@@ -1,61 +1,59 @@
 import type { Tx } from '~/platform/database.server'
-import { levelTemplate, type Evidence, type Indicator } from './levels'
+import { declaredIn, itemOfDeclared } from './declared'
+import type { EvidenceItem } from './evidence'
+import { levelTemplate } from './levels'
 
-interface Counts {
-  two_way: number
-  visits: number
-  people: number
-  mentors: number
-  ambassadors: number
-  described: number
-  surveyed: number
-  used: number
-  completed: number
-  newest: Date | null
-  declared: { declared?: unknown } | null
-}
+/** Of each indicator only the newest pieces are told. */
+const mostPieces = 3
 
-/** What the tables tell about an employer's engagement in the last two years, and what was declared with the last level. */
-export async function findEvidence(db: Tx, employerId: string, today: string): Promise<Evidence> {
-  const rows = await db.$queryRaw<Counts[]>`
+/**
+ * What the tables tell about an employer's engagement in the last two years, piece by piece (at most three of each indicator), and
+ * what was declared with the last level.
+ */
+export async function findEvidence(db: Tx, employerId: string, today: string): Promise<EvidenceItem[]> {
+  const found = await db.$queryRaw<EvidenceItem[]>`
     with since as (select (${today}::date - make_interval(months => ${levelTemplate.months}::int))::date as day),
-    moment as (
-      select count(*) filter (where channel in ('call', 'visit', 'meeting'))::int as two_way,
-        count(*) filter (where channel in ('visit', 'meeting'))::int as visits, max(at)::date as newest
-      from contact_moment, since where employer_id = ${employerId}::uuid and withdrawn_at is null and at >= since.day
+    talk as (
+      select m.id, m.at, m.channel from contact_moment m, since
+      where m.employer_id = ${employerId}::uuid and m.withdrawn_at is null and m.at >= since.day
+        and m.channel in ('call', 'visit', 'meeting')
     ), person as (
-      select count(*)::int as people, count(*) filter (where 'mentor' = any (roles))::int as mentors,
-        count(*) filter (where 'ambassador' = any (roles))::int as ambassadors
-      from contact where employer_id = ${employerId}::uuid and left_on is null
-    ), answer as (
-      select count(*)::int as surveyed, max(answered_at)::date as newest
-      from survey_invitation, since where employer_id = ${employerId}::uuid and state = 'answered' and answered_at >= since.day
-    )
-    select moment.two_way, moment.visits, greatest(moment.newest, answer.newest) as newest,
-      answer.surveyed, person.people, person.mentors, person.ambassadors, p.used, p.completed,
-      (select count(*)::int from vacancy v, since where v.employer_id = ${employerId}::uuid and v.created_at >= since.day
-        and exists (select from vacancy_competence c where c.vacancy_id = v.id)) as described,
-      (select l.evidence from level_change l where l.employer_id = ${employerId}::uuid order by l.created_at desc limit 1) as declared
-    from moment, person, answer, since, lateral ctx.count_placements(${employerId}::uuid, since.day) p`
-  const row = rows[0]
-  if (!row) return { met: new Set(), newestOn: null }
-  return { met: metBy(row), newestOn: row.newest?.toISOString().slice(0, 10) ?? null }
+      select c.id, c.created_at::date as on_day, concat_ws(' ', c.first_name, c.last_name) as name, c.roles
+      from contact c where c.employer_id = ${employerId}::uuid and c.left_on is null
+    ), used as (select p.* from since, lateral ctx.placement_evidence(${employerId}::uuid, since.day) p)
+    select indicator, source, id, on_day::text as "on", what from (
+      (select 'two_way_contact' as indicator, 'contact_moment' as source, id, at::date as on_day, channel as what
+        from talk order by at desc, id limit ${mostPieces})
+      union all (select 'talk_or_visit', 'contact_moment', id, at::date, channel
+        from talk where channel <> 'call' order by at desc, id limit ${mostPieces})
+      union all (select 'named_person', 'contact', id, on_day, name from person order by on_day desc, id limit ${mostPieces})
+      union all (select 'mentor_named', 'contact', id, on_day, name
+        from person where 'mentor' = any (roles) order by on_day desc, id limit ${mostPieces})
+      union all (select 'ambassador', 'contact', id, on_day, name
+        from person where 'ambassador' = any (roles) order by on_day desc, id limit ${mostPieces})
+      union all (select 'job_information', 'survey', r.id, i.answered_at::date, r.name
+        from since, survey_invitation i join survey_round r on r.id = i.round_id
+        where i.employer_id = ${employerId}::uuid and i.state = 'answered' and i.answered_at >= since.day
+        order by i.answered_at desc, i.id limit ${mostPieces})
+      union all (select 'job_information', 'vacancy', v.id, v.created_at::date, v.title
+        from since, vacancy v where v.employer_id = ${employerId}::uuid and v.created_at >= since.day
+          and exists (select from vacancy_competence c where c.vacancy_id = v.id)
+        order by v.created_at desc, v.id limit ${mostPieces})
+      union all (select kind.indicator, 'placement', used.vacancy_id, used.begun_on, used.title
+        from (values ('place_used'), ('second_place_used')) kind (indicator),
+          (select * from used order by begun_on desc, vacancy_id limit ${mostPieces}) used)
+      union all (select 'evaluation', 'placement', vacancy_id, begun_on, title
+        from used where is_completed order by begun_on desc, vacancy_id limit ${mostPieces})
+    ) piece`
+  return [...found, ...(await findDeclared(db, employerId)).map(itemOfDeclared)]
 }
 
-function metBy(row: Counts): Set<Indicator> {
-  const declared: unknown[] = Array.isArray(row.declared?.declared) ? row.declared.declared : []
-  const facts: Record<Indicator, boolean> = {
-    two_way_contact: row.two_way >= 1,
-    named_person: row.people >= 1,
-    talk_or_visit: row.visits >= 1,
-    job_information: row.described >= 1 || row.surveyed >= 1,
-    place_used: row.used >= 1,
-    mentor_named: row.mentors >= 1,
-    second_place_used: row.used >= 2,
-    letter_of_intent: declared.includes('letter_of_intent'),
-    evaluation: row.completed >= 1,
-    ambassador: row.ambassadors >= 1,
-    shares_lead: declared.includes('shares_lead'),
-  }
-  return new Set((Object.keys(facts) as Indicator[]).filter(key => facts[key]))
+/** What was declared with the last confirmed level. */
+async function findDeclared(db: Tx, employerId: string) {
+  const last = await db.levelChange.findFirst({
+    where: { employerId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { evidence: true, confirmedOn: true },
+  })
+  return last ? declaredIn(last.evidence, last.confirmedOn.toISOString().slice(0, 10)) : []
 }

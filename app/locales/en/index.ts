@@ -22,6 +22,7 @@ import surveys from './surveys'
 import people from './people'
 import ties from './ties'
 import insight from './insight'
+import levels from './levels'
 import lists from './lists'
 import jobforms from './jobforms'
 import vacancies from './vacancies'
@@ -60,6 +61,7 @@ const en: Texts<typeof nl> = {
   people,
   mailings,
   meanwhile,
+  levels,
   lists,
   jobforms,
   vacancies,

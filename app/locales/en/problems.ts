@@ -28,6 +28,8 @@ const en: Texts<typeof nl> = {
   'asked-for-quiet': 'this person asked not to be approached on that day, or has left',
   'in-past': 'choose a day from today on',
   'in-future': 'choose a day up to today',
+  'source-needed': 'say where this can be seen; without a source it does not count',
+  'day-needed': 'fill in the day on which this happened',
   'already-exists': 'this exists already',
   'site-without-place': 'give a name, a postcode or a town',
   'not-found': 'this does not exist or is not yours',

@@ -76,6 +76,7 @@ export default {
     lateOf: '{{who}} is {{days}} days late with a task: talk it over or take over',
     lateTasksOf: '{{who}} has tasks that are long overdue ({{count}}): discuss what can wait and who can help',
     contactDue: 'Contact {{employer}}',
+    levelStale: 'Does level {{level}} of {{employer}} still hold? There has been no new evidence for a year',
   },
   counted: 'late or due today',
   settled: { contact_recorded: 'done by itself: there was contact', not_needed: 'dropped by itself' },

@@ -20,6 +20,7 @@ import surveys from './surveys'
 import people from './people'
 import ties from './ties'
 import insight from './insight'
+import levels from './levels'
 import lists from './lists'
 import jobforms from './jobforms'
 import vacancies from './vacancies'
@@ -58,6 +59,7 @@ const nl = {
   people,
   mailings,
   meanwhile,
+  levels,
   lists,
   jobforms,
   vacancies,

@@ -26,6 +26,8 @@ export default {
   'asked-for-quiet': 'deze persoon wil die dag niet benaderd worden of is er weg',
   'in-past': 'kies een dag vanaf vandaag',
   'in-future': 'kies een dag tot en met vandaag',
+  'source-needed': 'schrijf erbij waar dit te zien is; zonder bron telt het niet',
+  'day-needed': 'vul de dag in waarop dit gebeurde',
   'already-exists': 'dit bestaat al',
   'site-without-place': 'geef een naam, een postcode of een plaats',
   'not-found': 'dit bestaat niet of is niet van u',

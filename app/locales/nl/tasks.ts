@@ -76,6 +76,7 @@ export default {
     lateOf: '{{who}} is {{days}} dagen te laat met een taak: stem af of neem over',
     lateTasksOf: '{{who}} heeft taken die lang te laat zijn ({{count}}): bespreek wat kan wachten en wie kan helpen',
     contactDue: 'Neem contact op met {{employer}}',
+    levelStale: 'Klopt niveau {{level}} van {{employer}} nog? Er is al een jaar geen nieuw bewijs',
   },
   counted: 'te laat of voor vandaag',
   settled: { contact_recorded: 'vanzelf klaar: er was contact', not_needed: 'vanzelf vervallen' },

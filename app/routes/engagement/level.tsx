@@ -59,7 +59,7 @@ export default function ConfirmLevel() {
       <Card title={t('level.confirm')} sub={t('level.template')}>
         <EntryForm id="level" reply={reply}>
           <input type="hidden" name="version" value={head.version} />
-          <LevelFields engagement={engagement} />
+          <LevelFields engagement={engagement} employerId={head.id} />
           <FormActs>
             <SubmitButton>{t('level.confirm')}</SubmitButton>
             <LinkButton to={`/employers/${head.id}`} look="text">

@@ -6,7 +6,9 @@ import { useFormat } from '~/ui/format-context'
 import { LevelMark } from '~/ui/level-mark'
 import { LinkButton } from '~/ui/button'
 import type { Engagement } from '../engagement.page.server'
+import { LevelHistory } from './level-history'
 import { levelKey } from './level-key'
+import { LevelLines } from './level-lines'
 
 /** Level with its evidence, the advice, and what the next level asks. */
 export function EngagementCard({
@@ -19,6 +21,7 @@ export function EngagementCard({
   mayConfirm: boolean
 }) {
   const { t } = useTranslation('engagement')
+  const { t: levels } = useTranslation('levels')
   const format = useFormat()
   const { level, target, targetOn, suggestion, advice, evidence } = engagement
   const aim =
@@ -28,7 +31,19 @@ export function EngagementCard({
         ? t('level.targetOn', { level: target, day: format.month(targetOn) })
         : t('level.target', { level: target })
   return (
-    <Card title={t('level.title')} foot={<span className="small muted">{t('level.template')}</span>}>
+    <Card
+      title={t('level.title')}
+      foot={
+        <span className="small muted">
+          {[
+            t('level.template'),
+            levels('why.version', { version: engagement.template.version }),
+            levels('why.window', { count: engagement.template.months }),
+            levels('why.pieces', { count: engagement.pieces }),
+          ].join(' · ')}
+        </span>
+      }
+    >
       <div className="stack stack-s">
         <p className="cluster">
           <LevelMark level={level} aim={target} />
@@ -41,12 +56,17 @@ export function EngagementCard({
         {advice === 'raise' ? <p>{t('level.raise', { level: suggestion.level })}</p> : null}
         {advice === 'ask' ? <p>{t('level.ask', { level: suggestion.level, confirmed: level })}</p> : null}
         {suggestion.missing.length > 0 ? (
-          <Fold title={t('level.missing', { level: suggestion.level + 1 })}>
-            <ul>
-              {suggestion.missing.map(one => (
-                <li key={one}>{t(`level.indicators.${one}`)}</li>
-              ))}
-            </ul>
+          <p>
+            {t('level.missing', { level: suggestion.level + 1 })}{' '}
+            {format.list(suggestion.missing.map(one => t(`level.indicators.${one}`)))}.
+          </p>
+        ) : null}
+        <Fold title={levels('why.title', { level: suggestion.level })}>
+          <LevelLines engagement={engagement} employerId={employerId} />
+        </Fold>
+        {engagement.history.length > 0 ? (
+          <Fold title={levels('history.title')}>
+            <LevelHistory history={engagement.history} />
           </Fold>
         ) : null}
         {mayConfirm ? (

@@ -1,39 +1,44 @@
 import { useTranslation } from 'react-i18next'
-import { CheckboxGroup, RadioGroup } from '~/ui/form/choices'
+import { RadioGroup } from '~/ui/form/choices'
 import { FormRow } from '~/ui/form/entry-form'
+import { Fieldset } from '~/ui/form/fieldset'
 import { Select } from '~/ui/form/select'
-import { DateInput, TextArea } from '~/ui/form/text-input'
+import { DateInput, TextArea, TextInput } from '~/ui/form/text-input'
 import type { Engagement } from '../engagement.page.server'
 import { declaredIndicators } from '../levels'
+import { LevelLines } from './level-lines'
 
-const levels = ['0', '1', '2', '3', '4', '5'] as const
+const allLevels = ['0', '1', '2', '3', '4', '5'] as const
 
 /** Level, aim and what a person declares; the evidence that was counted stands above. */
-export function LevelFields({ engagement }: { engagement: Engagement }) {
+export function LevelFields({ engagement, employerId }: { engagement: Engagement; employerId: string }) {
   const { t } = useTranslation('engagement')
+  const { t: levels } = useTranslation('levels')
   const { suggestion } = engagement
-  const choices = levels.map(level => ({ value: level, label: `${level} ${t(`level.names.${level}`)}` }))
+  const choices = allLevels.map(level => ({ value: level, label: `${level} ${t(`level.names.${level}`)}` }))
   return (
     <>
       <div className="stack-s">
         <p>{t('level.raise', { level: suggestion.level })}</p>
-        {suggestion.met.length > 0 ? (
-          <>
-            <p className="muted">{t('level.met')}</p>
-            <ul>
-              {suggestion.met.map(one => (
-                <li key={one}>{t(`level.indicators.${one}`)}</li>
-              ))}
-            </ul>
-          </>
-        ) : null}
+        <LevelLines engagement={engagement} employerId={employerId} />
       </div>
-      <CheckboxGroup
-        name="declared"
-        label={t('level.declared')}
-        defaultValue={engagement.declared}
-        choices={declaredIndicators.map(one => ({ value: one, label: t(`level.indicators.${one}`) }))}
-      />
+      {declaredIndicators.map((indicator, index) => {
+        const known = engagement.declared.find(one => one.indicator === indicator)
+        return (
+          <Fieldset key={indicator} title={t(`level.indicators.${indicator}`)} hint={levels('declared.hint')}>
+            <input type="hidden" name={`declared[${index}].indicator`} value={indicator} />
+            <FormRow>
+              <DateInput name={`declared[${index}].on`} label={levels('declared.on')} defaultValue={known?.on} />
+              <TextInput
+                name={`declared[${index}].source`}
+                label={levels('declared.source')}
+                hint={levels('declared.sourceHint')}
+                defaultValue={known?.what}
+              />
+            </FormRow>
+          </Fieldset>
+        )
+      })}
       <RadioGroup
         name="level"
         label={t('level.level')}
