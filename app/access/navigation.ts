@@ -20,6 +20,7 @@ export type PlaceKey =
   | 'vacancies'
   | 'jobForms'
   | 'csr'
+  | 'levels'
   | 'stakeholders'
   | 'placements'
   | 'surveys'
@@ -68,6 +69,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'surveys', to: '/surveys', permission: 'surveys.read', families: staff },
     { key: 'arguments', to: '/arguments', permission: 'arguments.read', families: staff },
     { key: 'csr', to: '/csr', permission: 'csr.read', families: staff },
+    { key: 'levels', to: '/levels', permission: 'engagement.read', families: staff },
     { key: 'stakeholders', to: '/stakeholders', permission: 'stakeholders.read', families: staff },
     { key: 'inbox', to: '/inbox', permission: 'inbox.sort', families: staff },
     { key: 'mailings', to: '/mailings', permission: 'mailings.read', families: staff },

@@ -133,6 +133,8 @@ export const routePermissions = {
   'routes/csr/initiative.tsx': 'csr.read',
   'routes/csr/of-employer.tsx': 'csr.read',
 
+  'routes/engagement/levels.tsx': 'engagement.read',
+  'routes/engagement/levels-export.tsx': 'engagement.read',
   'routes/stakeholders/list.tsx': 'stakeholders.read',
   'routes/stakeholders/export.tsx': 'stakeholders.read',
   'routes/stakeholders/new.tsx': 'stakeholders.write',

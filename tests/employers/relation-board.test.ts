@@ -8,8 +8,8 @@ import {
   fieldsOfColumn,
   priorityOf,
   stepsOf,
-  type BoardKind,
   type Movable,
+  type MoveKind,
 } from '~/areas/employers/relation-board'
 
 const relation = fc.record({
@@ -17,7 +17,7 @@ const relation = fc.record({
   strength: fc.option(fc.integer({ min: 1, max: 5 })),
   hadContact: fc.boolean(),
 })
-const kinds = fc.constantFrom<BoardKind>('state', 'strength')
+const kinds = fc.constantFrom<MoveKind>('state', 'strength')
 
 test.each<[string, boolean, string[]]>([
   ['new', false, ['existing', 'ended']],

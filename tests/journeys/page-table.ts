@@ -391,6 +391,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     open: found('select id from csr_initiative order by id', id => `/csr/${id}/edit`, 'accountmanager'),
     wrong: 'initiative',
   },
+  '/levels': { open: at('/levels', 'accountmanager') },
   '/stakeholders': { open: at('/stakeholders', 'accountmanager') },
   '/stakeholders/new': { open: at('/stakeholders/new', 'accountmanager'), wrong: 'analysis' },
   '/stakeholders/template': { open: at('/stakeholders/template', 'netwerk') },

@@ -6,7 +6,7 @@ import { cadenceOf, type CadenceTable } from '~/areas/engagement/cadence'
 import { findCadence } from '~/areas/engagement/cadence.store.server'
 import { readEmployerFilter } from './employer-list'
 import { mostCounted } from './employer-list.store.server'
-import { boardColumns, cardsAsked, mostCards, priorityOf, stepsOf, type BoardKind } from './relation-board'
+import { boardColumns, boardKinds, cardsAsked, mostCards, priorityOf, stepsOf, type BoardKind } from './relation-board'
 import { cardsOfColumn, countColumn, type BoardRow } from './relation-board.store.server'
 import { viewsOf } from './lists/views.page.server'
 import { filterChoices } from './lists/filter-choices.page.server'
@@ -15,7 +15,7 @@ import { listScope } from './lists/list-scope.server'
 /** The board of relations: its columns with their first cards and how many there are. */
 export async function relationBoardPage(ctx: Ctx<MemberActor>, search: URLSearchParams) {
   const { actor, db } = ctx
-  const kind: BoardKind = search.get('by') === 'strength' ? 'strength' : 'state'
+  const kind = boardKinds.find(one => one === search.get('by')) ?? 'state'
   const scope = await listScope(ctx)
   const filter = readEmployerFilter(search, actor.membershipId, scope.fields)
   const cadence = await findCadence(db, actor.networkId)
@@ -41,6 +41,7 @@ export async function relationBoardPage(ctx: Ctx<MemberActor>, search: URLSearch
     me: actor.membershipId,
     may: {
       write: can(actor, 'engagement.record', { sameNetwork: true }),
+      confirmLevel: can(actor, 'engagement.confirm-level', { sameNetwork: true }),
       export: can(actor, 'employers.export', { sameNetwork: true }),
     },
   }

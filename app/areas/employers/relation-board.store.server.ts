@@ -3,7 +3,7 @@ import { Prisma } from '~/platform/prisma/client'
 import type { EmployerFilter } from './employer-list'
 import { employerConditions } from './employer-list.store.server'
 import type { FilterContext } from './lists/filter-context'
-import type { BoardKind } from './relation-board'
+import { levelOfColumn, type BoardKind } from './relation-board'
 
 export interface BoardRow {
   id: string
@@ -32,9 +32,11 @@ function inColumn({ scope, filter, kind, column }: BoardAsk): Prisma.Sql {
   const chosen =
     kind === 'state'
       ? Prisma.sql`e.relation_state = ${column}`
-      : column === 'none'
-        ? Prisma.sql`e.strength is null`
-        : Prisma.sql`e.strength = ${Number(column)}`
+      : kind === 'level'
+        ? Prisma.sql`e.level = ${levelOfColumn(column) ?? -1}`
+        : column === 'none'
+          ? Prisma.sql`e.strength is null`
+          : Prisma.sql`e.strength = ${Number(column)}`
   return Prisma.sql`${employerConditions(scope, filter)} and ${chosen}`
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { relationStates, type RelationState } from './employer'
 
-/** What the columns of the board are: the state of the relation, or its strength. */
-export const boardKinds = ['state', 'strength'] as const
+/** What the columns of the board are: the state of the relation, its strength, or its engagement level. */
+export const boardKinds = ['state', 'strength', 'level'] as const
 export type BoardKind = (typeof boardKinds)[number]
 
 export const strengths = ['1', '2', '3', '4', '5'] as const
@@ -14,7 +14,19 @@ export function isStrength(column: string): column is Strength {
 
 export const strengthColumns = ['none', ...strengths] as const
 
-export const boardColumns: Record<BoardKind, readonly string[]> = { state: relationStates, strength: strengthColumns }
+export const levelColumns = ['level-0', 'level-1', 'level-2', 'level-3', 'level-4', 'level-5'] as const
+
+/** The level of a column like `level-3`; null for another column. */
+export function levelOfColumn(column: string): number | null {
+  const at = levelColumns.findIndex(one => one === column)
+  return at < 0 ? null : at
+}
+
+export const boardColumns: Record<BoardKind, readonly string[]> = {
+  state: relationStates,
+  strength: strengthColumns,
+  level: levelColumns,
+}
 
 /** Steps of a relation's state (E2). Back to `new` is a correction: only while there was no contact. */
 const stateSteps: Record<RelationState, readonly RelationState[]> = {
@@ -30,12 +42,17 @@ export interface Movable {
   hadContact: boolean
 }
 
-export function columnOf(kind: BoardKind, relation: Movable): string {
+/** What a card can be moved by; a level changes by confirming it with its evidence, never by moving a card. */
+export const moveKinds = ['state', 'strength'] as const
+export type MoveKind = (typeof moveKinds)[number]
+
+export function columnOf(kind: MoveKind, relation: Movable): string {
   return kind === 'state' ? relation.relationState : relation.strength === null ? 'none' : String(relation.strength)
 }
 
 /** The columns a relation may go to, in the board's order. */
 export function stepsOf(kind: BoardKind, relation: Movable): string[] {
+  if (kind === 'level') return []
   const here = columnOf(kind, relation)
   if (kind === 'strength') return strengthColumns.filter(column => column !== here)
   const steps = stateSteps[relation.relationState as RelationState] ?? []
@@ -44,7 +61,7 @@ export function stepsOf(kind: BoardKind, relation: Movable): string[] {
 
 /** What a column means as fields of the employer. */
 export function fieldsOfColumn(
-  kind: BoardKind,
+  kind: MoveKind,
   column: string,
 ): { relationState: string } | { strength: number | null } {
   if (kind === 'state') return { relationState: column }
@@ -53,7 +70,7 @@ export function fieldsOfColumn(
 
 export const MoveInput = z.object({
   employerId: z.uuid(),
-  by: z.enum(boardKinds),
+  by: z.enum(moveKinds),
   to: z.string().max(20),
   version: z.coerce.number().int().min(1),
 })

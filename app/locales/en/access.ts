@@ -38,6 +38,7 @@ const en: Texts<typeof nl> = {
       placements: 'Placements',
       surveys: 'Surveys',
       arguments: 'Arguments',
+      levels: 'Levels',
       stakeholders: 'Stakeholder analysis',
       inbox: 'Inbox',
       mailings: 'Mailings',

@@ -78,7 +78,7 @@ const en: Texts<typeof nl> = {
     asBoard: 'As a board',
     sub: 'Whoever has waited longest for contact comes first.',
     by: 'Columns by',
-    kinds: { state: 'State of the relation', strength: 'Strength' },
+    kinds: { state: 'State of the relation', strength: 'Strength', level: 'Level' },
     none: 'not yet assessed',
     count_one: '{{formatted}} employer',
     count_other: '{{formatted}} employers',

@@ -35,6 +35,7 @@ export default {
       placements: 'Plaatsingen',
       surveys: 'Enquêtes',
       arguments: 'Argumenten',
+      levels: 'Niveaus',
       stakeholders: 'Stakeholderanalyse',
       inbox: 'Postvak',
       mailings: 'Mailings',

@@ -75,7 +75,7 @@ export default {
     asBoard: 'Als bord',
     sub: 'Wie het langst op contact wacht, staat bovenaan.',
     by: 'Kolommen naar',
-    kinds: { state: 'Stand van de relatie', strength: 'Sterkte' },
+    kinds: { state: 'Stand van de relatie', strength: 'Sterkte', level: 'Niveau' },
     none: 'nog niet bepaald',
     count_one: '{{formatted}} werkgever',
     count_other: '{{formatted}} werkgevers',

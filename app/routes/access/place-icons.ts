@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesColumnIncreasing,
   CalendarClock,
   TextCursorInput,
   BookOpen,
@@ -34,6 +35,7 @@ export const placeIcons: Record<PlaceKey, LucideIcon> = {
   employers: Building2,
   contacts: Contact,
   vacancies: Briefcase,
+  levels: ChartNoAxesColumnIncreasing,
   jobForms: ClipboardPen,
   csr: HeartHandshake,
   stakeholders: Network,

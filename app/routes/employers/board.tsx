@@ -92,6 +92,7 @@ export default function Board() {
         tabs={[
           { to: kindTo('state'), label: t('board.kinds.state') },
           { to: kindTo('strength'), label: t('board.kinds.strength') },
+          { to: kindTo('level'), label: t('board.kinds.level') },
         ]}
       />
       <ViewTabs views={page.views} place="board" />

@@ -128,6 +128,7 @@ async function plantEmployer(
   }
   await plantContactMoments(ctx, employer, random, begun, now)
   await plantPromises(ctx, employer, number, begun, now)
+  if (level > 1) await plantEarlierLevel(ctx, employer, begun, now)
   if (level > 0) await plantLevel(ctx, employer, random, now)
   await plantRelation(ctx, employer, number, now)
   await plantVisits(ctx, employer, number, now)
@@ -203,6 +204,20 @@ async function plantLevel(ctx: Ctx<MemberActor>, employer: DemoEmployer, random:
         note: 'Niveau bij de jaarlijkse ronde.',
         version: row.version,
       }),
+    ),
+  )
+}
+
+/** Halfway the relation it stood one level lower: movement to look back on, without a draw of its own. */
+async function plantEarlierLevel(ctx: Ctx<MemberActor>, employer: DemoEmployer, begun: Date, now: Date): Promise<void> {
+  const moment = new Date((begun.getTime() + daysBefore(now, 30).getTime()) / 2)
+  if (moment <= begun) return
+  const row = await ctx.db.employer.findUniqueOrThrow({ where: { id: employer.id }, select: { version: true } })
+  must(
+    await confirmLevel(
+      at(ctx, moment),
+      employer.id,
+      LevelInput.parse({ level: employer.level - 1, note: 'Na het eerste gesprek.', version: row.version }),
     ),
   )
 }

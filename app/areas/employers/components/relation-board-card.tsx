@@ -11,11 +11,20 @@ import { DragCard, useNoteMove } from './board-dragging'
 import { useColumnName } from './use-column-name'
 
 /** One relation: who, how urgent, and the way to another column that needs no dragging. */
-export function RelationBoardCard({ card, kind, mayMove }: { card: BoardCard; kind: BoardKind; mayMove: boolean }) {
+export function RelationBoardCard({
+  card,
+  kind,
+  may,
+}: {
+  card: BoardCard
+  kind: BoardKind
+  may: { write: boolean; confirmLevel: boolean }
+}) {
   const { t } = useTranslation('employers')
+  const { t: engagement } = useTranslation('engagement')
   const format = useFormat()
   return (
-    <DragCard card={card} mayMove={mayMove}>
+    <DragCard card={card} mayMove={may.write}>
       <Link to={`/employers/${card.id}`}>{card.name}</Link>
       <p className="small">{[card.city, card.ownerName ?? t('board.noOwner')].filter(Boolean).join(' · ')}</p>
       <p className="small">
@@ -27,7 +36,13 @@ export function RelationBoardCard({ card, kind, mayMove }: { card: BoardCard; ki
         {card.overdueDays > 0 ? <Chip tone="warn">{t('board.overdue', { count: card.overdueDays })}</Chip> : null}
         {card.latePromises > 0 ? <Chip tone="bad">{t('board.late', { count: card.latePromises })}</Chip> : null}
       </div>
-      {mayMove && card.steps.length > 0 ? <MoveForm card={card} kind={kind} /> : null}
+      {may.write && card.steps.length > 0 ? <MoveForm card={card} kind={kind} /> : null}
+      {kind === 'level' && may.confirmLevel ? (
+        <Link className="small" to={`/employers/${card.id}/level`}>
+          {engagement('level.confirm')}
+          <span className="visually-hidden"> {card.name}</span>
+        </Link>
+      ) : null}
     </DragCard>
   )
 }

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '~/ui/format-context'
 import type { BoardColumn, RelationBoardPage } from '../relation-board.page.server'
-import { cardsAtFirst } from '../relation-board'
+import { cardsAtFirst, levelOfColumn } from '../relation-board'
 import { BoardDragging, DropColumn } from './board-dragging'
 import { RelationBoardCard } from './relation-board-card'
 import { useColumnName } from './use-column-name'
@@ -20,7 +20,7 @@ export function RelationBoard({ page }: { page: RelationBoardPage }) {
             {column.cards.length === 0 ? <p className="board-empty">{t('board.empty')}</p> : null}
             <ul className="board-cards">
               {column.cards.map(card => (
-                <RelationBoardCard key={card.id} card={card} kind={page.kind} mayMove={page.may.write} />
+                <RelationBoardCard key={card.id} card={card} kind={page.kind} may={page.may} />
               ))}
             </ul>
             <ColumnFoot column={column} kind={page.kind} />
@@ -62,7 +62,12 @@ function ColumnFoot({ column, kind }: { column: BoardColumn; kind: RelationBoard
   if (!column.goesOnInList || column.column === 'none') return null
   const rest = new URLSearchParams(search)
   rest.delete('by')
-  rest.set(kind, column.column)
+  const level = levelOfColumn(column.column)
+  if (level === null) rest.set(kind, column.column)
+  else {
+    rest.set('from', String(level))
+    rest.set('under', String(level + 1))
+  }
   return (
     <Link className="board-more" to={`/employers?${rest}`}>
       {t('board.goesOn')}
