@@ -21,6 +21,7 @@ export type PlaceKey =
   | 'jobForms'
   | 'csr'
   | 'levels'
+  | 'activities'
   | 'stakeholders'
   | 'placements'
   | 'surveys'
@@ -70,6 +71,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'arguments', to: '/arguments', permission: 'arguments.read', families: staff },
     { key: 'csr', to: '/csr', permission: 'csr.read', families: staff },
     { key: 'levels', to: '/levels', permission: 'engagement.read', families: staff },
+    { key: 'activities', to: '/activities', permission: 'engagement.read', families: staff },
     { key: 'stakeholders', to: '/stakeholders', permission: 'stakeholders.read', families: staff },
     { key: 'inbox', to: '/inbox', permission: 'inbox.sort', families: staff },
     { key: 'mailings', to: '/mailings', permission: 'mailings.read', families: staff },

@@ -102,6 +102,7 @@ export const permissions = {
   'csr.write': crmStaff,
   'csr.read-own': employerPeople,
 
+  'activities.shape': { network_coordinator: ['network'] },
   'stakeholders.read': crmReaders,
   'stakeholders.write': crmStaff,
   'stakeholders.score': {

@@ -133,6 +133,9 @@ export const routePermissions = {
   'routes/csr/initiative.tsx': 'csr.read',
   'routes/csr/of-employer.tsx': 'csr.read',
 
+  'routes/engagement/activities.tsx': 'engagement.read',
+  'routes/engagement/activities-export.tsx': 'engagement.read',
+  'routes/engagement/activity.tsx': 'activities.shape',
   'routes/engagement/levels.tsx': 'engagement.read',
   'routes/engagement/levels-export.tsx': 'engagement.read',
   'routes/stakeholders/list.tsx': 'stakeholders.read',

@@ -391,6 +391,8 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     open: found('select id from csr_initiative order by id', id => `/csr/${id}/edit`, 'accountmanager'),
     wrong: 'initiative',
   },
+  '/activities': { open: at('/activities', 'accountmanager') },
+  '/activities/edit': { open: at('/activities/edit', 'netwerk'), wrong: 'activity' },
   '/levels': { open: at('/levels', 'accountmanager') },
   '/stakeholders': { open: at('/stakeholders', 'accountmanager') },
   '/stakeholders/new': { open: at('/stakeholders/new', 'accountmanager'), wrong: 'analysis' },

@@ -2,6 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { can } from '~/access/policy'
 import { familyOf } from '~/access/roles'
+import { nextActivityWith } from '~/areas/engagement/activities/activities.page.server'
 import { engagementOf, othersInContact } from '~/areas/engagement/engagement.page.server'
 import { employerStory, requireScope, type StoryScope } from '~/areas/engagement/story.page.server'
 import { addressForMember } from '~/areas/engagement/inbox/inbox.page.server'
@@ -91,6 +92,7 @@ export async function employerStoryPage(ctx: Ctx<MemberActor>, employerId: strin
     story: await employerStory(ctx, employerId, search),
     imports: await importsOfEmployer(ctx.db, employerId),
     engagement: await engagementOf(ctx, employer),
+    next: await nextActivityWith(ctx, employerId, employer.level),
     others: await othersInContact(ctx, employerId),
     promises: await promisesWith(ctx, employerId),
     mailAddress: await addressForMember(ctx),

@@ -39,6 +39,7 @@ const en: Texts<typeof nl> = {
       surveys: 'Surveys',
       arguments: 'Arguments',
       levels: 'Levels',
+      activities: 'Activities',
       stakeholders: 'Stakeholder analysis',
       inbox: 'Inbox',
       mailings: 'Mailings',

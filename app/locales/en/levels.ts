@@ -135,6 +135,7 @@ const en: Texts<typeof nl> = {
       needs: 'No activity for these needs: {{what}}.',
     },
     noGaps: 'There is an activity for every step of the ladder, every level and every need.',
+    heads: { need: 'Need', employer: 'For the employer', client: 'Expected for the client' },
     search: 'Search activities',
     words: { q: 'searches "{{value}}"', level: 'from level {{value}}', need: 'need is {{value}}' },
     own: 'This network’s own version, made after a sample',

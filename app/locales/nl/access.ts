@@ -36,6 +36,7 @@ export default {
       surveys: 'Enquêtes',
       arguments: 'Argumenten',
       levels: 'Niveaus',
+      activities: 'Activiteiten',
       stakeholders: 'Stakeholderanalyse',
       inbox: 'Postvak',
       mailings: 'Mailings',

@@ -134,6 +134,7 @@ export default {
       needs: 'Geen activiteit voor deze behoeften: {{what}}.',
     },
     noGaps: 'Bij elke stap van de ladder, elk niveau en elke behoefte is er een activiteit.',
+    heads: { need: 'Behoefte', employer: 'Voor de werkgever', client: 'Verwacht voor de deelnemer' },
     search: 'Zoek in activiteiten',
     words: { q: 'zoekt "{{value}}"', level: 'vanaf niveau {{value}}', need: 'behoefte is {{value}}' },
     own: 'Eigen versie van dit netwerk, gemaakt naar een voorbeeld',

@@ -1,4 +1,5 @@
 import {
+  CalendarHeart,
   ChartNoAxesColumnIncreasing,
   CalendarClock,
   TextCursorInput,
@@ -36,6 +37,7 @@ export const placeIcons: Record<PlaceKey, LucideIcon> = {
   contacts: Contact,
   vacancies: Briefcase,
   levels: ChartNoAxesColumnIncreasing,
+  activities: CalendarHeart,
   jobForms: ClipboardPen,
   csr: HeartHandshake,
   stakeholders: Network,

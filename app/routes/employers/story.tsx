@@ -3,6 +3,7 @@ import { useLoaderData, useLocation } from '@remix-run/react'
 import { Copy, Pencil, Presentation } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
+import { NextActivityCard } from '~/areas/engagement/activities/components/next-activity'
 import { EngagementCard } from '~/areas/engagement/components/engagement-card'
 import { EmployerStoryCard } from '~/areas/engagement/components/employer-story'
 import { MailAddressCard } from '~/areas/engagement/inbox/components/mail-address'
@@ -83,6 +84,7 @@ export default function EmployerStoryPage() {
         </div>
         <aside className="stack">
           <EngagementCard engagement={page.engagement} employerId={head.id} mayConfirm={head.may.confirmLevel} />
+          <NextActivityCard next={page.next} />
           <RelationCard
             relation={page.relation}
             engagement={page.engagement}

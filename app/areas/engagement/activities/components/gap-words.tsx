@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { levelKey } from '~/areas/engagement/components/level-key'
+import { useFormat } from '~/ui/format-context'
+import { Notice } from '~/ui/notice'
+import type { ActivitiesPage } from '../activities.page.server'
+
+/** What is missing in the catalogue: steps, levels and needs that no activity serves. */
+export function GapWords({ gaps }: Pick<ActivitiesPage, 'gaps'>) {
+  const { t } = useTranslation('levels')
+  const { t: engagement } = useTranslation('engagement')
+  const { t: clients } = useTranslation('clients')
+  const format = useFormat()
+  const lines = [
+    ['steps', gaps.steps.map(step => `${step} ${clients(`steps.s${step as 1}`)}`)] as const,
+    ['levels', gaps.levels.map(level => `${level} ${engagement(`level.names.${levelKey(level)}`)}`)] as const,
+    ['needs', gaps.needs.map(need => t(`needs.${need}`))] as const,
+  ].filter(([, all]) => all.length > 0)
+  if (lines.length === 0) return <p className="small muted">{t('activities.noGaps')}</p>
+  return (
+    <Notice tone="warn">
+      <ul className="plain-list">
+        {lines.map(([key, all]) => (
+          <li key={key}>{t(`activities.gaps.${key}`, { what: format.list(all) })}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
