@@ -1,6 +1,6 @@
 import type { EmployerFilter } from '~/areas/employers/employer-list'
 import { employerConditions } from '~/areas/employers/employer-list.store.server'
-import type { FilterContext } from '~/areas/employers/lists/filter-sql.store.server'
+import type { FilterContext } from '~/areas/employers/lists/filter-context'
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
 

@@ -1,6 +1,6 @@
 import { employerConditions } from '~/areas/employers/employer-list.store.server'
 import type { EmployerFilter } from '~/areas/employers/employer-list'
-import type { FilterContext } from '~/areas/employers/lists/filter-sql.store.server'
+import type { FilterContext } from '~/areas/employers/lists/filter-context'
 import type { Tx } from '~/platform/database.server'
 import type { RecipientState } from './recipient-states'
 
