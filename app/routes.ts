@@ -63,6 +63,7 @@ export default [
   route('csr/export', 'routes/csr/export.tsx'),
   route('activities/export', 'routes/engagement/activities-export.tsx'),
   route('levels/export', 'routes/engagement/levels-export.tsx'),
+  route('audit/export/:part', 'routes/network/audit-export.tsx'),
   route('stakeholders/export', 'routes/stakeholders/export.tsx'),
   route('stakeholders/:analysisId/pulse', 'routes/stakeholders/pulse.tsx'),
   route('stakeholders/:analysisId/export', 'routes/stakeholders/parts-export.tsx'),
@@ -195,6 +196,9 @@ export default [
     route('employers/:employerId/csr', 'routes/csr/of-employer.tsx'),
 
     // stakeholder analyses
+    route('audit', 'routes/network/audit.tsx'),
+    route('audit/relations/:list', 'routes/network/relations.tsx'),
+    route('audit/without', 'routes/network/without.tsx'),
     route('stakeholders', 'routes/stakeholders/list.tsx'),
     route('stakeholders/new', 'routes/stakeholders/new.tsx'),
     route('stakeholders/template', 'routes/stakeholders/template.tsx'),

@@ -23,6 +23,7 @@ export type PlaceKey =
   | 'levels'
   | 'activities'
   | 'stakeholders'
+  | 'networkAudit'
   | 'placements'
   | 'surveys'
   | 'arguments'
@@ -73,6 +74,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'levels', to: '/levels', permission: 'engagement.read', families: staff },
     { key: 'activities', to: '/activities', permission: 'engagement.read', families: staff },
     { key: 'stakeholders', to: '/stakeholders', permission: 'stakeholders.read', families: staff },
+    { key: 'networkAudit', to: '/audit', permission: 'network.read', families: staff },
     { key: 'inbox', to: '/inbox', permission: 'inbox.sort', families: staff },
     { key: 'mailings', to: '/mailings', permission: 'mailings.read', families: staff },
     { key: 'imports', to: '/imports', permission: 'employers.import', families: staff },

@@ -114,6 +114,8 @@ export const permissions = {
   'stakeholders.agree': { account_manager: ['network'], network_coordinator: ['network'] },
   'stakeholders.shape': { network_coordinator: ['network'] },
 
+  'network.read': crmReaders,
+
   'clients.list': {
     casemanager: ['organisation', 'assigned', 'shared'],
     coach: ['organisation', 'assigned', 'shared'],

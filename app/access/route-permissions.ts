@@ -138,6 +138,11 @@ export const routePermissions = {
   'routes/engagement/activity.tsx': 'activities.shape',
   'routes/engagement/levels.tsx': 'engagement.read',
   'routes/engagement/levels-export.tsx': 'engagement.read',
+  'routes/network/audit.tsx': 'network.read',
+  'routes/network/relations.tsx': 'network.read',
+  'routes/network/without.tsx': 'network.read',
+  'routes/network/audit-export.tsx': 'employers.export',
+
   'routes/stakeholders/list.tsx': 'stakeholders.read',
   'routes/stakeholders/export.tsx': 'stakeholders.read',
   'routes/stakeholders/new.tsx': 'stakeholders.write',

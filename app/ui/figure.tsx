@@ -2,6 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react'
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { searchWith } from './table/table-search'
+import { useOverflows } from './table/use-overflows'
 
 interface FigureProps {
   title: ReactNode
@@ -21,8 +22,23 @@ export function Figure({ title, name, picture, table, acts, note }: FigureProps)
   const { t } = useTranslation('common')
   const [search] = useSearchParams()
   const heading = useId()
+  const [box, overflows] = useOverflows<HTMLDivElement>()
   const asTable = search.get(name) === 'table'
   const page = { after: search.get('after'), before: search.get('before') }
+  // What scrolls must be reachable by keyboard.
+  /* eslint-disable jsx-a11y/no-noninteractive-tabindex */
+  const drawing = (
+    <div
+      className="figure-scroll"
+      role="group"
+      aria-labelledby={heading}
+      ref={box}
+      tabIndex={overflows ? 0 : undefined}
+    >
+      {picture}
+    </div>
+  )
+  /* eslint-enable jsx-a11y/no-noninteractive-tabindex */
   return (
     <section className="card" aria-labelledby={heading}>
       <header className="card-head">
@@ -50,7 +66,7 @@ export function Figure({ title, name, picture, table, acts, note }: FigureProps)
         </div>
       </header>
       <div className="card-body">
-        {asTable ? table : <div className="figure-scroll">{picture}</div>}
+        {asTable ? table : drawing}
         {note ? <p className="small">{note}</p> : null}
       </div>
     </section>

@@ -41,6 +41,7 @@ const en: Texts<typeof nl> = {
       levels: 'Levels',
       activities: 'Activities',
       stakeholders: 'Stakeholder analysis',
+      networkAudit: 'Network audit',
       inbox: 'Inbox',
       mailings: 'Mailings',
       imports: 'Import files',

@@ -32,6 +32,7 @@ import contactMoment from './contact-moment'
 import story from './story'
 import shell from './shell'
 import tabular from './tabular'
+import network from './network'
 import stakeholders from './stakeholders'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
@@ -70,6 +71,7 @@ const en: Texts<typeof nl> = {
   shell,
   story,
   'contact-moment': contactMoment,
+  network,
   stakeholders,
   tabular,
   tasks,

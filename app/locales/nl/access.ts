@@ -38,6 +38,7 @@ export default {
       levels: 'Niveaus',
       activities: 'Activiteiten',
       stakeholders: 'Stakeholderanalyse',
+      networkAudit: 'Netwerkaudit',
       inbox: 'Postvak',
       mailings: 'Mailings',
       imports: 'Bestanden inlezen',

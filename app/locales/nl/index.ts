@@ -30,6 +30,7 @@ import contactMoment from './contact-moment'
 import story from './story'
 import shell from './shell'
 import tabular from './tabular'
+import network from './network'
 import stakeholders from './stakeholders'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
@@ -68,6 +69,7 @@ const nl = {
   shell,
   story,
   'contact-moment': contactMoment,
+  network,
   stakeholders,
   tabular,
   tasks,

@@ -219,6 +219,9 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       relation: seen => ({ sameNetwork: seen.network === owner }),
     }))
   }
+  if (first === 'list' || first === 'part') {
+    return anywhere.map(place => ({ ...place, label: 'relations', params: { [first]: 'overdue' } }))
+  }
   if (first === 'customFieldId') {
     return owners(world).map(owner => ({
       label: `${owner.tag} custom field`,

@@ -1,0 +1,28 @@
+/** What an audit of the network looks for in each relation with an employer (4.A.2.2; design: E2). */
+export const findingKeys = [
+  'toMake',
+  'noOwner',
+  'overdue',
+  'quiet',
+  'promiseLate',
+  'noContact',
+  'singleContact',
+  'leansOnOne',
+  'doubleApproach',
+] as const
+export type FindingKey = (typeof findingKeys)[number]
+
+/** Silence of a going relation that an audit names, whatever its cadence, in days. */
+export const quietDays = 90
+/** Somebody is in touch with an employer who had contact with it in so many days: a year. */
+export const inTouchDays = 365
+/** How far back an audit looks for double approaches, in days. */
+export const doubleSeenDays = 90
+
+/** What a list of the audit shows: every relation, or those of one finding. */
+export const relationLists = ['all', ...findingKeys] as const
+export type RelationList = (typeof relationLists)[number]
+
+export function isRelationList(text: string | undefined): text is RelationList {
+  return (relationLists as readonly string[]).includes(text ?? '')
+}

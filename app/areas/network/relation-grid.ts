@@ -1,0 +1,49 @@
+/** Relations of one strength and importance, or some of them; null where it is not filled in. */
+export interface GridCount {
+  strength: number | null
+  importance: number | null
+  count: number
+  overdue: number
+}
+
+export const gridScores = [1, 2, 3, 4, 5] as const
+
+export interface GridCell {
+  /** 0 where it is not filled in. */
+  strength: number
+  importance: number
+  count: number
+  overdue: number
+  /** How the relation stands to what it should be: weaker than its importance, stronger, or as it is. */
+  kind: 'weak' | 'strong' | 'even' | 'unknown'
+}
+
+/** What a cell says by the gap of importance over strength (design: E2): two or more is weak, two or more the other way strong. */
+export function kindOf(strength: number | null, importance: number | null): GridCell['kind'] {
+  if (strength === null || importance === null) return 'unknown'
+  const gap = importance - strength
+  return gap >= 2 ? 'weak' : gap <= -2 ? 'strong' : 'even'
+}
+
+/** Rows from the highest importance down, columns by strength; a last row and first column for what is not filled in. */
+export function gridRows(counts: readonly GridCount[]): { importance: number; cells: GridCell[] }[] {
+  const scores = [0, ...gridScores]
+  return [...scores].reverse().map(importance => ({
+    importance,
+    cells: scores.map(strength => {
+      const here = counts.filter(one => (one.strength ?? 0) === strength && (one.importance ?? 0) === importance)
+      return {
+        strength,
+        importance,
+        count: here.reduce((sum, one) => sum + one.count, 0),
+        overdue: here.reduce((sum, one) => sum + one.overdue, 0),
+        kind: kindOf(strength || null, importance || null),
+      }
+    }),
+  }))
+}
+
+/** Radius of a circle whose area says a number, the largest `most` wide; a circle that is there can be seen. */
+export function circleOf(count: number, largest: number, most: number): number {
+  return count === 0 ? 0 : Math.max(3, most * Math.sqrt(count / Math.max(largest, 1)))
+}
