@@ -9,6 +9,7 @@ import {
   type Activity,
 } from '~/areas/engagement/activities/activity-catalogue'
 import { activityOf, ActivityInput, freeKey } from '~/areas/engagement/activities/activity-input'
+import { parseForm } from '~/platform/forms/parse-form'
 import { sampleCatalogue } from '~/areas/engagement/activities/sample-catalogue'
 
 const { activities } = sampleCatalogue
@@ -74,5 +75,12 @@ test('an activity of the form has a need; its key is free', () => {
   expect(ActivityInput.safeParse({ ...input, needs: [] }).error?.issues.map(one => one.message)).toEqual([
     'need-needed',
   ])
+  const form = new FormData()
+  for (const [key, value] of Object.entries(input)) if (key !== 'needs') form.append(key, [value].flat().join())
+  form.delete('ladderSteps')
+  expect(parseForm(form, ActivityInput)).toMatchObject({
+    ok: false,
+    problems: [{ path: 'needs', code: 'need-needed' }],
+  })
   expect(freeKey(['own-1', 'survey'])).toBe('own-2')
 })
