@@ -56,3 +56,24 @@ journey(
     ])
   },
 )
+
+journey(
+  'a coordinator changes an activity on a phone; one without a need is refused in words',
+  async ({ newVisitor }) => {
+    const page = await newVisitor({ viewport: { width: 390, height: 800 } })
+    await signIn(page, `netwerk@${demoDomain}`)
+    await page.goto('/activities')
+    await page.getByRole('link', { name: 'Werkgeversenquête' }).click()
+    await page.waitForURL('**/activities/edit?activity=survey')
+    await expectAccessible(page)
+    await page.locator('input[name=needs]:checked').uncheck()
+    await sending(page, () => page.getByRole('button', { name: 'Opslaan' }).click())
+    await page.getByText('kies ten minste één behoefte').first().waitFor()
+    await page.locator('input[name=needs][value=exchange]').check()
+    await sending(page, () => page.getByRole('button', { name: 'Opslaan' }).click())
+    await page.waitForURL('**/activities')
+    await page.getByText('sjabloon versie 2').waitFor()
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  },
+)
