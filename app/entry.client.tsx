@@ -1,9 +1,10 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode, startTransition, useEffect, type ReactNode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createI18n } from '~/platform/i18n'
 import { defaultLanguage, isLanguage, type Language } from '~/platform/languages'
+import { keepTyped } from '~/ui/keep-typed'
 
 const texts = {
   nl: () => import('~/locales/nl'),
@@ -22,7 +23,13 @@ async function dataOfPage(): Promise<void> {
   }
 }
 
+function Alive({ onAlive, children }: { onAlive: () => void; children: ReactNode }) {
+  useEffect(onAlive, [onAlive])
+  return children
+}
+
 async function hydrate() {
+  const stopKeeping = keepTyped()
   const written = document.documentElement.lang
   const language = isLanguage(written) ? written : defaultLanguage
   const [words] = await Promise.all([texts[language](), dataOfPage()])
@@ -32,7 +39,9 @@ async function hydrate() {
       document,
       <I18nextProvider i18n={i18n}>
         <StrictMode>
-          <RemixBrowser />
+          <Alive onAlive={stopKeeping}>
+            <RemixBrowser />
+          </Alive>
         </StrictMode>
       </I18nextProvider>,
     )

@@ -43,7 +43,10 @@ export async function sendEmpty(page: Page, form: string): Promise<void> {
         one instanceof HTMLTextAreaElement ||
         (one instanceof HTMLInputElement && !['hidden', 'checkbox', 'radio', 'file'].includes(one.type)),
     ) as HTMLInputElement[]
-    for (const one of texts) one.value = ''
+    for (const one of texts) {
+      one.value = ''
+      one.dispatchEvent(new Event('input', { bubbles: true }))
+    }
   })
   await sent.locator('button[type=submit]').last().click()
   await page.waitForFunction(() => document.activeElement?.className === 'error-summary')
