@@ -134,6 +134,7 @@ journey(
 
     await save()
     await page.waitForURL(`**/employers/${employer.id}`)
+    await page.locator('input[name=needHeard]').waitFor({ state: 'detached' })
     expect(await there()).toBe('')
   },
 )
