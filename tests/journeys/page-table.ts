@@ -421,6 +421,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
       id => `/stakeholders/${id}`,
       'accountmanager',
     ),
+    wrong: 'score',
   },
   '/stakeholders/:analysisId/matrix': { open: ofAnalysis('/matrix') },
   '/stakeholders/:analysisId/follow': { open: ofAnalysis('/follow', 'agreed'), wrong: 'task' },
