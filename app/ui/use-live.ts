@@ -21,10 +21,11 @@ export function useLive(pulse: string | null, revision: number): void {
   }, [isAnswered, going])
   useEffect(() => {
     if (pulse === null) return
-    lastAct.current ||= Date.now()
-    const act = () => (lastAct.current = Date.now())
+    lastAct.current ||= performance.now()
+    const act = () => (lastAct.current = performance.now())
     const look = async () => {
-      if (isTaken.current || document.hidden || Date.now() - lastAct.current > quietMillis || state !== 'idle') return
+      if (isTaken.current || document.hidden || performance.now() - lastAct.current > quietMillis || state !== 'idle')
+        return
       const answer = await fetch(pulse).catch(() => null)
       if (!answer?.ok || answer.redirected) return
       const found = (await answer.json()) as { revision: number }
