@@ -23,7 +23,7 @@ journey('a relation is moved by keyboard alone, taken back, and moved by the men
   await page.keyboard.press('Space')
   await page.locator('.board-card[data-dragging]').waitFor()
   await page.keyboard.press('ArrowRight')
-  await page.locator('.board-column[data-over]').nth(0).waitFor()
+  await page.locator('.board-column').nth(2).and(page.locator('[data-over]')).waitFor()
   await sending(page, () => page.keyboard.press('Space'))
   expect(await stateOf(id)).toBe('dormant')
   await page.locator('.board-column').nth(2).locator(`[data-card="${id}"] .board-handle:focus`).waitFor()

@@ -30,7 +30,11 @@ const toNextColumn: KeyboardCoordinateGetter = (event, { currentCoordinates, con
   const way = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : 0
   if (way === 0) return undefined
   event.preventDefault()
-  const columns = [...context.droppableRects.values()].sort((a, b) => a.left - b.left)
+  // Read from the page itself: the rects dnd-kit keeps are not there yet on a key that follows the lifting at once.
+  const columns = context.droppableContainers
+    .getEnabled()
+    .flatMap(({ node }) => (node.current ? [node.current.getBoundingClientRect()] : []))
+    .sort((a, b) => a.left - b.left)
   const middle = currentCoordinates.x + (context.collisionRect?.width ?? 0) / 2
   const here = columns.findIndex(rect => middle >= rect.left && middle <= rect.right)
   const next = columns[Math.min(columns.length - 1, Math.max(0, here + way))]
