@@ -68,7 +68,8 @@ export function* employerRows(seed: number, count: number): Generator<string> {
       between(random, 1, 300),
       `${between(random, 3400, 3999)} AB`,
       townName(random),
-      `030 ${between(random, 1_000_000, 9_999_999)}`,
+      // No two the same: employers that share a number are asked about as likely doubles.
+      `030 ${1_000_000 + i}`,
       `info@e${i}.example`,
       `www.e${i}.example`,
       between(random, 1, 500),

@@ -7,6 +7,7 @@ import type { FilterContext } from './lists/filter-context'
 import { whereConditions } from './lists/filter-sql.store.server'
 import { always, maybe, ownOrder, type OrderSql } from './lists/order-sql.store.server'
 import { idsInOrder } from './lists/ordered-ids.store.server'
+import { stoppingEarly } from './lists/room.store.server'
 import { codeRangeOf } from './sectors'
 
 export interface EmployerRow {
@@ -78,10 +79,11 @@ export const mostCounted = 10_000
 
 /** How many employers there are with these filters; null for more than 10,000. */
 export async function countEmployers(db: Tx, scope: FilterContext, filter: EmployerFilter): Promise<number | null> {
-  const rows = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (
-      select from employer e where ${employerConditions(scope, filter)} limit ${mostCounted + 1}
-    ) counted`
+  const where = employerConditions({ ...scope, beside: 'joined' }, filter)
+  const ask = () =>
+    db.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from (select from employer e where ${where} limit ${mostCounted + 1}) counted`
+  const rows = await (filter.where || filter.within ? stoppingEarly(db, ask) : ask())
   const count = rows[0]?.count ?? 0
   return count > mostCounted ? null : count
 }

@@ -6,6 +6,7 @@ import type { FilterContext } from '../lists/filter-context'
 import { whereConditions } from '../lists/filter-sql.store.server'
 import { always, maybe, ownOrder, type OrderSql } from '../lists/order-sql.store.server'
 import { idsInOrder } from '../lists/ordered-ids.store.server'
+import { stoppingEarly } from '../lists/room.store.server'
 import { contactCellsSql } from './contact-cells.store.server'
 import { contactColumns, isContactColumn, type ContactColumnKey } from './contact-columns'
 import type { ContactFilter, ContactListAsk } from './contact-list'
@@ -74,9 +75,11 @@ export async function pageOfContacts(
 
 /** How many contacts there are with these filters; null for more than 10,000. */
 export async function countContacts(db: Tx, scope: FilterContext, filter: ContactFilter): Promise<number | null> {
-  const rows = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (
-      select from ${from} where ${conditions(scope, filter)} limit ${mostCounted + 1}) counted`
+  const where = conditions({ ...scope, beside: 'joined' }, filter)
+  const ask = () =>
+    db.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from (select from ${from} where ${where} limit ${mostCounted + 1}) counted`
+  const rows = await (filter.where ? stoppingEarly(db, ask) : ask())
   const count = rows[0]?.count ?? 0
   return count > mostCounted ? null : count
 }

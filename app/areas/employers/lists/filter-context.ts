@@ -12,4 +12,9 @@ export interface FilterContext {
   cadence: CadenceTable
   /** What is listed: employers `e`, or contacts `c` with their employer `e`. */
   listed: FieldOwner
+  /**
+   * How rows beside what is listed are asked. A page in order looks each up in the set of all (the default); where no order is asked,
+   * as in a count that stops somewhere, the database joins them and stops with it.
+   */
+  beside?: 'looked up' | 'joined'
 }

@@ -23,18 +23,23 @@ export interface OrderSql {
   /** What is true of rows with a value, and of those without; null when all have one. */
   filled: Prisma.Sql
   unfilled: Prisma.Sql | null
+  /**
+   * Few values in an order of their own: what is true of rows with the first, the second and so on. They are read one after another
+   * from an index, for all rows together would have to be put in order for every page. `by` counts them from 1.
+   */
+  ranks: readonly Prisma.Sql[] | null
 }
 
 export const isValueOf = (type: OrderSql['type'], value: string): boolean => types[type].test(value)
 
 /** A column of the listed rows that always holds something. */
 export function always(by: Prisma.Sql, type: OrderSql['type'], id: Prisma.Sql): OrderSql {
-  return { by, id, type, join: empty, filled: sql`true`, unfilled: null }
+  return { by, id, type, join: empty, filled: sql`true`, unfilled: null, ranks: null }
 }
 
 /** A column of the listed rows that may be empty. */
 export function maybe(by: Prisma.Sql, type: OrderSql['type'], id: Prisma.Sql): OrderSql {
-  return { by, id, type, join: empty, filled: sql`${by} is not null`, unfilled: sql`${by} is null` }
+  return { by, id, type, join: empty, filled: sql`${by} is not null`, unfilled: sql`${by} is null`, ranks: null }
 }
 
 const owners = {
@@ -46,18 +51,16 @@ const owners = {
 export function ownOrder(own: NonNullable<ListColumn['own']>, { networkId }: FilterContext): OrderSql {
   const { values, id, listed } = owners[own.belongsTo]
   const ofField = sql`v.network_id = ${networkId}::uuid and v.field_id = ${own.fieldId}::uuid and ${id} = ${listed}`
-  const placed = (words: readonly string[]) =>
-    sql`array_position(array[${join(words.length > 0 ? words : [''])}]::text[], v.word)`
+  const words =
+    own.type === 'choice' ? own.options.map(option => option.value) : own.type === 'yesNo' ? ['yes', 'no'] : null
   const { by, type }: Pick<OrderSql, 'by' | 'type'> =
     own.type === 'number'
       ? { by: sql`v.number`, type: 'float8' }
       : own.type === 'date'
         ? { by: sql`v.day`, type: 'date' }
-        : own.type === 'choice'
-          ? { by: placed(own.options.map(option => option.value)), type: 'int' }
-          : own.type === 'yesNo'
-            ? { by: placed(['yes', 'no']), type: 'int' }
-            : { by: sql`v.word`, type: 'text' }
+        : words
+          ? { by: sql`array_position(array[${join(words.length > 0 ? words : [''])}]::text[], v.word)`, type: 'int' }
+          : { by: sql`v.word`, type: 'text' }
   return {
     by,
     id,
@@ -65,5 +68,6 @@ export function ownOrder(own: NonNullable<ListColumn['own']>, { networkId }: Fil
     join: sql`join ${values} v on ${ofField}`,
     filled: sql`${by} is not null`,
     unfilled: sql`not exists (select from ${values} v where ${ofField} and ${by} is not null)`,
+    ranks: words && words.map(word => sql`v.word = ${word}`),
   }
 }

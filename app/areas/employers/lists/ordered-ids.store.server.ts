@@ -25,7 +25,8 @@ export interface IdPage {
   previous: string | null
 }
 
-type Part = 'filled' | 'unfilled'
+/** All rows with a value, those without one, or those with the value of a rank. */
+type Part = 'filled' | 'unfilled' | number
 
 /**
  * One page by keyset: as fast on the thousandth page as on the first. The rows with a value are asked first, and those without one
@@ -42,7 +43,7 @@ export async function idsInOrder(
   const backwards = place.after === null && place.before !== null
   const cursor = readPlace(place.after ?? place.before, order)
   const isUp = (direction === 'up') !== backwards
-  const parts = partsFrom(order, cursor, backwards)
+  const parts = partsFrom(order, cursor, backwards, isUp)
   const found: Found[] = []
   for (const [index, part] of parts.entries()) {
     const left = size + 1 - found.length
@@ -61,17 +62,25 @@ export async function idsInOrder(
 
 type Cursor = NonNullable<ReturnType<typeof readCursor>>
 
-function readPlace(text: string | null, { type, unfilled }: OrderSql): Cursor | null {
+function readPlace(text: string | null, { type, unfilled, ranks }: OrderSql): Cursor | null {
   const asked = readCursor(text)
   if (!asked) return null
   if (asked.value === null) return unfilled ? asked : null
+  if (ranks && !ranks[Number(asked.value) - 1]) return null
   return isValueOf(type, String(asked.value)) ? asked : null
 }
 
 /** The parts of a list from a place on, in the order in which they are read. */
-function partsFrom({ unfilled }: OrderSql, cursor: Cursor | null, backwards: boolean): Part[] {
-  const all: Part[] = unfilled === null ? ['filled'] : backwards ? ['unfilled', 'filled'] : ['filled', 'unfilled']
-  return cursor ? all.slice(all.indexOf(cursor.value === null ? 'unfilled' : 'filled')) : all
+function partsFrom({ unfilled, ranks }: OrderSql, cursor: Cursor | null, backwards: boolean, isUp: boolean): Part[] {
+  const filled: Part[] = ranks ? ranks.map((_, index) => index + 1) : ['filled']
+  if (!isUp) filled.reverse()
+  const all: Part[] = unfilled === null ? filled : backwards ? ['unfilled', ...filled] : [...filled, 'unfilled']
+  return cursor ? all.slice(all.indexOf(partOf(cursor, ranks))) : all
+}
+
+function partOf({ value }: Cursor, ranks: OrderSql['ranks']): Part {
+  if (value === null) return 'unfilled'
+  return ranks ? Number(value) : 'filled'
 }
 
 function idsOfPart(
@@ -91,6 +100,12 @@ function idsOfPart(
       where ${where} and ${order.unfilled} ${behind} order by ${listedId} ${way} limit ${limit}`
   }
   const { by, id, type } = order
+  if (typeof part === 'number') {
+    const behind = cursor ? sql`and ${id} ${sign} ${cursor.id}::uuid` : empty
+    return db.$queryRaw<Found[]>`
+      select ${id} as id, ${String(part)} as "order" from ${from} ${order.join}
+      where ${where} and ${order.ranks?.[part - 1] ?? sql`false`} ${behind} order by ${id} ${way} limit ${limit}`
+  }
   const behind = cursor
     ? sql`and (${by}, ${id}) ${sign} (${String(cursor.value)}::text::${raw(type)}, ${cursor.id}::uuid)`
     : empty

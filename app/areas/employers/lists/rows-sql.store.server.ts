@@ -46,16 +46,22 @@ const idOf = (rows: RelatedRows | OwnRows, context: FilterContext) =>
   areOfContact(rows, context) ? raw('c.id') : raw('e.id')
 
 /**
- * A row of the employer, or of the contact. Whose rows they are is collected once (`is true` keeps it from becoming a join) and
- * each employer is looked up in that: as a join, a page of few matches becomes a search for one employer after another.
+ * A row of the employer, or of the contact. For a page in order, whose rows they are is collected once (`is true` keeps it from
+ * becoming a join) and each employer is looked up in that: as a join, a page of few matches becomes a search for one employer after
+ * another.
  */
 export function hasSome(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
-  return sql`(${idOf(rows, context)} in (${rowsSql(rows, context, more)})) is true`
+  const some = sql`${idOf(rows, context)} in (${rowsSql(rows, context, more)})`
+  return context.beside === 'joined' ? some : sql`(${some}) is true`
 }
 
 /** No such row. */
 export function hasNone(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
-  return sql`(${idOf(rows, context)} in (${rowsSql(rows, context, more)})) is not true`
+  const id = idOf(rows, context)
+  const theirs = rowsSql(rows, context, more)
+  return context.beside === 'joined'
+    ? sql`not exists (select from (${theirs}) other(id) where other.id = ${id})`
+    : sql`(${id} in (${theirs})) is not true`
 }
 
 /**
