@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addEmployer } from '~/areas/employers/add-employer.server'
 import { ContactInput, NewEmployerInput } from '~/areas/employers/employer'
@@ -49,6 +50,19 @@ test('several contacts and colleagues are at one moment, and it stands in the st
     colleagues: ['Sam School'],
     changedAt: null,
   })
+})
+
+test('a form that is sent twice is one moment; another text under its id is another', async () => {
+  const recordAs = randomUUID()
+  const text = { note: 'Twee keer gedrukt.', nextStep: 'Bellen', nextStepOn: '2026-12-01', recordAs }
+  const [once, twice] = await Promise.all([record(text), record(text)])
+  expect([good(once).contactMomentId, good(twice).contactMomentId]).toEqual([recordAs, recordAs])
+  const kept = { employerId, note: text.note }
+  expect(await db.superuser.contactMoment.count({ where: kept })).toBe(1)
+  expect(await db.superuser.event.count({ where: { subjectId: recordAs } })).toBe(1)
+  expect(await db.superuser.task.count({ where: { dedupeKey: `contact-moment:${recordAs}` } })).toBe(1)
+  const other = good(await record({ ...text, note: 'Iets anders.' }))
+  expect(other.contactMomentId).not.toBe(recordAs)
 })
 
 test('a contact, site or colleague of somebody else is refused, and nothing is saved', async () => {

@@ -23,6 +23,7 @@ export async function contactFormPage(ctx: Ctx<MemberActor>, employerId: string 
   const base = {
     /** Whose draft the browser keeps. */
     me: ctx.actor.membershipId,
+    recordAs: ctx.newId(),
     today,
     quickDays: quickDays(today),
     colleagues: staff

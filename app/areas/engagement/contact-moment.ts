@@ -39,6 +39,8 @@ export const reactions = [-2, -1, 0, 1, 2] as const
 export const ContactMomentInput = z
   .object({
     employerId: z.uuid('choose'),
+    /** The id that a form was drawn with: the same form sent twice records one moment. */
+    recordAs: z.uuid().optional(),
     /** Who was spoken to; the first of `contactIds` when left out. */
     contactId: z.uuid().optional(),
     contactIds: z.array(z.uuid()).max(20).default([]),

@@ -22,6 +22,25 @@ export async function saveContactMoment(db: Tx, moment: NewContactMoment, now: D
   await db.contactMoment.createMany({ data: [{ ...moment, createdAt: now }] })
 }
 
+/** Saves a moment under the id of its form; false when that id is taken, also by a form that is being saved at this moment. */
+export async function saveUnlessThere(db: Tx, moment: NewContactMoment, now: Date): Promise<boolean> {
+  const { count } = await db.contactMoment.createMany({ data: [{ ...moment, createdAt: now }], skipDuplicates: true })
+  return count === 1
+}
+
+/** Whether this very moment stands under its id: one form that was sent twice. */
+export async function isSameMoment(
+  db: Tx,
+  { note, needHeard, nextStep, ...moment }: NewContactMoment,
+): Promise<boolean> {
+  const { id, employerId, membershipId, channel } = moment
+  const there = await db.contactMoment.findFirst({
+    where: { id, employerId, membershipId, channel, note, needHeard, nextStep, withdrawnAt: null },
+    select: { id: true },
+  })
+  return there !== null
+}
+
 /** Who else was there: contacts beside the first, and colleagues beside the author. */
 export interface Present {
   contactIds: readonly string[]

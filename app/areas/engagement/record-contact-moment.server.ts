@@ -9,7 +9,13 @@ import { isContact, nextStepKey, relationStateAfter, type ContactMomentInput } f
 import { checkContactMoment, momentOf, namedPresent } from './check-contact-moment.server'
 import { addFiles } from './attachments/add-files.server'
 import type { GivenFile } from './attachments/contact-file'
-import { saveContactMoment, savePresent } from './contact-moments.store.server'
+import {
+  isSameMoment,
+  saveContactMoment,
+  savePresent,
+  saveUnlessThere,
+  type NewContactMoment,
+} from './contact-moments.store.server'
 import { dayIn } from './days'
 import type { Mention } from './mentions/mention'
 import { saveMentions } from './mentions/mentions.store.server'
@@ -53,13 +59,12 @@ export async function recordContactMoment(
   const mentions = await checkMentions(ctx, input.note, { answers: input.mentions, mayAsk: hasForm })
   if (!mentions.ok) return mentions
   const { fields: moment, present } = checked.value
-  const id = ctx.newId()
   const at = momentOf(input.on, today, now)
-  await saveContactMoment(
-    db,
-    { id, networkId: actor.networkId, employerId: employer.id, membershipId: actor.membershipId, at, ...moment },
-    now,
-  )
+  const { networkId, membershipId } = actor
+  const saved = await saveOnce(ctx, input.recordAs, { networkId, employerId: employer.id, membershipId, at, ...moment })
+  const { id } = saved
+  if (saved.wasThere)
+    return ok({ contactMomentId: id, employerName: employer.name, taskId: null, told: 0, mentioned: [] })
   await savePresent(db, actor.networkId, id, present)
   await saveMentions(db, actor.networkId, id, mentions.value.map(idsOf))
   await saveArgumentUses(db, actor.networkId, id, input.libraryArguments)
@@ -91,6 +96,25 @@ export async function recordContactMoment(
 }
 
 const idsOf = ({ written, membershipId }: Mention) => ({ written, membershipId })
+
+/**
+ * A form that is sent twice, by two presses of its button or by going back, is one moment. Another text under the same id is another
+ * moment: nothing that was written is lost.
+ */
+async function saveOnce(
+  { db, now, newId }: Ctx<MemberActor>,
+  recordAs: string | undefined,
+  moment: Omit<NewContactMoment, 'id'>,
+): Promise<{ id: string; wasThere: boolean }> {
+  if (recordAs) {
+    const asked = { id: recordAs, ...moment }
+    if (await saveUnlessThere(db, asked, now)) return { id: recordAs, wasThere: false }
+    if (await isSameMoment(db, asked)) return { id: recordAs, wasThere: true }
+  }
+  const id = newId()
+  await saveContactMoment(db, { id, ...moment }, now)
+  return { id, wasThere: false }
+}
 
 /** The next step of a contact as a task of its author. */
 export async function planNextStep(

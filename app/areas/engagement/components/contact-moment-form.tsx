@@ -117,6 +117,8 @@ export function ContactMomentForm(props: ContactMomentFormProps) {
         {...(hydrated && { navigate: false, fetcherKey })}
       >
         {back ? <input type="hidden" name="back" value={back} /> : null}
+        {/* Scripts hold a second press back; without them the same form counts once. */}
+        {hydrated ? null : <input type="hidden" name="recordAs" value={props.page.recordAs} />}
         <ContactMomentFields page={chosen.page} choosesEmployer={chosen.isOpen} onEmployer={chosen.choose} />
         <FormActs>
           <SubmitButton busy={fetcher.state !== 'idle'}>{common('save')}</SubmitButton>
