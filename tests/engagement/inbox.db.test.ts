@@ -350,6 +350,29 @@ test('more than twenty mails of one sender in a minute come from a machine', asy
   expect(await read()).toMatchObject({ state: 'automatic', subject: 'een te veel' })
 })
 
+test('a mail whose reading failed for a day waits in the inbox; one that just came in is left to be read', async () => {
+  const came = (hoursAgo: number) =>
+    db.superuser.inboundMail.create({
+      data: {
+        networkId: world.networkId,
+        rawKey: `nowhere/${hoursAgo}`,
+        bytes: 1,
+        envelopeFrom: 'iemand@buiten.example',
+        remoteAddress: '127.0.0.1',
+        receivedAt: new Date(Date.now() - hoursAgo * 3_600_000),
+        others: [],
+      },
+    })
+  const [old, fresh] = [await came(25), await came(1)]
+  good(await runAsSystem(world.networkId, 'test', ctx => cleanUpInbox(ctx), { now: new Date() }))
+  const stands = (id: string) => db.superuser.inboundMail.findUniqueOrThrow({ where: { id } })
+  expect(await stands(old.id)).toMatchObject({ state: 'waiting', reason: 'unreadable', rawKey: 'nowhere/25' })
+  expect(await stands(fresh.id)).toMatchObject({ state: 'received', reason: null })
+  const told = await db.superuser.event.findMany({ where: { kind: 'engagement.mail-read', subjectId: old.id } })
+  expect(told.map(one => one.after)).toEqual([{ state: 'waiting', reason: 'unreadable' }])
+  await db.superuser.inboundMail.deleteMany({ where: { id: { in: [old.id, fresh.id] } } })
+})
+
 test('after thirty days automatic mails and duplicates are forgotten, filed ones keep their words', async () => {
   const filed = await db.superuser.filedMail.count()
   const now = new Date(Date.now() + 31 * 86_400_000)

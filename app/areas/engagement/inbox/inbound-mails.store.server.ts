@@ -1,5 +1,5 @@
 import type { Tx } from '~/platform/database.server'
-import { keptDays, type InboundState } from './inbox-states'
+import { keptDays, unreadHours, type InboundState } from './inbox-states'
 
 export interface NewInboundMail {
   id: string
@@ -54,6 +54,17 @@ export interface ReadResult {
 export async function saveInboundState(db: Tx, id: string, from: string, change: ReadResult): Promise<boolean> {
   const saved = await db.inboundMail.updateMany({ where: { id, state: from }, data: change })
   return saved.count === 1
+}
+
+/** Puts mails that could not be read for a day into the inbox, for a colleague to see. Returns which. */
+export async function showUnread(db: Tx, networkId: string, now: Date): Promise<string[]> {
+  const before = new Date(now.getTime() - unreadHours * 3_600_000)
+  const rows = await db.inboundMail.updateManyAndReturn({
+    where: { networkId, state: 'received', receivedAt: { lt: before } },
+    data: { state: 'waiting', reason: 'unreadable' },
+    select: { id: true },
+  })
+  return rows.map(row => row.id)
 }
 
 /** Where the raw messages that are still kept lie in the file store. */

@@ -34,3 +34,6 @@ export function isWaitReason(text: string | null): text is WaitReason {
 
 /** How long a mail that nobody needs is kept: automatic ones, duplicates and what was discarded. */
 export const keptDays = 30
+
+/** How long the reading of a mail may fail and be tried again before a colleague sees the mail as unreadable. */
+export const unreadHours = 24
