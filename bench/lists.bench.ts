@@ -98,6 +98,12 @@ export default defineBench({
         first.total === null && first.rows.length === 50 && first.next !== null,
         'the list has more than it counts and shows fifty',
       )
+      const ofTown = await list('where=city+is+Utrecht')
+      const withPostcode = await list('where=city+is+Utrecht+and+postcode+starts+35')
+      check(
+        ofTown.rows.length === 50 && withPostcode.rows.every((row, at) => row.id === ofTown.rows[at]?.id),
+        'a postcode that every site has changes nothing in a town',
+      )
       const deep = await db.owner.employer.findMany({
         orderBy: { sortName: 'asc' },
         skip: 150_000,

@@ -114,6 +114,8 @@ test('every field finds the employers that it is about', async () => {
     ['city is "den haag"', ['Zorghuis']],
     ['city isnt Zeist', ['Kas', 'Zorghuis']],
     ['postcode starts 35', ['Bakkerij', 'Kas', 'Zorghuis']],
+    ['city is Zeist and postcode starts 35', ['Bakkerij']],
+    ['city is Zeist and postcode starts 36', []],
     ['headcount from 10', ['Bakkerij']],
     ['headcount empty', ['Kas', 'Zorghuis']],
     ['owner is me', ['Bakkerij']],

@@ -13,19 +13,29 @@ const no = sql`false`
 /** What an and/or filter asks of `employer e`, and of `contact c` where contacts are listed. A filter with problems asks the impossible. */
 export function whereConditions(where: Where, context: FilterContext): Prisma.Sql {
   if (where.problems.length > 0) return no
-  const groups = where.filter.groups.flatMap(group => groupSql(group, context) ?? [])
+  const isEach = where.filter.join === 'and'
+  const townBeside = isEach && where.filter.groups.some(asksTown)
+  const groups = where.filter.groups.flatMap(group => groupSql(group, context, townBeside) ?? [])
   if (groups.length === 0) return sql`true`
-  return sql`(${join(groups, where.filter.join === 'or' ? ' or ' : ' and ')})`
+  return sql`(${join(groups, isEach ? ' and ' : ' or ')})`
 }
 
-function groupSql(group: FilterGroup, context: FilterContext): Prisma.Sql | null {
-  const parts = group.conditions.filter(isComplete).map(one => conditionSql(one, context))
+/** Whether whoever meets a group has a site in a town that is named. */
+function asksTown(group: FilterGroup): boolean {
+  const complete = group.conditions.filter(isComplete)
+  const named = complete.filter(one => one.field === 'city' && ['is', 'has', 'starts'].includes(one.operator))
+  return group.join === 'and' ? named.length > 0 : complete.length > 0 && named.length === complete.length
+}
+
+function groupSql(group: FilterGroup, context: FilterContext, townBeside: boolean): Prisma.Sql | null {
+  const besideTown = townBeside || asksTown(group)
+  const parts = group.conditions.filter(isComplete).map(one => conditionSql(one, context, besideTown))
   return parts.length === 0 ? null : sql`(${join(parts, group.join === 'or' ? ' or ' : ' and ')})`
 }
 
 const isComplete = (one: Condition) => one.values.length > 0 || operatorsWithoutValue.includes(one.operator)
 
-function conditionSql(condition: Condition, context: FilterContext): Prisma.Sql {
+function conditionSql(condition: Condition, context: FilterContext, besideTown: boolean): Prisma.Sql {
   const field = findField(context.fields, condition.field)
   if (!field) return no
   const values = condition.values.map(value => (value === me ? context.membershipId : value))
@@ -48,7 +58,7 @@ function conditionSql(condition: Condition, context: FilterContext): Prisma.Sql 
     case 'exists':
       return operator === 'yes' ? hasSome(source.rows, context) : hasNone(source.rows, context)
     case 'rows':
-      return rowsCondition(field, source, operator, values, context)
+      return rowsCondition(field, source, operator, values, context, besideTown)
     case 'rule':
       return rules[source.rule](operator, values, context)
   }

@@ -42,8 +42,11 @@ function rowsSql(rows: RelatedRows | OwnRows, context: FilterContext, more: Pris
   }
 }
 
-const idOf = (rows: RelatedRows | OwnRows, context: FilterContext) =>
-  areOfContact(rows, context) ? raw('c.id') : raw('e.id')
+/** Whose rows they are. Of listed contacts their employer's id is asked, so that a contact is tested before its employer is read. */
+function idOf(rows: RelatedRows | OwnRows, context: FilterContext): Prisma.Sql {
+  if (areOfContact(rows, context)) return raw('c.id')
+  return context.listed === 'contact' ? raw('c.employer_id') : raw('e.id')
+}
 
 /**
  * A row of the employer, or of the contact. For a page in order, whose rows they are is collected once (`is true` keeps it from
@@ -62,6 +65,17 @@ export function hasNone(rows: RelatedRows | OwnRows, context: FilterContext, mor
   return context.beside === 'joined'
     ? sql`not exists (select from (${theirs}) other(id) where other.id = ${id})`
     : sql`(${id} in (${theirs})) is not true`
+}
+
+/** More rows than this are not collected where another condition leaves few employers to look them up for. */
+const mostCollected = 50_000
+
+/** A row of the employer where another condition stands beside it: collected when there are few, else looked up for each that is left. */
+function hasSomeBeside(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql): Prisma.Sql {
+  const all = rowsSql(rows, context, more)
+  return sql`(case when (select count(*) from (${all} limit ${mostCollected + 1}) counted) <= ${mostCollected}
+    then ${hasSome(rows, context, more)}
+    else (select true from (${all} and x.employer_id = ${idOf(rows, context)} limit 1) found) is true end)`
 }
 
 /**
@@ -93,13 +107,17 @@ function postcodeIn(operator: string, values: readonly string[]): Prisma.Sql {
   return sql`(${join(each, ' or ')})`
 }
 
-/** One operator on a value that lies in rows beside the employer or the contact. */
+/**
+ * One operator on a value that lies in rows beside the employer or the contact. Beside a town, all sites with a common beginning of a
+ * postcode need not be collected.
+ */
 export function rowsCondition(
   field: FilterField,
   source: { rows: RelatedRows | OwnRows; column: string; isList?: boolean },
   operator: string,
   values: readonly string[],
   context: FilterContext,
+  besideTown = false,
 ): Prisma.Sql {
   if (field.key === 'city' && operator === 'empty') return sql`e.places = '{}'`
   if (field.key === 'city' && operator === 'filled') return sql`e.places <> '{}'`
@@ -114,5 +132,6 @@ export function rowsCondition(
     return valueSql(field, value, positive, values)
   }
   if (operator === 'isnt' || operator === 'empty') return hasNone(source.rows, context, sql`and ${test()}`)
-  return hasSome(source.rows, context, sql`and ${test()}`)
+  const has = field.key === 'postcode' && besideTown ? hasSomeBeside : hasSome
+  return has(source.rows, context, sql`and ${test()}`)
 }
