@@ -7,7 +7,12 @@ export interface AuditPlaces {
   members: readonly string[]
 }
 
-/** Employers with three contact moments each in a year by some of the colleagues, contacts and promises, put in set by set. */
+export const momentsEach = 10
+
+/**
+ * Employers with ten contact moments each in fourteen months by one to five colleagues, contacts and promises, put in set by set. The
+ * last colleague has left.
+ */
 export async function fillAudit(
   db: BenchDatabase,
   { networkId, members }: AuditPlaces,
@@ -26,8 +31,10 @@ export async function fillAudit(
     where n = 1 or level > 2`
   await db.owner.$executeRaw`
     insert into contact_moment (id, network_id, employer_id, membership_id, at, channel, created_at)
-    select uuidv7(), e.network_id, e.id, (${people}::uuid[])[1 + (abs(hashtext(e.name)) + (n / 2) * 7) % ${people.length}::int],
-      now() - (n * 100 + level) * interval '1 day', 'call', now() from employer e, generate_series(0, 2) n`
+    select uuidv7(), e.network_id, e.id,
+      (${people}::uuid[])[1 + (abs(hashtext(e.name)) + n / (2 + 2 * (abs(hashtext(e.name)) % 5)) * 7) % ${people.length}::int],
+      now() - (n * 42 + level) * interval '1 day', 'call', now() from employer e, generate_series(0, ${momentsEach - 1}::int) n`
+  await db.owner.$executeRaw`update membership set ends_on = current_date - 1 where id = ${people.at(-1)}::uuid`
   await db.owner.$executeRaw`
     insert into promise (id, network_id, employer_id, by, what, due_on, owner_id, made_by_id, created_at)
     select uuidv7(), network_id, id, 'us', 'bellen', current_date - 10 + level, owner_id, owner_id, now() from employer where importance > 3`

@@ -2,7 +2,7 @@ import type { Tx } from '~/platform/database.server'
 import { keyset, type ListOrder, type ListPage, type ListPlace } from '~/platform/keyset.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { AuditFilter } from './audit-filter'
-import { auditedSql, findingSql, prioritySql, type AuditScope } from './audit-sql.store.server'
+import { auditedSql, findingSql, inTouchSince, prioritySql, type AuditScope } from './audit-sql.store.server'
 import { findingKeys, type FindingKey, type RelationList } from './findings'
 import type { GridCount } from './relation-grid'
 import { countByStrategy, type Standing, type Strategy } from './strategies'
@@ -36,37 +36,47 @@ export interface AuditSums {
 
 type CountRow = GridCount & Standing & Record<FindingKey, number>
 
-const mostLeaning = sql`order by coalesce(held.alone, 0) desc, coalesce(held.in_touch, 0) desc`
+const mostLeaning = sql`order by coalesce(alone.count, 0) desc, coalesce(held.count, 0) desc`
+
+/** `going`: the going relations and on whom they lean. `touch`: who was in touch with each, of colleagues who are there. */
+const touchSql = (scope: AuditScope) => sql`
+  going as materialized (
+    select a.id, a.is_ownerless, a.owner_id, a.alone_id, a.one_side_id from audited a where a.relation_state = 'existing'
+  ), touch as materialized (
+    select t.membership_id, s.organisation_id, t.employer_id
+    from employer_touch t join staff s on s.id = t.membership_id join going a on a.id = t.employer_id
+    where t.network_id = ${scope.networkId}::uuid and t.last_at >= ${inTouchSince(scope)}
+  )`
+
+const shareColumns = sql`coalesce(own.count, 0) as owned, coalesce(held.count, 0) as "inTouch", coalesce(alone.count, 0) as alone`
 
 const peopleSql = (networkId: string, take: number) => sql`
-  select m.id, m.display_name as name, g.name as organisation, coalesce(own.owned, 0) as owned,
-    coalesce(held.in_touch, 0) as "inTouch", coalesce(held.alone, 0) as alone
+  select m.id, m.display_name as name, g.name as organisation, ${shareColumns}
   from membership m join organisation g on g.network_id = m.network_id and g.id = m.organisation_id
+    left join (select t.membership_id as id, count(*)::int as count from touch t group by t.membership_id) held on held.id = m.id
     left join (
-      select t.membership_id as id, count(*)::int as in_touch, (count(*) filter (where a.in_touch = 1))::int as alone
-      from touch t join audited a on a.id = t.employer_id and a.relation_state = 'existing' group by t.membership_id
-    ) held on held.id = m.id
+      select a.alone_id as id, count(*)::int as count from going a group by a.alone_id
+    ) alone on alone.id = m.id
     left join (
-      select a.owner_id as id, count(*)::int as owned from audited a
-      where a.relation_state = 'existing' and not a.is_ownerless group by a.owner_id
+      select a.owner_id as id, count(*)::int as count from going a where not a.is_ownerless group by a.owner_id
     ) own on own.id = m.id
   where m.network_id = ${networkId}::uuid and (held.id is not null or own.id is not null)
   ${mostLeaning}, m.display_name, m.id limit ${take}`
 
 const organisationsSql = (networkId: string, take: number) => sql`
-  select g.id, g.name, null as organisation, coalesce(own.owned, 0) as owned, coalesce(held.in_touch, 0) as "inTouch",
-    coalesce(held.alone, 0) as alone
+  select g.id, g.name, null as organisation, ${shareColumns}
   from organisation g
     left join (
-      select s.organisation_id as id, count(*)::int as in_touch, (count(*) filter (where a.is_one_side))::int as alone
-      from (select distinct t.employer_id, t.side from touch t) t
-        join (select distinct side, organisation_id from staff) s on s.side = t.side
-        join audited a on a.id = t.employer_id and a.relation_state = 'existing'
-      group by s.organisation_id
+      select t.organisation_id as id, count(*)::int as count
+      from (select distinct t.employer_id, t.organisation_id from touch t) t group by t.organisation_id
     ) held on held.id = g.id
     left join (
-      select a.owner_organisation_id as id, count(*)::int as owned from audited a
-      where a.relation_state = 'existing' and not a.is_ownerless group by a.owner_organisation_id
+      select s.organisation_id as id, count(*)::int as count from going a join staff s on s.id = a.one_side_id
+      group by s.organisation_id
+    ) alone on alone.id = g.id
+    left join (
+      select s.organisation_id as id, count(*)::int as count from going a join staff s on s.id = a.owner_id
+      group by s.organisation_id
     ) own on own.id = g.id
   where g.network_id = ${networkId}::uuid and (held.id is not null or own.id is not null)
   ${mostLeaning}, g.name, g.id limit ${take}`
@@ -79,7 +89,7 @@ export async function auditSums(db: Tx, scope: AuditScope, filter: AuditFilter, 
   const [found] = await db.$queryRaw<
     { counts: CountRow[] | null; people: Share[] | null; organisations: Share[] | null }[]
   >`
-    with ${auditedSql(scope, filter)}, counted as (
+    with ${auditedSql(scope, filter)}, ${touchSql(scope)}, counted as (
       select a.relation_state as "relationState", a.strength, a.importance, count(*)::int as count, ${join(counted)}
       from audited a group by a.relation_state, a.strength, a.importance
     )
@@ -113,11 +123,29 @@ export interface RelationRow {
   priority: number
 }
 
-export const relationColumns = sql`a.id, a.name, a.relation_state as "relationState", a.strength, a.importance,
-  a.owner_name as "ownerName", a.last_contact_on as "lastContactOn", a.days_overdue as "daysOverdue",
-  a.late_promises as "latePromises", a.contacts, a.in_touch as "inTouch", ${prioritySql} as priority`
+/**
+ * What a row of a list shows of `chosen a`: relations with their priority and days overdue. What takes a look at rows beside the
+ * employer is read for those that are shown, and for no other.
+ */
+export function relationColumns(scope: AuditScope): Prisma.Sql {
+  const { networkId, today } = scope
+  return sql`a.id, e.name, e.relation_state as "relationState", e.strength, e.importance, m.display_name as "ownerName",
+    e.last_contact_on as "lastContactOn", a.days_overdue as "daysOverdue", a.priority,
+    (select count(*)::int from promise x where x.network_id = ${networkId}::uuid and x.employer_id = a.id
+      and x.state = 'open' and x.due_on < ${today}::date) as "latePromises",
+    (select count(*)::int from contact x where x.network_id = ${networkId}::uuid and x.employer_id = a.id and x.left_on is null) as contacts,
+    (select count(*)::int from employer_touch x join staff s on s.id = x.membership_id
+      where x.network_id = ${networkId}::uuid and x.employer_id = a.id and x.last_at >= ${inTouchSince(scope)}) as "inTouch"`
+}
 
-const byPriority: ListOrder = { by: prioritySql, type: 'int' }
+/** The employers of `chosen a` and who owns them. */
+export const chosenRelations = (networkId: string) => sql`chosen a
+  join employer e on e.network_id = ${networkId}::uuid and e.id = a.id
+  left join membership m on m.network_id = ${networkId}::uuid and m.id = e.owner_id`
+
+/** By priority: the order in which relations are looked for, and that of the rows that were found. */
+export const byPriority: ListOrder = { by: prioritySql, type: 'int' }
+export const chosenOrder: ListOrder = { by: sql`a.priority`, type: 'int' }
 
 /** One page of relations of a finding, the most urgent first. */
 export async function pageOfRelations(
@@ -127,11 +155,14 @@ export async function pageOfRelations(
   size = 50,
 ): Promise<ListPage<RelationRow>> {
   const page = keyset(byPriority, 'down', sql`a.id`, ask.place)
-  const chosen = ask.list === 'all' ? sql`true` : findingSql(ask.list, scope)
+  const inOrder = keyset(chosenOrder, 'down', sql`a.id`, ask.place).orderBy
+  const isFound = ask.list === 'all' ? sql`true` : findingSql(ask.list, scope)
   const found = await db.$queryRaw<(RelationRow & { order: string })[]>`
-    with ${auditedSql(scope, ask.filter)}
-    select ${relationColumns}, ${page.order} from audited a where ${chosen} and ${page.from}
-    order by ${page.orderBy} limit ${size + 1}`
+    with ${auditedSql(scope, ask.filter)}, chosen as (
+      select a.id, a.days_overdue, ${prioritySql} as priority
+      from audited a where ${isFound} and ${page.from} order by ${page.orderBy} limit ${size + 1}
+    )
+    select ${relationColumns(scope)}, a.priority::text as "order" from ${chosenRelations(scope.networkId)} order by ${inOrder}`
   const { rows, ...links } = page.cut(found, size)
   return { ...links, rows: rows.map(({ order: _, ...row }) => row) }
 }

@@ -76,6 +76,7 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   vacancy: {},
   vacancy_competence: {},
   place_mark: {},
+  employer_touch: {},
   job_form: {},
   job_form_skill: { need: 'essential' },
   twin_answer: { choice: 'skip' },
