@@ -24,6 +24,7 @@ export type PlaceKey =
   | 'activities'
   | 'stakeholders'
   | 'networkAudit'
+  | 'swot'
   | 'placements'
   | 'surveys'
   | 'arguments'
@@ -75,6 +76,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'activities', to: '/activities', permission: 'engagement.read', families: staff },
     { key: 'stakeholders', to: '/stakeholders', permission: 'stakeholders.read', families: staff },
     { key: 'networkAudit', to: '/audit', permission: 'network.read', families: staff },
+    { key: 'swot', to: '/swot', permission: 'swot.read', families: staff },
     { key: 'inbox', to: '/inbox', permission: 'inbox.sort', families: staff },
     { key: 'mailings', to: '/mailings', permission: 'mailings.read', families: staff },
     { key: 'imports', to: '/imports', permission: 'employers.import', families: staff },

@@ -6,7 +6,7 @@ import type { Role } from './roles'
  * - organisation: rows of the actor's own organisation
  * - assigned: clients the actor is assigned to, now
  * - granted: assigned, and this data was granted to the actor (a coach and special data)
- * - shared: clients whose file group is shared with the actor's organisation, now
+ * - shared: clients whose file group is shared with the actor's organisation, now; a SWOT that its organisation shares
  * - own: the actor's own employer, client, placements or account
  */
 export type Reach = 'network' | 'organisation' | 'assigned' | 'granted' | 'shared' | 'own'
@@ -20,6 +20,11 @@ const crmStaff = {
   network_coordinator: ['network'],
 } as const
 const crmReaders = { ...crmStaff, org_admin: ['network'], platform_admin: ['network'] } as const
+const swotDeciders = {
+  casemanager: ['organisation'],
+  account_manager: ['organisation'],
+  network_coordinator: ['organisation'],
+} as const
 const firmContact = { employer_contact: ['own'] } as const
 const employerPeople = { employer_contact: ['own'], mentor: ['own'] } as const
 const everyone = {
@@ -115,6 +120,30 @@ export const permissions = {
   'stakeholders.shape': { network_coordinator: ['network'] },
 
   'network.read': crmReaders,
+
+  // The network's SWOT counts as every organisation's own.
+  'swot.read': {
+    casemanager: ['organisation', 'shared'],
+    coach: ['organisation', 'shared'],
+    account_manager: ['organisation', 'shared'],
+    network_coordinator: ['network'],
+    org_admin: ['organisation', 'shared'],
+    platform_admin: ['organisation', 'shared'],
+  },
+  'swot.write': {
+    casemanager: ['organisation'],
+    coach: ['organisation'],
+    account_manager: ['organisation'],
+    network_coordinator: ['organisation'],
+  },
+  'swot.take-part': {
+    casemanager: ['own'],
+    coach: ['own'],
+    account_manager: ['own'],
+    network_coordinator: ['own'],
+  },
+  'swot.agree': swotDeciders,
+  'swot.share': swotDeciders,
 
   'clients.list': {
     casemanager: ['organisation', 'assigned', 'shared'],

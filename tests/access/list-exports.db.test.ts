@@ -56,6 +56,7 @@ const lists: [PersonKey, string, string][] = [
   ['casemanager', '/tasks', '/tasks/export'],
   ['casemanager', '/placements', '/placements/export'],
   ['casemanager', '/stakeholders', '/stakeholders/export'],
+  ['casemanager', '/swot', '/swot/export'],
   ['casemanager', '/imports', '/imports/export'],
   ['accountManager', '/inbox', '/inbox/export'],
   ['casemanager', '/mailings', '/mailings/export'],

@@ -8,6 +8,7 @@ import type { OrganisationKey, Person, PersonKey } from './people'
 import { plantPlacement, type PlacementIds } from './placements'
 import { plantShare } from './shares'
 import type { StakeholderIds } from './stakeholders'
+import type { SwotIds } from './swot'
 
 export const placementKeys = ['active', 'proposed', 'matched', 'ofNgo', 'ended'] as const
 export type PlacementKey = (typeof placementKeys)[number]
@@ -20,6 +21,7 @@ export interface WorldNetwork {
   clients: Record<ClientKey, ClientIds>
   employers: { one: EmployerIds; two: EmployerIds }
   stakeholders: StakeholderIds
+  swot: SwotIds
   placements: Record<PlacementKey, PlacementIds>
   shares: Record<'standing' | 'special' | 'notApproved' | 'expired' | 'revoked', string>
 }

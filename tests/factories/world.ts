@@ -6,6 +6,7 @@ import { clientKeys, plantClientFile, plantClientRow, type ClientIds, type Clien
 import { plantEmployer } from './employers'
 import { organisationKinds, plantPeople, type OrganisationKey } from './people'
 import { plantStakeholders } from './stakeholders'
+import { plantSwot } from './swot'
 import {
   daysFrom,
   plantAssignments,
@@ -124,6 +125,7 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     employerId: employers.one.employerId,
     canaries,
   })
+  const swot = await plantSwot(db, { networkId, tag, now, membershipId: ownerId, organisations, canaries })
   const world: Planted = {
     tag,
     networkId,
@@ -132,6 +134,7 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     clients,
     employers,
     stakeholders,
+    swot,
   }
   await plantAssignments(db, world, now)
   const shares = await plantShares(db, world, now)

@@ -60,6 +60,12 @@ const ofAnalysis = (tab: string, status = 'draft') =>
     id => `/stakeholders/${id}${tab}`,
     'accountmanager',
   )
+const ofSwot = (tab: string, status = 'open') =>
+  found(
+    `select id from swot_board where status = '${status}' and object = 'network' order by held_on desc`,
+    id => `/swot/${id}${tab}`,
+    'accountmanager',
+  )
 const ownEmployer = 'select employer_id as id from organisation where employer_id is not null'
 
 const signer = (states: string, signerIs: string) => `select s.network_id, g.id, s.id, s.email
@@ -397,6 +403,21 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/audit': { open: at('/audit', 'netwerk') },
   '/audit/relations/:list': { open: at('/audit/relations/overdue', 'netwerk') },
   '/audit/without': { open: at('/audit/without', 'netwerk') },
+  '/swot': { open: at('/swot', 'accountmanager') },
+  '/swot/new': { open: at('/swot/new', 'accountmanager'), wrong: 'board' },
+  '/swot/:boardId': { open: ofSwot('') },
+  '/swot/:boardId/cards/:cardId': {
+    open: found(
+      `select c.board_id || '/cards/' || c.id as id from swot_card c join swot_board b on b.id = c.board_id
+        where b.status = 'open' and b.object = 'network' and c.removed_at is null order by c.id`,
+      id => `/swot/${id}`,
+      'accountmanager',
+    ),
+    wrong: 'action',
+  },
+  '/swot/:boardId/pairs': { open: ofSwot('/pairs'), wrong: 'pair' },
+  '/swot/:boardId/about': { open: ofSwot('/about') },
+  '/swot/:boardId/compare': { open: ofSwot('/compare') },
   '/stakeholders': { open: at('/stakeholders', 'accountmanager') },
   '/stakeholders/new': { open: at('/stakeholders/new', 'accountmanager'), wrong: 'analysis' },
   '/stakeholders/template': { open: at('/stakeholders/template', 'netwerk') },

@@ -42,6 +42,7 @@ const en: Texts<typeof nl> = {
       activities: 'Activities',
       stakeholders: 'Stakeholder analysis',
       networkAudit: 'Network audit',
+      swot: 'SWOT',
       inbox: 'Inbox',
       mailings: 'Mailings',
       imports: 'Import files',

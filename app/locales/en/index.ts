@@ -34,6 +34,7 @@ import shell from './shell'
 import tabular from './tabular'
 import network from './network'
 import stakeholders from './stakeholders'
+import swot from './swot'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
 import visits from './visits'
@@ -74,6 +75,7 @@ const en: Texts<typeof nl> = {
   network,
   stakeholders,
   tabular,
+  swot,
   tasks,
   taxonomy,
   visits,

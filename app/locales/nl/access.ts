@@ -39,6 +39,7 @@ export default {
       activities: 'Activiteiten',
       stakeholders: 'Stakeholderanalyse',
       networkAudit: 'Netwerkaudit',
+      swot: 'SWOT',
       inbox: 'Postvak',
       mailings: 'Mailings',
       imports: 'Bestanden inlezen',

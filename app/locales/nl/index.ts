@@ -32,6 +32,7 @@ import shell from './shell'
 import tabular from './tabular'
 import network from './network'
 import stakeholders from './stakeholders'
+import swot from './swot'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
 import visits from './visits'
@@ -72,6 +73,7 @@ const nl = {
   network,
   stakeholders,
   tabular,
+  swot,
   tasks,
   taxonomy,
   visits,

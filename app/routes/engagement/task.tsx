@@ -1,5 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { TaskFacts, TaskMoves } from '~/areas/engagement/components/task-sheet'
@@ -7,6 +7,7 @@ import { useTaskTitle } from '~/areas/engagement/components/task-title'
 import { requireTask } from '~/areas/engagement/require-task.server'
 import { steerInPlace } from '~/areas/engagement/task-steering.server'
 import { taskPage } from '~/areas/engagement/task.page.server'
+import { cardOfTask } from '~/areas/network/swot/card-of-task.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { formatFor } from '~/platform/format'
 import { readForm } from '~/platform/forms/read-form.server'
@@ -23,7 +24,11 @@ export const meta = titled
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.taskId)
   const title = translator(await languageOf(request), 'tasks')('open')
-  return runAs(request, 'tasks.write', async ctx => ({ ...(await taskPage(ctx, id)), title }))
+  return runAs(request, 'tasks.write', async ctx => ({
+    ...(await taskPage(ctx, id)),
+    card: await cardOfTask(ctx, id),
+    title,
+  }))
 }
 
 /** One act on a task from wherever it is shown; the reader returns there, with a way back. */
@@ -78,13 +83,16 @@ export default function TaskRoute() {
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() ?? null
   const { t } = useTranslation('engagement')
+  const { t: swot } = useTranslation('swot')
   const title = useTaskTitle()
+  const { card } = page
+  const origin = card && { label: swot('action.from'), value: <Link to={card.to}>{card.text}</Link> }
   return (
     <>
       <PageHead title={title(page.task)} above={<Breadcrumb items={[{ to: '/tasks', label: t('tasks.mine') }]} />} />
       <div className="cols">
         <div className="stack">
-          <TaskFacts page={page} />
+          <TaskFacts page={page} origin={origin} />
         </div>
         <aside className="stack">
           <TaskMoves page={page} reply={reply} />

@@ -90,6 +90,11 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   stakeholder_score: {},
   stakeholder_participation: {},
   stakeholder_follow_up: {},
+  swot_board: {},
+  swot_participant: {},
+  swot_card: {},
+  swot_pair: {},
+  swot_action: {},
 }
 
 /** Tables whose rows belong to no network, and why. */

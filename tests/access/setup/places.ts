@@ -11,6 +11,7 @@ import {
   relationToEmployer,
   relationToMailing,
   relationToPlacement,
+  relationToSwot,
   type Seen,
 } from './relations'
 import type { SiteRoute } from '../../setup/site-routes'
@@ -217,6 +218,13 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       label: `${owner.tag} stakeholder analysis`,
       params: { ...owner.stakeholders },
       relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
+  if (first === 'boardId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} SWOT of the municipality`,
+      params: { ...owner.swot },
+      relation: seen => relationToSwot(seen, owner, 'municipality'),
     }))
   }
   if (first === 'list' || first === 'part') {

@@ -104,3 +104,17 @@ export function hasRole(seen: Seen, ...roles: Role[]): boolean {
 }
 
 export { clientKeys, placementKeys }
+
+/** A SWOT is its organisation's, and everybody's to read once it is shared; the network's is every organisation's own. */
+export function relationToSwot(
+  seen: Seen,
+  owner: WorldNetwork,
+  whose: 'municipality' | 'ngo' | 'network',
+  isShared = false,
+): Relation {
+  return {
+    sameNetwork: seen.network === owner,
+    sameOrganisation: whose === 'network' || seen.person.organisationId === owner.organisations[whose],
+    shared: isShared,
+  }
+}

@@ -14,6 +14,7 @@ import {
   relationToEmployer,
   relationToMailing,
   relationToPlacement,
+  relationToSwot,
   type Seen,
 } from './relations'
 
@@ -94,6 +95,27 @@ function ofPlacements(idOf: (owner: WorldNetwork, key: (typeof placementKeys)[nu
           : []
       }),
     )
+}
+
+/** One board for each way of being seen. */
+function swotBoards(world: World): WallRow[] {
+  return networks(world).flatMap(owner => [
+    {
+      id: owner.swot.boardId,
+      label: `${owner.tag} board of the municipality`,
+      relation: (seen: Seen) => relationToSwot(seen, owner, 'municipality'),
+    },
+    {
+      id: owner.swot.sharedBoardId,
+      label: `${owner.tag} shared board of the ngo`,
+      relation: (seen: Seen) => relationToSwot(seen, owner, 'ngo', true),
+    },
+    {
+      id: owner.swot.networkBoardId,
+      label: `${owner.tag} board of the network`,
+      relation: (seen: Seen) => relationToSwot(seen, owner, 'network'),
+    },
+  ])
 }
 
 /** A snapshot is an employer's through a placement that they see. */
@@ -384,6 +406,34 @@ export const wallTables: readonly WallTable[] = [
     add: 'stakeholders.write',
     rows: ofNetworks(owner => owner.stakeholders.analysisId),
   },
+  { table: 'swot_board', read: 'swot.read', change: 'swot.write', add: 'swot.write', rows: swotBoards },
+  {
+    table: 'swot_participant',
+    read: 'swot.read',
+    change: null,
+    add: 'swot.take-part',
+    rows: world =>
+      networks(world).map(owner => ({
+        id: owner.swot.participantId,
+        label: `${owner.tag} participant`,
+        relation: (seen: Seen) => ({
+          ...relationToSwot(seen, owner, 'municipality'),
+          own: seen.person.membershipId === owner.people.accountManager.membershipId,
+        }),
+      })),
+  },
+  ...(['card', 'pair', 'action'] as const).map(part => ({
+    table: `swot_${part}`,
+    read: 'swot.read' as const,
+    change: 'swot.write' as const,
+    add: 'swot.write' as const,
+    rows: (world: World) =>
+      networks(world).map(owner => ({
+        id: owner.swot[`${part}Id`],
+        label: `${owner.tag} ${part}`,
+        relation: (seen: Seen) => relationToSwot(seen, owner, 'municipality'),
+      })),
+  })),
   {
     table: 'stakeholder_rater',
     read: 'stakeholders.read',

@@ -4,7 +4,7 @@ import type { FormReply } from '~/platform/forms/form-reply'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
-import { Facts } from '~/ui/facts'
+import { Facts, type Fact } from '~/ui/facts'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { Select } from '~/ui/form/select'
 import { DateInput, TextArea } from '~/ui/form/text-input'
@@ -16,8 +16,8 @@ import type { TaskPage } from '../task.page.server'
 import { useSettledBy } from './settled-by'
 import { TaskActs } from './task-acts'
 
-/** What a task is about, since when, and of whom it came. */
-export function TaskFacts({ page }: { page: TaskPage }) {
+/** What a task is about, since when, and of whom it came. `origin` leads back to the instrument that it came from. */
+export function TaskFacts({ page, origin }: { page: TaskPage; origin?: Fact | null }) {
   const { t } = useTranslation('engagement')
   const { t: own } = useTranslation('tasks')
   const format = useFormat()
@@ -53,6 +53,7 @@ export function TaskFacts({ page }: { page: TaskPage }) {
             label: own('facts.about'),
             value: task.to ? <Link to={task.to}>{task.about}</Link> : task.about,
           },
+          origin,
           { label: own('facts.kind'), value: t(`tasks.kinds.${task.kind as TaskKind}`) },
           {
             label: own('facts.state'),
