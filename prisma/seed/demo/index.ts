@@ -14,6 +14,7 @@ import { plantMails } from './plant-mails'
 import { plantNetwork, plantPerson, type DemoNetwork, type DemoPerson } from './plant-network'
 import { plantPlacement, type Stage } from './plant-placements'
 import { plantStakeholders } from './plant-stakeholders'
+import { plantSwot } from './plant-swot'
 import { plantSurveys } from './plant-surveys'
 import { plantTies } from './plant-ties'
 import { plantVacancies, type DemoVacancy } from './plant-vacancies'
@@ -98,6 +99,7 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
     now,
   )
   await plantStakeholders(network.people, now)
+  await plantSwot(network.people, now)
   await plantMails(network.networkId, now)
   await plantMailings(
     { networkId: network.networkId, membershipId: accountManagers[0]!.membershipId },
