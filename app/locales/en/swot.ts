@@ -41,7 +41,7 @@ const en: Texts<typeof nl> = {
   next: 'New board based on this one',
   live: 'What others do on this board appears by itself within a few seconds.',
   notice:
-    'Quadrants and questions follow exercises 0.C.2 and 1.B.1.2; weights of 1 to 3 and the order of strategies are our own design.',
+    'Quadrants and questions follow exercises 0.C.2 and 1.B.1.2; weights of 1 to 3 and the heaviness of pairs are our own design.',
   list: {
     search: 'Search by organisation or year',
     name: 'Board',

@@ -38,7 +38,7 @@ const nl = {
   next: 'Nieuw bord op basis hiervan',
   live: 'Wat een ander op dit bord doet, ziet u vanzelf binnen enkele tellen.',
   notice:
-    'Kwadranten en vragen volgen de opdrachten 0.C.2 en 1.B.1.2; wegen van 1 tot 3 en het volgen van strategieën zijn een eigen ontwerp.',
+    'Kwadranten en vragen volgen de opdrachten 0.C.2 en 1.B.1.2; wegen van 1 tot 3 en de zwaarte van paren zijn een eigen ontwerp.',
   list: {
     search: 'Zoek op organisatie of jaar',
     name: 'Bord',

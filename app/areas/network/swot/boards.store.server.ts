@@ -121,11 +121,15 @@ export function findOpenTwin(db: Tx, { organisationId, aboutId }: Object, year: 
   })
 }
 
-/** Counts every change of a board, its parts and the tasks that its cards became; null when it is not there. */
+/**
+ * A number that is another one after each change of a board, its parts or the tasks that its cards became; null when it is not there.
+ * Tasks do not count their own changes of state, so what is shown of them is hashed.
+ */
 export async function findRevision(db: Tx, id: string): Promise<number | null> {
   const [row] = await db.$queryRaw<{ revision: number }[]>`
-    select (b.revision + b.version + coalesce((select sum(1 + t.revision) from swot_action a
-      join task t on t.id = a.task_id where a.board_id = b.id), 0))::int as revision
+    select (b.revision + b.version + coalesce((
+      select sum(1 + abs(hashtext(concat_ws(' ', t.id, t.title, t.state, t.owner_id, t.due_on)) % 1000000))
+      from swot_action a join task t on t.id = a.task_id where a.board_id = b.id), 0))::float8 as revision
     from swot_board b where b.id = ${id}::uuid`
   return row?.revision ?? null
 }
@@ -173,9 +177,10 @@ export async function pageOfBoards(
       b.shared_at is not null as "isShared",
       (select count(*)::int from swot_card c where c.board_id = b.id and c.removed_at is null) as cards,
       (select count(*)::int from swot_participant p where p.board_id = b.id) as participants,
-      (select count(*)::int from swot_action a where a.board_id = b.id) as actions,
-      (select count(*)::int from swot_action a join task t on t.id = a.task_id
-        where a.board_id = b.id and t.state = 'open') as "openActions",
+      (select count(*)::int from swot_action a join swot_card c on c.id = a.card_id
+        where a.board_id = b.id and c.removed_at is null) as actions,
+      (select count(*)::int from swot_action a join swot_card c on c.id = a.card_id join task t on t.id = a.task_id
+        where a.board_id = b.id and c.removed_at is null and t.state = 'open') as "openActions",
       ${page.order}
     from swot_board b
     join network n on n.id = b.network_id

@@ -59,7 +59,7 @@ export default function Compare() {
               changed: count('changed'),
               same: count('same'),
             })}
-            aside={<PartLinks boardId={head.id} part="compare" more={{ with: before.id }} />}
+            foot={<PartLinks boardId={head.id} part="compare" more={{ with: before.id }} />}
             flush
           >
             <ChangeTable changes={changes} />

@@ -85,7 +85,7 @@ export default function Pairs() {
   const { t } = useTranslation('swot')
   return (
     <BoardFrame head={page.head}>
-      <Card title={t('pair.title')} sub={t('pair.sub')} aside={<PartLinks boardId={page.head.id} part="pairs" />}>
+      <Card title={t('pair.title')} sub={t('pair.sub')} foot={<PartLinks boardId={page.head.id} part="pairs" />}>
         <PairList page={page} reply={replies?.sentence ?? null} />
       </Card>
       {page.head.may.change && page.inner.length > 0 && page.outer.length > 0 ? (

@@ -23,7 +23,7 @@ export function BoardGrid({ page, reply }: BoardGridProps) {
   const word = useSwotWord()
   const { head } = page
   return (
-    <SwotDragging boardId={head.id} cards={page.quadrants.flatMap(one => one.cards)}>
+    <SwotDragging boardId={head.id} quadrants={page.quadrants}>
       <div className="swot-board">
         {page.quadrants.map(({ quadrant, cards }) => (
           <DropQuadrant key={quadrant} quadrant={quadrant} name={word('quadrants', quadrant)}>
@@ -76,7 +76,7 @@ function PlaceForm({ card, boardId }: { card: SerializeFrom<BoardCard>; boardId:
   const noteMove = useNoteMove()
   const { id, text, quadrant, weight } = card
   return (
-    <details className="board-move" key={`${quadrant} ${weight}`}>
+    <details className="board-move no-print" key={`${quadrant} ${weight}`}>
       <summary>
         {t('board.place')}
         <span className="visually-hidden"> {text}</span>

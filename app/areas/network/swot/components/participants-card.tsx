@@ -8,8 +8,8 @@ import type { AboutPage } from '../about.page.server'
 export function ParticipantsCard({ page }: { page: SerializeFrom<AboutPage> }) {
   const { t } = useTranslation('swot')
   return (
-    <Card title={t('about.participants')} sub={t('about.participantsSub')}>
-      {page.participants.length === 0 ? <p className="muted">{t('about.noParticipants')}</p> : null}
+    <Card title={t('about.participants')} sub={t('about.participantsSub')} flush>
+      {page.participants.length === 0 ? <p className="card-body muted">{t('about.noParticipants')}</p> : null}
       <Rows label={t('about.participants')}>
         {page.participants.map(one => (
           <Row

@@ -24,7 +24,13 @@ export function ProposedPairs({ page }: { page: SerializeFrom<PairsPage> }) {
             t('pair.outer'),
             t('pair.kind'),
             t('pair.heaviness'),
-            ...(page.head.may.change ? [''] : []),
+            ...(page.head.may.change
+              ? [
+                  <span key="choose" className="visually-hidden">
+                    {t('pair.choose')}
+                  </span>,
+                ]
+              : []),
           ]}
           rows={page.proposed.map(one => [
             one.inner.text,

@@ -56,12 +56,12 @@ const toNextQuadrant: KeyboardCoordinateGetter = (event, { context }) => {
 
 interface SwotDraggingProps {
   boardId: string
-  cards: readonly MovableCard[]
+  quadrants: readonly { cards: readonly MovableCard[] }[]
   children: ReactNode
 }
 
 /** Lets cards be dragged between quadrants by pointer, touch and keyboard; a drop posts the move. */
-export function SwotDragging({ boardId, cards, children }: SwotDraggingProps) {
+export function SwotDragging({ boardId, quadrants: shown, children }: SwotDraggingProps) {
   const { t } = useTranslation('swot')
   const word = useSwotWord()
   const submit = useSubmit()
@@ -69,9 +69,9 @@ export function SwotDragging({ boardId, cards, children }: SwotDraggingProps) {
     useSensor(PointerSensor, { activationConstraint: { distance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: toNextQuadrant }),
   )
-  const cardOf = (id: string | number) => cards.find(card => card.id === id)
+  const cardOf = (id: string | number) => shown.flatMap(one => one.cards).find(card => card.id === id)
   const text = (id: string | number) => cardOf(id)?.text ?? ''
-  const noteMove = useFocusOnMoved(cards)
+  const noteMove = useFocusOnMoved(shown)
   const drop = ({ active, over }: DragEndEvent) => {
     const card = cardOf(active.id)
     if (!card || !over || over.id === card.quadrant) return
@@ -110,15 +110,15 @@ export function SwotDragging({ boardId, cards, children }: SwotDraggingProps) {
   )
 }
 
-/** A card that moved is drawn anew in its other quadrant: the focus goes along. */
-function useFocusOnMoved(cards: readonly MovableCard[]): (cardId: string) => void {
+/** A card that moved is drawn anew in its other quadrant: the focus goes along when the page's data is there. */
+function useFocusOnMoved(shown: SwotDraggingProps['quadrants']): (cardId: string) => void {
   const moved = useRef<string | null>(null)
   useEffect(() => {
     if (moved.current === null) return
     const card = document.querySelector(`[data-card="${moved.current}"]`)
     moved.current = null
     card?.querySelector<HTMLElement>('.board-handle, a')?.focus()
-  }, [cards])
+  }, [shown])
   return useCallback(cardId => {
     moved.current = cardId
   }, [])
