@@ -130,7 +130,7 @@ journey(
     await ada.waitForLoadState('networkidle')
     await ada.getByText('Sofie Handelaar').first().waitFor()
     await ada.getByRole('button', { name: 'Bord vaststellen' }).click()
-    await sending(ada, () => ada.getByRole('dialog').getByRole('button', { name: 'Bord vaststellen' }).click())
+    await sending(ada, () => ada.getByRole('alertdialog').getByRole('button', { name: 'Bord vaststellen' }).click())
     await ada.getByText('"SWOT van het netwerk, 2031" is vastgesteld').waitFor()
     await bea.getByText('Dit bord is vastgesteld').waitFor()
     await expectAccessible(ada)
