@@ -93,7 +93,7 @@ journey(
 
     // Removed with a way back; moved and weighed by the menu on a phone.
     await sending(bea, () => bea.getByRole('button', { name: 'Kaart weghalen' }).click())
-    await bea.waitForURL(`**${board}`)
+    await bea.getByText('"Zoals Bea het zegt" is weggehaald').waitFor()
     await takeBack(bea)
     await bea.getByRole('link', { name: 'Zoals Bea het zegt' }).waitFor()
     await bea.setViewportSize({ width: 390, height: 800 })

@@ -193,6 +193,8 @@ test('a card becomes an ordinary task; its state stands on the card, and the tas
     to: `/swot/${id}/cards/${cardId}`,
     text: 'Subsidie stopt',
   })
+  // An administrator reads no tasks, and so sees the card without them.
+  expect((await board(id, orgAdmin)).head.counts).toMatchObject({ cards: 1, actions: 0 })
   good(await as(db, world.colleague, ctx => steerTask(ctx, taskId, 'finish')))
   expect(await as(db, world.manager, ctx => boardRevision(ctx, id))).not.toBe(made)
   expect((await board(id)).head.counts).toMatchObject({ actions: 1, openActions: 0 })

@@ -177,7 +177,7 @@ export async function pageOfBoards(
       b.shared_at is not null as "isShared",
       (select count(*)::int from swot_card c where c.board_id = b.id and c.removed_at is null) as cards,
       (select count(*)::int from swot_participant p where p.board_id = b.id) as participants,
-      (select count(*)::int from swot_action a join swot_card c on c.id = a.card_id
+      (select count(*)::int from swot_action a join swot_card c on c.id = a.card_id join task t on t.id = a.task_id
         where a.board_id = b.id and c.removed_at is null) as actions,
       (select count(*)::int from swot_action a join swot_card c on c.id = a.card_id join task t on t.id = a.task_id
         where a.board_id = b.id and c.removed_at is null and t.state = 'open') as "openActions",

@@ -1,4 +1,5 @@
 import type { Tx } from '~/platform/database.server'
+import type { Prisma } from '~/platform/prisma/client'
 import type { Quadrant } from './quadrants'
 
 const shown = {
@@ -12,13 +13,15 @@ const shown = {
   version: true,
   createdAt: true,
   madeBy: { select: { displayName: true } },
+  // Asked by a condition on the task, so that an action whose task its reader may not see is left out, not half there.
   actions: {
+    where: { task: { state: { in: ['open', 'done', 'cancelled'] } } },
     select: {
       task: { select: { id: true, title: true, dueOn: true, state: true, owner: { select: { displayName: true } } } },
     },
     orderBy: { createdAt: 'asc' },
   },
-} as const
+} satisfies Prisma.SwotCardSelect
 
 const read = <R extends { quadrant: string }>(row: R) => ({ ...row }) as Omit<R, 'quadrant'> & { quadrant: Quadrant }
 
