@@ -180,8 +180,8 @@ const en: Texts<typeof nl> = {
     missing: 'What is missing in what the client is offered?',
     additions: 'Which additions make it easier or better for the client?',
     how: 'How can that be reached?',
-    hintOwn: 'Exercise 0.C.2. May be left empty.',
-    hintNetwork: 'Exercise 1.B.1.2. May be left empty.',
+    hintOwn: 'Exercise 0.C.2.',
+    hintNetwork: 'Exercise 1.B.1.2.',
     none: 'Nothing was filled in here yet.',
   },
   about: {

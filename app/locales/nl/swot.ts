@@ -178,8 +178,8 @@ const nl = {
     missing: 'Wat ontbreekt er in het aanbod voor de cliënt?',
     additions: 'Welke aanvullingen maken het voor de cliënt makkelijker of beter?',
     how: 'Hoe is dat te bereiken?',
-    hintOwn: 'Opdracht 0.C.2. Leeg laten mag.',
-    hintNetwork: 'Opdracht 1.B.1.2. Leeg laten mag.',
+    hintOwn: 'Opdracht 0.C.2.',
+    hintNetwork: 'Opdracht 1.B.1.2.',
     none: 'Hier is nog niets ingevuld.',
   },
   about: {
