@@ -25,6 +25,7 @@ export type PlaceKey =
   | 'stakeholders'
   | 'networkAudit'
   | 'swot'
+  | 'services'
   | 'placements'
   | 'surveys'
   | 'arguments'
@@ -77,6 +78,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'stakeholders', to: '/stakeholders', permission: 'stakeholders.read', families: staff },
     { key: 'networkAudit', to: '/audit', permission: 'network.read', families: staff },
     { key: 'swot', to: '/swot', permission: 'swot.read', families: staff },
+    { key: 'services', to: '/services', permission: 'network.read', families: staff },
     { key: 'inbox', to: '/inbox', permission: 'inbox.sort', families: staff },
     { key: 'mailings', to: '/mailings', permission: 'mailings.read', families: staff },
     { key: 'imports', to: '/imports', permission: 'employers.import', families: staff },

@@ -120,6 +120,8 @@ export const permissions = {
   'stakeholders.shape': { network_coordinator: ['network'] },
 
   'network.read': crmReaders,
+  'services.write': crmStaff,
+  'outlines.write': { network_coordinator: ['network'], platform_admin: ['network'] },
 
   // The network's SWOT counts as every organisation's own.
   'swot.read': {

@@ -153,6 +153,17 @@ export const routePermissions = {
   'routes/network/swot/pulse.tsx': 'swot.read',
   'routes/network/swot/parts-export.tsx': 'swot.read',
 
+  'routes/services/list.tsx': 'network.read',
+  'routes/services/export.tsx': 'employers.export',
+  'routes/services/form.tsx': 'services.write',
+  'routes/services/service.tsx': 'network.read',
+  'routes/services/coverage.tsx': 'network.read',
+  'routes/services/region.tsx': 'network.read',
+  'routes/services/places.tsx': 'network.read',
+  'routes/services/plan.tsx': 'tasks.write',
+  'routes/services/outlines.tsx': 'outlines.write',
+  'routes/services/coverage-export.tsx': 'employers.export',
+
   'routes/stakeholders/list.tsx': 'stakeholders.read',
   'routes/stakeholders/export.tsx': 'stakeholders.read',
   'routes/stakeholders/new.tsx': 'stakeholders.write',

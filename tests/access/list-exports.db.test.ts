@@ -55,6 +55,7 @@ const lists: [PersonKey, string, string][] = [
   ['accountManager', '/contacts', '/contacts/export'],
   ['casemanager', '/tasks', '/tasks/export'],
   ['casemanager', '/placements', '/placements/export'],
+  ['casemanager', '/services', '/services/export'],
   ['casemanager', '/stakeholders', '/stakeholders/export'],
   ['casemanager', '/swot', '/swot/export'],
   ['casemanager', '/imports', '/imports/export'],
@@ -75,18 +76,19 @@ test.each(lists)('to %s, the list %s offers its export and says when nothing was
   expect(none.body).toContain(`href="${file}?q=zoekdatniet&amp;format=xlsx"`)
 })
 
-test.each([...lists, ['platformAdmin', '/admin/jobs', '/admin/jobs/export'] as const])(
-  'to %s, the list %s is handed out as a file for a spreadsheet at %s',
-  async (key, _, file) => {
-    const csv = await visit(key, `${file}?format=csv`)
-    expect([csv.status, csv.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
-    expect(csv.body.split('\r\n')[0]).toMatch(/;.*;/)
-    const none = await visit(key, `${file}?format=csv&q=zoekdatniet&name=zoekdatniet`)
-    expect(none.body.trim().split('\r\n')).toHaveLength(1)
-    const workbook = await visit(key, `${file}?format=xlsx`)
-    expect(workbook.headers['content-type']).toContain('spreadsheetml')
-  },
-)
+test.each([
+  ...lists,
+  ['platformAdmin', '/admin/jobs', '/admin/jobs/export'] as const,
+  ['casemanager', '/coverage/region/places', '/coverage/export/places'] as const,
+])('to %s, the list %s is handed out as a file for a spreadsheet at %s', async (key, _, file) => {
+  const csv = await visit(key, `${file}?format=csv`)
+  expect([csv.status, csv.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
+  expect(csv.body.split('\r\n')[0]).toMatch(/;.*;/)
+  const none = await visit(key, `${file}?format=csv&q=zoekdatniet&name=zoekdatniet`)
+  expect(none.body.trim().split('\r\n')).toHaveLength(1)
+  const workbook = await visit(key, `${file}?format=xlsx`)
+  expect(workbook.headers['content-type']).toContain('spreadsheetml')
+})
 
 test('what would begin a formula stays text', async () => {
   const cells: [PersonKey, string, string][] = [

@@ -6,6 +6,7 @@ import type { EmployerIds } from './employers'
 import { plantEvents } from './events'
 import type { OrganisationKey, Person, PersonKey } from './people'
 import { plantPlacement, type PlacementIds } from './placements'
+import type { ServiceIds } from './services'
 import { plantShare } from './shares'
 import type { StakeholderIds } from './stakeholders'
 import type { SwotIds } from './swot'
@@ -22,6 +23,7 @@ export interface WorldNetwork {
   employers: { one: EmployerIds; two: EmployerIds }
   stakeholders: StakeholderIds
   swot: SwotIds
+  services: ServiceIds
   placements: Record<PlacementKey, PlacementIds>
   shares: Record<'standing' | 'special' | 'notApproved' | 'expired' | 'revoked', string>
 }

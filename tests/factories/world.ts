@@ -5,6 +5,7 @@ import { Canaries } from './canaries'
 import { clientKeys, plantClientFile, plantClientRow, type ClientIds, type ClientKey } from './clients'
 import { plantEmployer } from './employers'
 import { organisationKinds, plantPeople, type OrganisationKey } from './people'
+import { plantServices } from './services'
 import { plantStakeholders } from './stakeholders'
 import { plantSwot } from './swot'
 import {
@@ -126,6 +127,14 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     canaries,
   })
   const swot = await plantSwot(db, { networkId, tag, now, membershipId: ownerId, organisations, canaries })
+  const services = await plantServices(db, {
+    networkId,
+    tag,
+    now,
+    madeById: ownerId,
+    taskId: employers.one.taskId,
+    canaries,
+  })
   const world: Planted = {
     tag,
     networkId,
@@ -135,6 +144,7 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     employers,
     stakeholders,
     swot,
+    services,
   }
   await plantAssignments(db, world, now)
   const shares = await plantShares(db, world, now)

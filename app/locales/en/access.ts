@@ -43,6 +43,7 @@ const en: Texts<typeof nl> = {
       stakeholders: 'Stakeholder analysis',
       networkAudit: 'Network audit',
       swot: 'SWOT',
+      services: 'Services and coverage',
       inbox: 'Inbox',
       mailings: 'Mailings',
       imports: 'Import files',

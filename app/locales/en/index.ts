@@ -33,6 +33,7 @@ import story from './story'
 import shell from './shell'
 import tabular from './tabular'
 import network from './network'
+import services from './services'
 import stakeholders from './stakeholders'
 import swot from './swot'
 import tasks from './tasks'
@@ -73,6 +74,7 @@ const en: Texts<typeof nl> = {
   story,
   'contact-moment': contactMoment,
   network,
+  services,
   stakeholders,
   tabular,
   swot,

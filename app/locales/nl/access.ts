@@ -40,6 +40,7 @@ export default {
       stakeholders: 'Stakeholderanalyse',
       networkAudit: 'Netwerkaudit',
       swot: 'SWOT',
+      services: 'Diensten en dekking',
       inbox: 'Postvak',
       mailings: 'Mailings',
       imports: 'Bestanden inlezen',

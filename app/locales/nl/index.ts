@@ -31,6 +31,7 @@ import story from './story'
 import shell from './shell'
 import tabular from './tabular'
 import network from './network'
+import services from './services'
 import stakeholders from './stakeholders'
 import swot from './swot'
 import tasks from './tasks'
@@ -71,6 +72,7 @@ const nl = {
   story,
   'contact-moment': contactMoment,
   network,
+  services,
   stakeholders,
   tabular,
   swot,

@@ -13,6 +13,7 @@ import { plantMailings } from './plant-mailings'
 import { plantMails } from './plant-mails'
 import { plantNetwork, plantPerson, type DemoNetwork, type DemoPerson } from './plant-network'
 import { plantPlacement, type Stage } from './plant-placements'
+import { plantServices } from './plant-services'
 import { plantStakeholders } from './plant-stakeholders'
 import { plantSwot } from './plant-swot'
 import { plantSurveys } from './plant-surveys'
@@ -100,6 +101,7 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
   )
   await plantStakeholders(network.people, now)
   await plantSwot(network.people, now)
+  await plantServices(network, now)
   await plantMails(network.networkId, now)
   await plantMailings(
     { networkId: network.networkId, membershipId: accountManagers[0]!.membershipId },

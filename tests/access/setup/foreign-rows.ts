@@ -95,6 +95,9 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   swot_card: {},
   swot_pair: {},
   swot_action: {},
+  service: {},
+  region_outline: {},
+  gap_action: {},
 }
 
 /** Tables whose rows belong to no network, and why. */

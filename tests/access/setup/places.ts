@@ -227,6 +227,16 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       relation: seen => relationToSwot(seen, owner, 'municipality'),
     }))
   }
+  if (first === 'serviceId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} service`,
+      params: { serviceId: owner.services.serviceId },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
+  if (first === 'gap') return anywhere.map(place => ({ ...place, label: 'gap', params: { gap: 'group.1.youth' } }))
+  if (route.path === '/coverage/export/:part')
+    return anywhere.map(place => ({ ...place, label: 'coverage', params: { part: 'steps' } }))
   if (first === 'list' || first === 'part') {
     return anywhere.map(place => ({ ...place, label: 'relations', params: { [first]: 'overdue' } }))
   }

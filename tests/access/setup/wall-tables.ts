@@ -400,6 +400,27 @@ export const wallTables: readonly WallTable[] = [
     rows: ofEmployers((owner, key) => owner.employers[key].pitchId),
   },
   {
+    table: 'service',
+    read: 'network.read',
+    change: 'services.write',
+    add: 'services.write',
+    rows: ofNetworks(owner => owner.services.serviceId),
+  },
+  {
+    table: 'region_outline',
+    read: 'network.read',
+    change: null,
+    add: 'outlines.write',
+    rows: ofNetworks(owner => owner.services.outlineId),
+  },
+  {
+    table: 'gap_action',
+    read: 'network.read',
+    change: null,
+    add: 'tasks.write',
+    rows: ofNetworks(owner => owner.services.gapActionId),
+  },
+  {
     table: 'stakeholder_analysis',
     read: 'stakeholders.read',
     change: 'stakeholders.write',

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { Tabs } from '~/ui/tabs'
+
+/** The services, and where they and the places of employers leave gaps. */
+export function ServiceTabs() {
+  const { t } = useTranslation('services')
+  return (
+    <Tabs
+      tabs={[
+        { to: '/services', label: t('tabs.list') },
+        { to: '/coverage', label: t('tabs.steps') },
+        { to: '/coverage/region', label: t('tabs.region'), under: ['/coverage/region'] },
+      ]}
+    />
+  )
+}
