@@ -79,7 +79,7 @@ test.each(lists)('to %s, the list %s offers its export and says when nothing was
 test.each([
   ...lists,
   ['platformAdmin', '/admin/jobs', '/admin/jobs/export'] as const,
-  ['casemanager', '/coverage/region/places', '/coverage/export/places'] as const,
+  ['casemanager', '/services/coverage/region/places', '/services/coverage/export/places'] as const,
 ])('to %s, the list %s is handed out as a file for a spreadsheet at %s', async (key, _, file) => {
   const csv = await visit(key, `${file}?format=csv`)
   expect([csv.status, csv.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])

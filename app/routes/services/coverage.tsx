@@ -11,6 +11,7 @@ import { ServiceFilters } from '~/areas/network/services/components/service-filt
 import { ServiceTabs } from '~/areas/network/services/components/service-tabs'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
+import { Fold } from '~/ui/fold'
 import { useFormat } from '~/ui/format-context'
 import { PageHead } from '~/ui/page-head'
 import { Row, Rows } from '~/ui/row'
@@ -42,7 +43,7 @@ export default function StepCoverage() {
             <span className="small muted">
               {t('coverage.standing', { count: page.services, day: format.day(page.today) })}
             </span>
-            {may.export ? <ExportLinks to="/coverage/export/steps" /> : null}
+            {may.export ? <ExportLinks to="/services/coverage/export/steps" /> : null}
           </ServiceFilters>
           <StepMatrix page={page} />
           <div className="card-body small">
@@ -61,29 +62,27 @@ export default function StepCoverage() {
             task: gap.task,
           }))}
         />
-        <Card
-          flush={doubles.length > 0}
-          title={t('coverage.doubles')}
-          sub={doubles.length > 0 ? t('coverage.doublesSub') : undefined}
-        >
+        <Card title={t('coverage.doubles')} sub={doubles.length > 0 ? t('coverage.doublesSub') : undefined}>
           {doubles.length === 0 ? (
             <p>{t('coverage.noDoubles')}</p>
           ) : (
-            <Rows label={t('coverage.doubles')}>
-              {doubles.map(cell => (
-                <Row
-                  key={`${cell.step}.${cell.column}`}
-                  what={say({ of: view, step: cell.step, column: cell.column! })}
-                  acts={
-                    <Link
-                      to={`/services?${new URLSearchParams({ state: 'active', step: String(cell.step), [view]: cell.column! })}`}
-                    >
-                      {t('coverage.cell', { count: cell.count })}
-                    </Link>
-                  }
-                />
-              ))}
-            </Rows>
+            <Fold title={t('coverage.doublesShow', { count: doubles.length })}>
+              <Rows label={t('coverage.doubles')}>
+                {doubles.map(cell => (
+                  <Row
+                    key={`${cell.step}.${cell.column}`}
+                    what={say({ of: view, step: cell.step, column: cell.column! })}
+                    acts={
+                      <Link
+                        to={`/services?${new URLSearchParams({ state: 'active', step: String(cell.step), [view]: cell.column! })}`}
+                      >
+                        {t('coverage.cell', { count: cell.count })}
+                      </Link>
+                    }
+                  />
+                ))}
+              </Rows>
+            </Fold>
           )}
         </Card>
         <p className="small muted">{t('sample')}</p>

@@ -52,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 async function saved(request: Request, { version, areas }: { version: number; areas: number }) {
   const message = translator(await languageOf(request), 'services')('outlines.saved', { version, count: areas })
-  return redirectWithToast(request, '/coverage/outlines', { kind: 'good', message })
+  return redirectWithToast(request, '/services/coverage/outlines', { kind: 'good', message })
 }
 
 export default function Outlines() {
@@ -63,7 +63,7 @@ export default function Outlines() {
   return (
     <>
       <PageHead
-        above={<Breadcrumb items={[{ to: '/coverage/region', label: t('region.title') }]} />}
+        above={<Breadcrumb items={[{ to: '/services/coverage/region', label: t('region.title') }]} />}
         title={t('outlines.title')}
         sub={t('outlines.sub')}
       />

@@ -35,7 +35,7 @@ export default function OpenPlaces() {
   return (
     <>
       <PageHead
-        above={<Breadcrumb items={[{ to: '/coverage/region', label: t('region.title') }]} />}
+        above={<Breadcrumb items={[{ to: '/services/coverage/region', label: t('region.title') }]} />}
         title={t('open.title')}
         sub={t('open.sub', { count: seats })}
       />
@@ -72,7 +72,7 @@ export default function OpenPlaces() {
               }
             >
               <SearchBox label={t('open.search')} words={filter.words} />
-              {may.export ? <ExportLinks to="/coverage/export/places" /> : null}
+              {may.export ? <ExportLinks to="/services/coverage/export/places" /> : null}
             </FilterBar>
           }
           empty={<EmptyState title={t('list.nothingTitle')}>{t('open.nothing')}</EmptyState>}

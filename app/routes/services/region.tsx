@@ -61,7 +61,7 @@ export default function RegionCoverage() {
               </>
             }
           >
-            {may.export ? <ExportLinks to="/coverage/export/sectors" /> : null}
+            {may.export ? <ExportLinks to="/services/coverage/export/sectors" /> : null}
           </FilterBar>
           {rows.length === 0 ? (
             <EmptyState title={t('region.empty')}>{t('region.emptyWords')}</EmptyState>

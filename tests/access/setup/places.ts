@@ -235,7 +235,7 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
     }))
   }
   if (first === 'gap') return anywhere.map(place => ({ ...place, label: 'gap', params: { gap: 'group.1.youth' } }))
-  if (route.path === '/coverage/export/:part')
+  if (route.path === '/services/coverage/export/:part')
     return anywhere.map(place => ({ ...place, label: 'coverage', params: { part: 'steps' } }))
   if (first === 'list' || first === 'part') {
     return anywhere.map(place => ({ ...place, label: 'relations', params: { [first]: 'overdue' } }))

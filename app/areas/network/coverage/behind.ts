@@ -21,5 +21,5 @@ export function behindEmployers({ section, town }: Cell): string {
 
 /** The list of the open places behind a cell. */
 export function behindPlaces({ section, town }: Cell): string {
-  return `/coverage/region/places?${new URLSearchParams({ sector: section, ...(town === null ? {} : { town }) })}`
+  return `/services/coverage/region/places?${new URLSearchParams({ sector: section, ...(town === null ? {} : { town }) })}`
 }

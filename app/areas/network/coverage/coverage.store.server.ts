@@ -42,7 +42,7 @@ export async function countOffers(db: Tx, networkId: string): Promise<Offered[]>
     select sector_code as "sectorCode", min(trim(city)) as town,
       (count(distinct employer_id) filter (where not offers))::int as employers,
       (count(distinct employer_id) filter (where offers))::int as offering, sum(places)::int as places
-    from each group by sector_code, ${townKeySql(sql`city`)}`
+    from each group by sector_code, ${townKeySql(sql`city`)} order by 1, 2`
   return inSections(rows)
 }
 

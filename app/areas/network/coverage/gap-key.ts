@@ -25,6 +25,6 @@ export function readGapKey(text: string): Gap | null {
 
 /** The page on which a gap is seen. */
 export function coveragePageOf(gap: Gap): string {
-  if (gap.of === 'sector') return '/coverage/region'
-  return gap.of === 'kind' ? '/coverage?by=kind' : '/coverage'
+  if (gap.of === 'sector') return '/services/coverage/region'
+  return gap.of === 'kind' ? '/services/coverage?by=kind' : '/services/coverage'
 }

@@ -34,15 +34,16 @@ export function readOutline(text: string): Result<Area[]> {
   if (features.length === 0 || features.length > mostAreas)
     return fail(problem('file', 'services.outline-wrong', `features: ${features.length}`, `features: 1–${mostAreas}`))
   const problems: Problem[] = []
-  const wrong = (row: number, field: string, found: unknown, right: string) => {
-    problems.push(problem('file', 'services.outline-row', `${row} · ${field}: ${shown(found)}`, right))
+  const wrong: Wrong = (row, field, found, right, code = 'outline-row') => {
+    problems.push(problem('file', `services.${code}`, `${row} · ${field}: ${shown(found)}`, right))
     return null
   }
-  const areas = features.flatMap((feature, at) => areaOf(feature, at + 1, wrong) ?? [])
-  for (const [at, area] of areas.entries()) {
-    const first = areas.findIndex(other => townKey(other.name) === townKey(area.name))
-    if (first < at) wrong(at + 1, 'name', area.name, `≠ ${first + 1}`)
+  const read = features.map((feature, at) => areaOf(feature, at + 1, wrong))
+  for (const [at, area] of read.entries()) {
+    const first = read.findIndex(other => area !== null && other !== null && townKey(other.name) === townKey(area.name))
+    if (area && first < at) wrong(at + 1, 'name', area.name, String(first + 1), 'outline-twice')
   }
+  const areas = read.filter(area => area !== null)
   const points = areas.reduce((sum, area) => sum + area.rings.reduce((all, ring) => all + ring.length, 0), 0)
   if (points > mostPoints)
     problems.push(problem('file', 'services.outline-wrong', `coordinates: ${points}`, `≤ ${mostPoints}`))
@@ -57,7 +58,7 @@ function parsed(text: string): unknown {
   }
 }
 
-type Wrong = (row: number, field: string, found: unknown, right: string) => null
+type Wrong = (row: number, field: string, found: unknown, right: string, code?: string) => null
 
 function areaOf(feature: unknown, row: number, wrong: Wrong): Area | null {
   if (!isObject(feature) || feature.type !== 'Feature')
@@ -66,7 +67,7 @@ function areaOf(feature: unknown, row: number, wrong: Wrong): Area | null {
   const named = Object.entries(properties).find(([key]) => (nameKeys as readonly string[]).includes(key.toLowerCase()))
   const name = typeof named?.[1] === 'string' ? named[1].trim() : ''
   if (name === '' || name.length > 100)
-    return wrong(row, `properties.${named?.[0] ?? 'name'}`, named?.[1], `${nameKeys.join(', ')}: 1–100`)
+    return wrong(row, `properties.${named?.[0] ?? 'name'}`, named?.[1], nameKeys.join(', '), 'outline-name')
   const geometry = isObject(feature.geometry) ? feature.geometry : {}
   const isMany = geometry.type === 'MultiPolygon'
   if (!isMany && geometry.type !== 'Polygon')
@@ -80,9 +81,10 @@ function areaOf(feature: unknown, row: number, wrong: Wrong): Area | null {
       return wrong(row, 'geometry.coordinates', polygon, '[[[5.61, 52.31], …]]')
     for (const ring of polygon as unknown[]) {
       const points = Array.isArray(ring) ? (ring as unknown[]) : []
-      if (points.length < 4) return wrong(row, 'geometry.coordinates', ring, '≥ 4')
+      if (points.length < 4) return wrong(row, 'geometry.coordinates', ring, '4', 'outline-short')
       const bad = points.findIndex(point => !isPoint(point))
-      if (bad >= 0) return wrong(row, `geometry.coordinates[${bad + 1}]`, points[bad], '[−180…180, −90…90]')
+      if (bad >= 0)
+        return wrong(row, `geometry.coordinates[${bad + 1}]`, points[bad], '[5.61, 52.31]', 'outline-degrees')
       rings.push(points.map(point => [(point as number[])[0]!, (point as number[])[1]!] as const))
     }
   }

@@ -48,7 +48,7 @@ export function sectorCoverage(
   whole: readonly Omit<Offered, 'town'>[],
   known: readonly string[],
 ): SectorCoverage {
-  const towns = townsOf([...known, ...wished.flatMap(one => one.town ?? []), ...offered.map(one => one.town)])
+  const towns = townsOf([...known, ...offered.map(one => one.town), ...wished.flatMap(one => one.town ?? [])])
   const wishesOf = (section: Section, town: string | null) => {
     const here = wished.filter(one => one.section === section && sameTown(one.town, town))
     const clients = here.reduce((sum, one) => sum + one.clients, 0)
@@ -74,11 +74,15 @@ function sameTown(a: string | null, b: string | null): boolean {
   return a === null || b === null ? a === b : townKey(a) === townKey(b)
 }
 
-/** Each town once, as it is written first, by name. */
+/** Each town once, as it is written most often, else first; by name. */
 export function townsOf(names: readonly string[]): string[] {
-  const byKey = new Map<string, string>()
-  for (const name of names) if (!byKey.has(townKey(name))) byKey.set(townKey(name), name)
-  return [...byKey.values()].sort((a, b) => a.localeCompare(b, 'nl'))
+  const byKey = new Map<string, Map<string, number>>()
+  for (const name of names) {
+    const spellings = byKey.get(townKey(name)) ?? new Map<string, number>()
+    byKey.set(townKey(name), spellings.set(name, (spellings.get(name) ?? 0) + 1))
+  }
+  const chosen = [...byKey.values()].map(spellings => [...spellings].reduce((a, b) => (b[1] > a[1] ? b : a))[0])
+  return chosen.sort((a, b) => a.localeCompare(b, 'nl'))
 }
 
 /** What the map says of a town: how many sectors are wished without a place, and how many services reach it. */

@@ -57,7 +57,7 @@ export function GapsCard({ gaps, sub, none, may }: GapsCardProps) {
                   ) : null}
                   {may.plan ? (
                     <Link
-                      to={`/coverage/plan/${encodeURIComponent(key)}`}
+                      to={`/services/coverage/plan/${encodeURIComponent(key)}`}
                       aria-label={`${t('coverage.plan')}: ${what}`}
                     >
                       {t('coverage.plan')}

@@ -40,20 +40,33 @@ export function RegionMap({ page }: { page: Pick<SerializeFrom<SectorCoveragePag
         const here = of(town)
         return (
           <g key={town} transform={`translate(${x} ${y})`} textAnchor="middle">
-            <text y={-6} className="map-name">
+            {here ? <Signs gaps={here.gaps} doubles={here.doubles} /> : null}
+            <text y={4} className="map-name">
               {town}
             </text>
             {here ? (
-              <text y={14}>
-                {here.gaps > 0 ? `◌ ${t('region.gapCount', { count: here.gaps })}` : `✓ ${t('region.noGapsHere')}`}
-              </text>
+              <text y={24}>{here.gaps > 0 ? t('region.gapCount', { count: here.gaps }) : t('region.noGapsHere')}</text>
             ) : null}
-            {here && here.doubles > 0 ? (
-              <text y={32}>{`⧉ ${t('region.doubleCount', { count: here.doubles })}`}</text>
-            ) : null}
+            {here && here.doubles > 0 ? <text y={42}>{t('region.doubleCount', { count: here.doubles })}</text> : null}
           </g>
         )
       })}
     </svg>
+  )
+}
+
+/** The signs of gap and double as they stand in the tables, drawn; none for a town without either. */
+function Signs({ gaps, doubles }: { gaps: number; doubles: number }) {
+  const apart = gaps > 0 && doubles > 0 ? 14 : 0
+  return (
+    <g className="map-signs">
+      {gaps > 0 ? <circle cx={-apart} cy={-26} r={9} strokeDasharray="4 3" /> : null}
+      {doubles > 0 ? (
+        <>
+          <rect x={apart - 9} y={-35} width={12} height={12} rx={2} />
+          <rect x={apart - 3} y={-29} width={12} height={12} rx={2} />
+        </>
+      ) : null}
+    </g>
   )
 }

@@ -12,14 +12,16 @@ export function SectorMatrix({ page }: { page: Pick<SerializeFrom<SectorCoverage
   const { t } = useTranslation('services')
   const { t: employers } = useTranslation('employers')
   return (
-    <SimpleTable
-      caption={t('region.title')}
-      head={[t('region.sector'), t('wholeRegion'), ...page.towns]}
-      rows={page.rows.map(row => [
-        employers(`sections.${row.section}`),
-        ...row.cells.map(cell => <Cell key={cell.town} cell={cell} />),
-      ])}
-    />
+    <div className="coverage-matrix">
+      <SimpleTable
+        caption={t('region.title')}
+        head={[t('region.sector'), t('wholeRegion'), ...page.towns]}
+        rows={page.rows.map(row => [
+          employers(`sections.${row.section}`),
+          ...row.cells.map(cell => <Cell key={cell.town} cell={cell} />),
+        ])}
+      />
+    </div>
   )
 }
 
@@ -29,11 +31,11 @@ function Cell({ cell }: { cell: SectorCell }) {
   if (wished === null && places === 0 && employers === 0) return <span className="muted">{t('region.nothing')}</span>
   return (
     <span className="coverage-cell">
-      <span>
-        {t('region.cellWished', {
-          wished: wished === null ? t('region.fewer') : t('region.atLeast', { count: wished }),
-        })}
-      </span>
+      {wished === null ? (
+        <span className="small muted">{t('region.fewerShort')}</span>
+      ) : (
+        <span>{t('region.cellWished', { wished: t('region.atLeast', { count: wished }) })}</span>
+      )}
       {places === 0 ? (
         <span>{t('region.cellPlaces', { count: 0 })}</span>
       ) : (

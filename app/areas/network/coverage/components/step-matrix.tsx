@@ -25,31 +25,35 @@ export function StepMatrix({ page }: { page: Pick<SerializeFrom<StepCoveragePage
   }
   const columns = rows[0]?.cells ?? []
   return (
-    <SimpleTable
-      caption={t(`coverage.viewOf.${view}`)}
-      head={[
-        t('coverage.step'),
-        ...columns.map(cell => (cell.column === null ? t('coverage.whole') : t(columnWord(view, cell.column)))),
-        t('coverage.capacity'),
-      ]}
-      rows={rows.map(row => [
-        texts.step(row.step),
-        ...row.cells.map(cell =>
-          cell.verdict === 'unasked' ? (
-            <span key={cell.column} className="muted">
-              <span aria-hidden="true">–</span>
-              <span className="visually-hidden">{t('coverage.unexpected')}</span>
-            </span>
-          ) : (
-            <span key={cell.column} className="coverage-cell">
-              <Link to={to(cell)}>{t('coverage.cell', { count: cell.count })}</Link>
-              <VerdictMark verdict={cell.verdict} />
-            </span>
+    <div className="coverage-matrix">
+      <SimpleTable
+        caption={t(`coverage.viewOf.${view}`)}
+        head={[
+          t('coverage.step'),
+          ...columns.map(cell => (cell.column === null ? t('coverage.whole') : t(columnWord(view, cell.column)))),
+        ]}
+        rows={rows.map(row => [
+          texts.step(row.step),
+          ...row.cells.map(cell =>
+            cell.verdict === 'unasked' ? (
+              <span key={cell.column} className="muted">
+                <span aria-hidden="true">–</span>
+                <span className="visually-hidden">{t('coverage.unexpected')}</span>
+              </span>
+            ) : (
+              <span key={cell.column} className="coverage-cell">
+                <Link to={to(cell)}>{t('coverage.cell', { count: cell.count })}</Link>
+                <VerdictMark verdict={cell.verdict} />
+                {cell.column === null && row.capacity.length > 0 ? (
+                  <span className="small muted">
+                    {row.capacity.map(one => texts.places({ places: one.places, placesPer: one.period })).join(', ')}
+                  </span>
+                ) : null}
+              </span>
+            ),
           ),
-        ),
-        row.capacity.map(one => texts.places({ places: one.places, placesPer: one.period })).join(', ') ||
-          t('list.unknown'),
-      ])}
-    />
+        ])}
+      />
+    </div>
   )
 }

@@ -45,7 +45,9 @@ export function useServiceColumns(): Column<Shown>[] {
       cell: row => (
         <>
           {row.provider}
-          {row.organisationId === null ? <div className="small muted">{t('outside')}</div> : null}
+          <div className="small muted">
+            {[row.organisationId === null ? t('outside') : null, texts.towns(row.towns)].filter(Boolean).join(' · ')}
+          </div>
         </>
       ),
     },
@@ -53,22 +55,29 @@ export function useServiceColumns(): Column<Shown>[] {
     {
       key: 'groups',
       label: t('fields.targetGroups'),
-      cell: row => row.targetGroups.map(one => word('groups', one)).join(', '),
+      cell: row => (
+        <>
+          {row.targetGroups.map(one => word('groups', one)).join(', ')}
+          <div className="small muted">{row.languages.map(one => word('languages', one)).join(', ')}</div>
+        </>
+      ),
     },
-    { key: 'places', label: t('fields.places'), cell: row => texts.places(row) },
+    {
+      key: 'places',
+      label: t('fields.places'),
+      cell: row => (
+        <>
+          {texts.places(row)}
+          <div className="small muted">{texts.amount(row)}</div>
+        </>
+      ),
+    },
     {
       key: 'waiting',
-      label: t('fields.waitingWeeks'),
+      label: t('list.waitingTime'),
       sortable: true,
       cell: row => texts.waiting(row.waitingWeeks),
     },
-    {
-      key: 'languages',
-      label: t('fields.languages'),
-      cell: row => row.languages.map(one => word('languages', one)).join(', '),
-    },
-    { key: 'cost', label: t('fields.cost'), cell: row => texts.cost(row) },
-    { key: 'towns', label: t('list.town'), cell: row => texts.towns(row.towns) },
     {
       key: 'endsOn',
       label: t('fields.state'),

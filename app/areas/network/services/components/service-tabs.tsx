@@ -8,8 +8,8 @@ export function ServiceTabs() {
     <Tabs
       tabs={[
         { to: '/services', label: t('tabs.list') },
-        { to: '/coverage', label: t('tabs.steps') },
-        { to: '/coverage/region', label: t('tabs.region'), under: ['/coverage/region'] },
+        { to: '/services/coverage', label: t('tabs.steps') },
+        { to: '/services/coverage/region', label: t('tabs.region'), under: ['/services/coverage/region'] },
       ]}
     />
   )

@@ -23,6 +23,8 @@ export function useServiceTexts() {
   const { t } = useTranslation('services')
   const word = useServiceWord()
   const format = useFormat()
+  const amount = ({ cost, costAmount }: Pick<Told, 'cost' | 'costAmount'>) =>
+    costAmount === null ? word('costs', cost) : t('amount', { amount: format.money(Math.round(costAmount * 100)) })
   return {
     step: (step: number) => `${step} ${t(`steps.s${step as 1}`)}`,
     places: ({ places, placesPer }: Pick<Told, 'places' | 'placesPer'>) =>
@@ -30,11 +32,10 @@ export function useServiceTexts() {
     waiting: (weeks: number | null) =>
       weeks === null ? t('list.unknown') : weeks === 0 ? t('list.none') : t('list.waiting', { count: weeks }),
     towns: (towns: readonly string[]) => (towns.length === 0 ? t('wholeRegion') : towns.join(', ')),
-    cost: ({ cost, costAmount, costBy }: Pick<Told, 'cost' | 'costAmount' | 'costBy'>) => {
-      const amount =
-        costAmount === null ? word('costs', cost) : t('amount', { amount: format.money(Math.round(costAmount * 100)) })
-      return costBy === null ? amount : t('paidBy', { amount, who: costBy })
-    },
+    /** Free, or for how much; without who pays. */
+    amount,
+    cost: (service: Pick<Told, 'cost' | 'costAmount' | 'costBy'>) =>
+      service.costBy === null ? amount(service) : t('paidBy', { amount: amount(service), who: service.costBy }),
   }
 }
 
