@@ -15,6 +15,7 @@ import { saveNetworkService } from '~/areas/network/services/save-service.server
 import { ServiceInput } from '~/areas/network/services/service'
 import { servicesPage } from '~/areas/network/services/services.page.server'
 import { steerService } from '~/areas/network/services/steer-service.server'
+import type { Tx } from '~/platform/database.server'
 import { as, crm, good, now, type Crm } from '../employers/crm'
 import { demoOutlineFile } from '../../prisma/seed/demo/region-outline'
 import { testDatabase, type TestDatabase } from '../setup/db'
@@ -23,11 +24,11 @@ let db: TestDatabase
 let world: Crm
 let stranger: Crm
 let lead: string
-const ids: Record<string, string> = {}
+const ids = new Map<string, string>()
 
 const search = (text: string) => new URLSearchParams(text)
-const steps = (text = '', who = world.manager) => as(db, who, ctx => stepCoveragePage(ctx, search(text)))
-const region = (text = '', who = world.manager) => as(db, who, ctx => sectorCoveragePage(ctx, search(text)))
+const steps = (text = '', who: string = world.manager) => as(db, who, ctx => stepCoveragePage(ctx, search(text)))
+const region = (text = '', who: string = world.manager) => as(db, who, ctx => sectorCoveragePage(ctx, search(text)))
 const stamps = { createdAt: now, updatedAt: now }
 
 async function service(name: string, more: object) {
@@ -39,7 +40,8 @@ async function service(name: string, more: object) {
     cost: 'free',
     ...more,
   })
-  ids[name] = good(await as(db, world.manager, ctx => saveNetworkService(ctx, null, input))).serviceId
+  const added = good(await as(db, world.manager, ctx => saveNetworkService(ctx, null, input)))
+  ids.set(name, added.serviceId)
 }
 
 async function employer(who: Crm, name: string, sectorCode: string, level: number, towns: string[], seats: number[]) {
@@ -58,7 +60,7 @@ let number = 0
 async function clients(who: Crm, count: number, city: string | null, codes: string[], status = 'active') {
   const { networkId } = who
   for (let at = 0; at < count; at++) {
-    const id = randomUUID()
+    const id: string = randomUUID()
     number += 1
     await db.superuser.client.create({
       data: {
@@ -128,7 +130,9 @@ test('ending a service opens a gap, and taking that back closes it', async () =>
   const gapsAt = async () => (await steps('by=kind')).gaps.map(gap => gap.key)
   const [act, key] = [
     (what: 'end' | 'resume') =>
-      as(db, world.manager, ctx => steerService(ctx, ids['Drie']!, what, what === 'end' ? '2026-11-01' : null)),
+      as(db, world.manager, ctx =>
+        steerService(ctx, ids.get('Drie') ?? '', what, what === 'end' ? '2026-11-01' : null),
+      ),
     'kind.2.meeting',
   ]
   expect(await gapsAt()).not.toContain(key)
@@ -155,11 +159,15 @@ test('wishes are told in fives and from five clients on; towns are the same what
 })
 
 test('a role without files gets the same numbers; the database itself hides what is under five', async () => {
-  const told = await db.app.$transaction(async tx => {
-    await tx.$executeRaw`select 1`
-    return tx.$queryRaw<object[]>`select * from ctx.wished_sectors('{"F": {"from": "41", "until": "44"}}'::jsonb)`
-  })
-  expect(told).toEqual([])
+  const told = (tx: Pick<Tx, '$queryRaw'>) =>
+    tx.$queryRaw<object[]>`select section, town, clients
+      from ctx.wished_sectors('{"F": {"from": "41", "until": "44"}, "Q": {"from": "86", "until": "89"}}'::jsonb) order by clients desc, town`
+  expect(await told(db.app)).toEqual([])
+  expect(await as(db, lead, ctx => told(ctx.db))).toEqual([
+    { section: 'Q', town: null, clients: 15 },
+    { section: 'Q', town: 'elst', clients: 5 },
+    { section: 'Q', town: 'proefdam', clients: 5 },
+  ])
   const [ofLead, ofManager] = [await region('', lead), await region()]
   expect(ofLead.rows).toEqual(ofManager.rows)
 })

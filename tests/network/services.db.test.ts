@@ -7,7 +7,7 @@ import { saveNetworkService } from '~/areas/network/services/save-service.server
 import { ServiceInput } from '~/areas/network/services/service'
 import { serviceStates } from '~/areas/network/services/service-states'
 import { steerService } from '~/areas/network/services/steer-service.server'
-import { as, crm, good, now, type Crm } from '../employers/crm'
+import { as, crm, good, type Crm } from '../employers/crm'
 import { testDatabase, type TestDatabase } from '../setup/db'
 
 let db: TestDatabase

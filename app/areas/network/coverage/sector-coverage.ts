@@ -30,10 +30,8 @@ export interface SectorCoverage {
   rows: { section: Section; cells: SectorCell[] }[]
 }
 
-const none = { employers: 0, offering: 0, places: 0 }
-
 function cellOf(section: Section, town: string | null, wished: number | null, offered: readonly Offered[]): SectorCell {
-  const sum = (key: keyof typeof none) => offered.reduce((total, one) => total + one[key], 0)
+  const sum = (key: 'employers' | 'offering' | 'places') => offered.reduce((total, one) => total + one[key], 0)
   const facts = { wished, employers: sum('employers'), offering: sum('offering'), places: sum('places') }
   return { section, town, ...facts, verdict: sectorVerdictOf(facts) }
 }
