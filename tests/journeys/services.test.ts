@@ -64,7 +64,7 @@ journey(
     const saving = page.waitForEvent('download')
     await page.getByRole('link', { name: /CSV/ }).click()
     expect(await readFile(await (await saving).path(), 'utf8')).toContain('gat (zwarte vlek)')
-    for (const narrow of ['/services', address, '/services/coverage', '/services/coverage/region']) {
+    for (const narrow of ['/services', address, '/services/coverage?by=kind', '/services/coverage/region']) {
       await page.setViewportSize({ width: 320, height: 800 })
       await page.goto(narrow)
       await expectNothingWider(page)
