@@ -1,6 +1,7 @@
 import { accessJobs } from './access/jobs'
 import { employerJobs, importJobs } from './employers/jobs'
 import { engagementJobs } from './engagement/jobs'
+import { networkJobs } from './network/jobs'
 import type { MailDelivery } from './outreach/deliver-mail'
 import { sendMailJob } from './outreach/send-mail'
 import { sendMailingJob } from './outreach/send-mailing'
@@ -21,6 +22,7 @@ export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
     ...importJobs,
     ...employerJobs,
     ...engagementJobs,
+    ...networkJobs,
     ...vacancyJobs,
     cleanUpSignIns,
     cleanUpHistory,

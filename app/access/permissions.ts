@@ -120,6 +120,7 @@ export const permissions = {
   'stakeholders.shape': { network_coordinator: ['network'] },
 
   'network.read': crmReaders,
+  'network.write': crmStaff,
   'services.write': crmStaff,
   'outlines.write': { network_coordinator: ['network'], platform_admin: ['network'] },
 

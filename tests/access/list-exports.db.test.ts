@@ -58,6 +58,7 @@ const lists: [PersonKey, string, string][] = [
   ['casemanager', '/services', '/services/export'],
   ['casemanager', '/stakeholders', '/stakeholders/export'],
   ['casemanager', '/swot', '/swot/export'],
+  ['casemanager', '/audit/map/links', '/audit/map/links/export'],
   ['casemanager', '/imports', '/imports/export'],
   ['accountManager', '/inbox', '/inbox/export'],
   ['casemanager', '/mailings', '/mailings/export'],

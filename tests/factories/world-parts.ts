@@ -8,6 +8,7 @@ import type { OrganisationKey, Person, PersonKey } from './people'
 import { plantPlacement, type PlacementIds } from './placements'
 import type { ServiceIds } from './services'
 import { plantShare } from './shares'
+import type { SocialMapIds } from './social-map'
 import type { StakeholderIds } from './stakeholders'
 import type { SwotIds } from './swot'
 
@@ -23,6 +24,7 @@ export interface WorldNetwork {
   employers: { one: EmployerIds; two: EmployerIds }
   stakeholders: StakeholderIds
   swot: SwotIds
+  socialMap: SocialMapIds
   services: ServiceIds
   placements: Record<PlacementKey, PlacementIds>
   shares: Record<'standing' | 'special' | 'notApproved' | 'expired' | 'revoked', string>

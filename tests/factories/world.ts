@@ -6,6 +6,7 @@ import { clientKeys, plantClientFile, plantClientRow, type ClientIds, type Clien
 import { plantEmployer } from './employers'
 import { organisationKinds, plantPeople, type OrganisationKey } from './people'
 import { plantServices } from './services'
+import { plantSocialMap } from './social-map'
 import { plantStakeholders } from './stakeholders'
 import { plantSwot } from './swot'
 import {
@@ -135,6 +136,15 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     taskId: employers.one.taskId,
     canaries,
   })
+  const socialMap = await plantSocialMap(db, {
+    networkId,
+    tag,
+    now,
+    membershipId: ownerId,
+    organisationId: people.accountManager.organisationId,
+    employerId: employers.one.employerId,
+    canaries,
+  })
   const world: Planted = {
     tag,
     networkId,
@@ -144,6 +154,7 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     employers,
     stakeholders,
     swot,
+    socialMap,
     services,
   }
   await plantAssignments(db, world, now)

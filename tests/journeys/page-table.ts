@@ -418,6 +418,19 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/swot/:boardId/pairs': { open: ofSwot('/pairs'), wrong: 'pair' },
   '/swot/:boardId/about': { open: ofSwot('/about') },
   '/swot/:boardId/compare': { open: ofSwot('/compare') },
+  '/audit/map/links': { open: at('/audit/map/links', 'netwerk') },
+  '/audit/map/links/new': { open: at('/audit/map/links/new', 'netwerk'), wrong: 'map-link' },
+  '/audit/map/links/:linkId': {
+    open: found('select id from map_link order by id', id => `/audit/map/links/${id}`, 'netwerk'),
+  },
+  '/audit/map/tie': {
+    open: found(
+      `select 'from=organisation:' || from_organisation_id || '&to=employer:' || to_employer_id as id from map_link
+        where from_organisation_id is not null and to_employer_id is not null order by id`,
+      ends => `/audit/map/tie?${ends}`,
+      'netwerk',
+    ),
+  },
   '/services': { open: at('/services', 'accountmanager') },
   '/services/new': { open: at('/services/new', 'accountmanager'), wrong: 'service' },
   '/services/:serviceId': {

@@ -32,6 +32,7 @@ export const namedJobs = [
   'employers.change-many',
   'engagement.fetch-mail',
   'employers.find-pairs',
+  'network.measure-map',
   'engagement.read-mail',
   'engagement.clean-up-inbox',
   'engagement.clean-up-contact-files',

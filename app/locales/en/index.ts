@@ -2,6 +2,7 @@ import type nl from '../nl'
 import type { Texts } from '../texts'
 import access from './access'
 import clients from './clients'
+import mapLinks from './map-links'
 import matching from './matching'
 import common from './common'
 import cadence from './cadence'
@@ -48,6 +49,7 @@ const en: Texts<typeof nl> = {
   csr,
   cadence,
   'custom-fields': customFields,
+  'map-links': mapLinks,
   matching,
   outreach,
   placements,

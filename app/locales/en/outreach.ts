@@ -55,6 +55,7 @@ const en: Texts<typeof nl> = {
     'imports_undo-import': 'Take back an import',
     'employers_change-many': 'Change many employers at once',
     'employers_find-pairs': 'Find doubled employers',
+    'network_measure-map': 'Reckon the social map',
     'imports_clean-up': 'Clear files of imports that nobody used',
     'engagement_fetch-mail': 'Fetch mail from outside out of the mailbox (IMAP)',
     'engagement_read-mail': 'Read a mail that came in',

@@ -1,5 +1,6 @@
 import access from './access'
 import clients from './clients'
+import mapLinks from './map-links'
 import matching from './matching'
 import common from './common'
 import cadence from './cadence'
@@ -46,6 +47,7 @@ const nl = {
   csr,
   cadence,
   'custom-fields': customFields,
+  'map-links': mapLinks,
   matching,
   outreach,
   placements,

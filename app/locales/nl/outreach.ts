@@ -52,6 +52,7 @@ export default {
     'imports_undo-import': 'Import terugdraaien',
     'employers_change-many': 'Veel werkgevers tegelijk wijzigen',
     'employers_find-pairs': 'Dubbele werkgevers zoeken',
+    'network_measure-map': 'Sociale kaart doorrekenen',
     'imports_clean-up': 'Ongebruikte bestanden van imports opruimen',
     'engagement_fetch-mail': 'Mail van buiten ophalen uit het postvak (IMAP)',
     'engagement_read-mail': 'Mail van buiten lezen',

@@ -14,6 +14,7 @@ import { plantMails } from './plant-mails'
 import { plantNetwork, plantPerson, type DemoNetwork, type DemoPerson } from './plant-network'
 import { plantPlacement, type Stage } from './plant-placements'
 import { plantServices } from './plant-services'
+import { plantSocialMap } from './plant-social-map'
 import { plantStakeholders } from './plant-stakeholders'
 import { plantSwot } from './plant-swot'
 import { plantSurveys } from './plant-surveys'
@@ -111,6 +112,11 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
   const [lead] = of('network_coordinator')
   if (lead) await plantSurveys(network.networkId, lead.membershipId, now)
   if (lead) await plantViews(lead.membershipId, now)
+  await plantSocialMap(
+    network,
+    groups.flatMap(group => group.employers),
+    now,
+  )
   await closeDatabases()
   return { signIns: signIns() }
 }

@@ -213,6 +213,13 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       })),
     )
   }
+  if (first === 'linkId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} map link`,
+      params: { linkId: owner.socialMap.linkId },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
   if (first === 'analysisId') {
     return owners(world).map(owner => ({
       label: `${owner.tag} stakeholder analysis`,

@@ -421,6 +421,20 @@ export const wallTables: readonly WallTable[] = [
     rows: ofNetworks(owner => owner.services.gapActionId),
   },
   {
+    table: 'map_link',
+    read: 'network.read',
+    change: 'network.write',
+    add: 'network.write',
+    rows: ofNetworks(owner => owner.socialMap.linkId),
+  },
+  {
+    table: 'map_run',
+    read: 'network.read',
+    change: 'network.write',
+    add: 'network.write',
+    rows: ofNetworks(owner => owner.socialMap.runId),
+  },
+  {
     table: 'stakeholder_analysis',
     read: 'stakeholders.read',
     change: 'stakeholders.write',
