@@ -134,6 +134,8 @@ const en: Texts<typeof nl> = {
     itemPart: '{{item}}: {{part}}',
     topThree: 'Which three matter most to you?',
     freeText: 'What else would you like to say?',
+    freeTextHint:
+      'We read this without your name, once at least five firms answer. So please do not name yourself or others.',
     respondentFunction: 'Your job title',
     mayContact: 'You may call or mail me about this answer',
     save: 'Save and go on later',
@@ -200,6 +202,8 @@ const en: Texts<typeof nl> = {
     missing_other: '{{count}} items could not be shown in one of the years.',
   },
   results: {
+    words: 'What employers wrote besides',
+    wordsSub: 'Of all sectors together, without names and in alphabetical order. Only from five answers on.',
     title: 'Results: {{name}}',
     notYetTitle: 'Results after closing',
     notYet:

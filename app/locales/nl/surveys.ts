@@ -132,6 +132,8 @@ export default {
     itemPart: '{{item}}: {{part}}',
     topThree: 'Welke drie vindt u het belangrijkst?',
     freeText: 'Wat wilt u nog zeggen?',
+    freeTextHint:
+      'Wij lezen dit zonder uw naam erbij, als minstens vijf bedrijven antwoorden. Noem uzelf of anderen dus niet.',
     respondentFunction: 'Uw functie',
     mayContact: 'U mag mij bellen of mailen over dit antwoord',
     save: 'Bewaren en later verder',
@@ -198,6 +200,8 @@ export default {
     missing_other: '{{count}} items waren in een van beide jaren niet te tonen.',
   },
   results: {
+    words: 'Wat werkgevers erbij schreven',
+    wordsSub: 'Van alle sectoren samen, zonder naam en op volgorde van het alfabet. Alleen vanaf vijf antwoorden.',
     title: 'Uitkomsten: {{name}}',
     notYetTitle: 'Uitkomsten na het sluiten',
     notYet:

@@ -104,6 +104,17 @@ export default function SurveyResults() {
           {before ? <YearsFigure figures={chosen.figures} names={names} years={[before.year, round.year]} /> : null}
           <OverlayFigure overlay={page.overlay} names={names} day={page.portfoliosOn} />
           <TopFives sectors={sectors} names={names} />
+          {page.words.length > 0 ? (
+            <Card title={t('results.words')} sub={t('results.wordsSub')}>
+              <ul className="stack plain-list">
+                {page.words.map((one, index) => (
+                  <li key={index} className="as-written">
+                    {one}
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          ) : null}
           {page.mayContact.length > 0 ? (
             <Card title={t('results.contact')} sub={t('results.contactSub')}>
               <ul className="survey-rounds name-columns">

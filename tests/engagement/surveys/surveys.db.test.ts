@@ -342,9 +342,16 @@ test('results come after closing, hidden below five and by subtraction, in the f
   for (let n = 0; n < 2; n++) await answered(roundId, '10.71', 1, 5)
   const results = () =>
     as(db, world.casemanager, ctx => surveyResultsPage(ctx, roundId, new URLSearchParams('sector=G')))
-  expect((await results()).sectors).toEqual([])
+  const wrote = await db.superuser.surveyResponse.findMany({ where: { roundId }, take: 2 })
+  for (const [at, { id }] of wrote.entries())
+    await db.superuser.surveyResponse.update({
+      where: { id },
+      data: { freeText: ['Wij leiden graag op.', 'Bel ons.'][at] },
+    })
+  expect(await results()).toMatchObject({ sectors: [], words: [] })
   good(await as(db, world.manager, ctx => closeRound(ctx, roundId)))
   const page = await results()
+  expect(page.words).toEqual(['Bel ons.', 'Wij leiden graag op.'])
   const ns = Object.fromEntries(page.sectors.map(one => [one.sector, one.n]))
   expect(ns).toEqual({ all: 13, G: 6, H: null, C: null })
   expect(page.chosen?.figures).toMatchObject([

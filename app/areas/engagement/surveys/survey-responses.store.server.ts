@@ -74,6 +74,16 @@ export async function sumsOfRound(db: Tx, roundId: string): Promise<RoundSums> {
   return { items, tops, answered }
 }
 
+/** What was written besides, in order of the words: neither the day nor the place of an answer tells whose it is. */
+export async function wordsOfRound(db: Tx, roundId: string): Promise<string[]> {
+  const rows = await db.surveyResponse.findMany({
+    where: { roundId, submittedAt: { not: null }, freeText: { not: null } },
+    select: { freeText: true },
+    orderBy: { freeText: 'asc' },
+  })
+  return rows.flatMap(row => row.freeText?.trim() || [])
+}
+
 /** Firms that may be contacted about their answer; names only, what they said is not told. */
 export function listMayContact(db: Tx, roundId: string, take = 100) {
   return db.surveyResponse.findMany({

@@ -4,8 +4,8 @@ import { NotFoundError } from '~/access/errors'
 import { dayIn } from '../days'
 import { requireRound } from './require-round.server'
 import { overlayFor } from './survey-overlay.server'
-import { surveyFigures, topFive, type SectorFigures } from './survey-figures'
-import { listMayContact, sumsOfRound } from './survey-responses.store.server'
+import { allSectors, surveyFigures, topFive, type SectorFigures } from './survey-figures'
+import { listMayContact, sumsOfRound, wordsOfRound } from './survey-responses.store.server'
 import { lastWholeDay } from './survey-round'
 import { findRoundBefore } from './survey-rounds.store.server'
 import { findSurveyTemplate } from './survey-templates.store.server'
@@ -28,6 +28,7 @@ export async function surveyResultsPage(ctx: Ctx<MemberActor>, roundId: string, 
     portfoliosOn,
     overlay: await overlayFor(ctx, portfoliosOn, template.items, chosen?.figures ?? []),
     sectors: sectors.map(one => ({ sector: one.sector, n: one.n, top: topFive(one.figures) })),
+    words: sectors.find(one => one.sector === allSectors)?.n ? await wordsOfRound(ctx.db, round.id) : [],
     mayContact: round.phase === 'closed' ? (await listMayContact(ctx.db, round.id)).map(one => one.employer) : [],
   }
 }

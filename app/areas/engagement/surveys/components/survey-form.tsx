@@ -60,7 +60,7 @@ export function SurveyQuestions({ template, mayContact = false }: { template: Su
         label={t('form.topThree')}
         choices={template.items.map(item => ({ value: item.key, label: text(item) }))}
       />
-      <TextArea name="freeText" label={t('form.freeText')} rows={4} maxLength={4_000} />
+      <TextArea name="freeText" label={t('form.freeText')} hint={t('form.freeTextHint')} rows={4} maxLength={4_000} />
       <TextInput name="respondentFunction" label={t('form.respondentFunction')} maxLength={120} />
       <Checkbox name="mayContact" label={t('form.mayContact')} defaultChecked={mayContact} />
     </>
