@@ -24,6 +24,7 @@ export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
     ...engagementJobs,
     ...networkJobs,
     ...vacancyJobs,
+    ...networkJobs,
     cleanUpSignIns,
     cleanUpHistory,
     cleanUpFiles,

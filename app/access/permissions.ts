@@ -147,6 +147,8 @@ export const permissions = {
   },
   'swot.agree': swotDeciders,
   'swot.share': swotDeciders,
+  'audits.write': crmStaff,
+  'audits.agree': { account_manager: ['own'], network_coordinator: ['own'] },
 
   'clients.list': {
     casemanager: ['organisation', 'assigned', 'shared'],

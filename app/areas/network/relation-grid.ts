@@ -18,11 +18,14 @@ export interface GridCell {
   kind: 'weak' | 'strong' | 'even' | 'unknown'
 }
 
-/** What a cell says by the gap of importance over strength (design: E2): two or more is weak, two or more the other way strong. */
+/** From this gap of importance over strength on a relation is weak, and the other way round strong (design: E2). */
+export const weakGap = 2
+
+/** What a cell says by the gap of importance over strength. */
 export function kindOf(strength: number | null, importance: number | null): GridCell['kind'] {
   if (strength === null || importance === null) return 'unknown'
   const gap = importance - strength
-  return gap >= 2 ? 'weak' : gap <= -2 ? 'strong' : 'even'
+  return gap >= weakGap ? 'weak' : gap <= -weakGap ? 'strong' : 'even'
 }
 
 /** Rows from the highest importance down, columns by strength; a last row and first column for what is not filled in. */

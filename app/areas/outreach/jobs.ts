@@ -41,6 +41,7 @@ export const namedJobs = [
   'engagement.send-digests',
   'engagement.tell-visit',
   'jobforms.ask-after-stale',
+  'network.take-audit',
 ] as const
 export type NamedJob = (typeof namedJobs)[number]
 

@@ -35,6 +35,7 @@ import shell from './shell'
 import tabular from './tabular'
 import network from './network'
 import services from './services'
+import audits from './audits'
 import stakeholders from './stakeholders'
 import swot from './swot'
 import tasks from './tasks'
@@ -77,6 +78,7 @@ const en: Texts<typeof nl> = {
   'contact-moment': contactMoment,
   network,
   services,
+  audits,
   stakeholders,
   tabular,
   swot,

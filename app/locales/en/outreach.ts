@@ -54,6 +54,7 @@ const en: Texts<typeof nl> = {
     'imports_read-upload': 'Read and check a file',
     'imports_undo-import': 'Take back an import',
     'employers_change-many': 'Change many employers at once',
+    'network_take-audit': 'Close a network audit',
     'employers_find-pairs': 'Find doubled employers',
     'network_measure-map': 'Reckon the social map',
     'imports_clean-up': 'Clear files of imports that nobody used',

@@ -33,6 +33,7 @@ import shell from './shell'
 import tabular from './tabular'
 import network from './network'
 import services from './services'
+import audits from './audits'
 import stakeholders from './stakeholders'
 import swot from './swot'
 import tasks from './tasks'
@@ -75,6 +76,7 @@ const nl = {
   'contact-moment': contactMoment,
   network,
   services,
+  audits,
   stakeholders,
   tabular,
   swot,

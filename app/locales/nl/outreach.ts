@@ -51,6 +51,7 @@ export default {
     'imports_read-upload': 'Bestand lezen en controleren',
     'imports_undo-import': 'Import terugdraaien',
     'employers_change-many': 'Veel werkgevers tegelijk wijzigen',
+    'network_take-audit': 'Netwerkaudit vastleggen',
     'employers_find-pairs': 'Dubbele werkgevers zoeken',
     'network_measure-map': 'Sociale kaart doorrekenen',
     'imports_clean-up': 'Ongebruikte bestanden van imports opruimen',

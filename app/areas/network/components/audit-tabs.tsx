@@ -7,6 +7,7 @@ const shared = ['organisation', 'sector']
 /** Parts of the audit; the organisation and sector go along. */
 export function AuditTabs() {
   const { t } = useTranslation('network')
+  const { t: audits } = useTranslation('audits')
   const [search] = useSearchParams()
   const asked = new URLSearchParams([...search].filter(([key]) => shared.includes(key))).toString()
   return (
@@ -14,6 +15,7 @@ export function AuditTabs() {
       tabs={[
         { to: '/audit', label: t('parts.now'), under: ['/audit/relations'] },
         { to: '/audit/without', label: t('parts.without') },
+        { to: '/audit/dated', label: audits('part') },
       ]}
       addressOf={to => (asked === '' ? to : `${to}?${asked}`)}
     />

@@ -5,8 +5,14 @@ import { SimpleTable } from '~/ui/table/simple-table'
 import { auditFilterKeys } from '../audit-filter'
 import type { GridCell } from '../relation-grid'
 
+interface RelationGridTableProps {
+  rows: readonly { importance: number; cells: readonly GridCell[] }[]
+  /** The list that a number leads to; of today when left out. */
+  list?: string
+}
+
 /** The grid in numbers; each number leads to its relations. */
-export function RelationGridTable({ rows }: { rows: readonly { importance: number; cells: readonly GridCell[] }[] }) {
+export function RelationGridTable({ rows, list = '/audit/relations/all' }: RelationGridTableProps) {
   const { t } = useTranslation('network')
   const { number } = useFormat()
   const [search] = useSearchParams()
@@ -16,7 +22,7 @@ export function RelationGridTable({ rows }: { rows: readonly { importance: numbe
     )
     asked.set('strength', String(cell.strength))
     asked.set('importance', String(cell.importance))
-    return `/audit/relations/all?${asked}`
+    return `${list}?${asked}`
   }
   const cellWords = (cell: GridCell) => {
     const words = t('grid.cell', { count: cell.count })

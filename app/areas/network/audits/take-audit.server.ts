@@ -1,0 +1,41 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { ok, type Result } from '~/platform/result'
+import { auditScope } from '../audit-scope.server'
+import { moveAudit } from './audits.store.server'
+import { auditFor } from './require-audit.server'
+import { keepRelations, sumRelations } from './take.store.server'
+import { takingSteps } from './taking-job'
+import { auditEvent } from './tell-audit'
+import { thresholdsOfToday } from './thresholds'
+
+interface TakeOptions {
+  /** Called after each step; throwing stops the work, and nothing is kept. */
+  onProgress?: (done: number, total: number) => Promise<void>
+}
+
+/**
+ * Keeps the network as it stands on the day of the audit: every relation with its findings and its proposed strategy, the sums, and
+ * what it was reckoned with. All of it or nothing.
+ */
+export async function takeAudit(
+  ctx: Ctx<MemberActor>,
+  auditId: string,
+  { onProgress }: TakeOptions = {},
+): Promise<Result<{ relations: number }>> {
+  const found = await auditFor(ctx, 'taken', auditId)
+  if (!found.ok) return found
+  const { heldOn, status } = found.value
+  const { db, now } = ctx
+  const scope = { ...(await auditScope(ctx)), today: heldOn.toISOString().slice(0, 10) }
+  await onProgress?.(1, takingSteps)
+  const relations = await keepRelations(db, scope, auditId, now)
+  await onProgress?.(2, takingSteps)
+  const sums = await sumRelations(db, auditId)
+  await onProgress?.(3, takingSteps)
+  const kept = { sums, thresholds: thresholdsOfToday, jobKey: null }
+  // Thrown and not answered: what was written goes back with the transaction.
+  if (!(await moveAudit(db, { id: auditId, status }, 'draft', kept, now))) throw new Error('the audit was stopped')
+  ctx.record(auditEvent('taken', auditId, { relations, findings: sums.findings, thresholds: thresholdsOfToday }))
+  return ok({ relations })
+}
