@@ -59,6 +59,7 @@ const lists: [PersonKey, string, string][] = [
   ['casemanager', '/stakeholders', '/stakeholders/export'],
   ['casemanager', '/swot', '/swot/export'],
   ['casemanager', '/audit/map/links', '/audit/map/links/export'],
+  ['casemanager', '/audit/dated', '/audit/dated/export'],
   ['casemanager', '/imports', '/imports/export'],
   ['accountManager', '/inbox', '/inbox/export'],
   ['casemanager', '/mailings', '/mailings/export'],

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
+import type { AuditIds } from './audits'
 import type { Canaries } from './canaries'
 import { clientKeys, type ClientIds, type ClientKey } from './clients'
 import type { EmployerIds } from './employers'
@@ -26,6 +27,7 @@ export interface WorldNetwork {
   swot: SwotIds
   socialMap: SocialMapIds
   services: ServiceIds
+  audit: AuditIds
   placements: Record<PlacementKey, PlacementIds>
   shares: Record<'standing' | 'special' | 'notApproved' | 'expired' | 'revoked', string>
 }

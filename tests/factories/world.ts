@@ -7,6 +7,7 @@ import { plantEmployer } from './employers'
 import { organisationKinds, plantPeople, type OrganisationKey } from './people'
 import { plantServices } from './services'
 import { plantSocialMap } from './social-map'
+import { plantAudit } from './audits'
 import { plantStakeholders } from './stakeholders'
 import { plantSwot } from './swot'
 import {
@@ -137,12 +138,14 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     canaries,
   })
   const socialMap = await plantSocialMap(db, {
+  const audit = await plantAudit(db, {
     networkId,
     tag,
     now,
     membershipId: ownerId,
     organisationId: people.accountManager.organisationId,
     employerId: employers.one.employerId,
+    taskId: employers.one.taskId,
     canaries,
   })
   const world: Planted = {
@@ -156,6 +159,7 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     swot,
     socialMap,
     services,
+    audit,
   }
   await plantAssignments(db, world, now)
   const shares = await plantShares(db, world, now)

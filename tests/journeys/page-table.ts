@@ -65,6 +65,11 @@ const ofSwot = (tab: string, status = 'open') =>
     `select id from swot_board where status = '${status}' and object = 'network' order by held_on desc`,
     id => `/swot/${id}${tab}`,
     'accountmanager',
+const ofAudit = (tab: string, status = 'draft') =>
+  found(
+    `select id from network_audit where status = '${status}' order by held_on desc`,
+    id => `/audit/dated/${id}${tab}`,
+    'netwerk',
   )
 const ownEmployer = 'select employer_id as id from organisation where employer_id is not null'
 
@@ -445,6 +450,22 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/services/coverage/region/places': { open: at('/services/coverage/region/places', 'netwerk') },
   '/services/coverage/plan/:gap': { open: at('/services/coverage/plan/group.1.youth', 'netwerk'), wrong: 'gap' },
   '/services/coverage/outlines': { open: at('/services/coverage/outlines', 'netwerk'), wrong: 'outline' },
+  '/audit/dated': { open: at('/audit/dated', 'netwerk') },
+  '/audit/dated/new': { open: at('/audit/dated/new', 'netwerk'), wrong: 'audit' },
+  '/audit/dated/:auditId': { open: ofAudit('') },
+  '/audit/dated/:auditId/relations': { open: ofAudit('/relations') },
+  '/audit/dated/:auditId/relations/:relationId': {
+    open: found(
+      `select r.audit_id || '/relations/' || r.id as id from audited_relation r
+        join network_audit a on a.id = r.audit_id where a.status = 'draft' order by r.priority desc, r.id`,
+      id => `/audit/dated/${id}`,
+      'netwerk',
+    ),
+    wrong: 'action',
+  },
+  '/audit/dated/:auditId/plan': { open: ofAudit('/plan'), wrong: 'line' },
+  '/audit/dated/:auditId/plan/edit': { open: ofAudit('/plan/edit') },
+  '/audit/dated/:auditId/changed': { open: ofAudit('/changed') },
   '/stakeholders': { open: at('/stakeholders', 'accountmanager') },
   '/stakeholders/new': { open: at('/stakeholders/new', 'accountmanager'), wrong: 'analysis' },
   '/stakeholders/template': { open: at('/stakeholders/template', 'netwerk') },

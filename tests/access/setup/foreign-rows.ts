@@ -101,6 +101,13 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   service: {},
   region_outline: {},
   gap_action: {},
+  network_audit: { period: '2026-Q4', status: 'draft' },
+  audited_relation: { proposed: 'maintain', strategy: 'maintain' },
+  strategy_choice: { former: 'maintain', strategy: 'maintain' },
+  plan_budget_line: { payer: 'x' },
+  plan_spending: {},
+  plan_action: {},
+  audit_agreement: {},
 }
 
 /** Tables whose rows belong to no network, and why. */

@@ -244,6 +244,13 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
   if (first === 'gap') return anywhere.map(place => ({ ...place, label: 'gap', params: { gap: 'group.1.youth' } }))
   if (route.path === '/services/coverage/export/:part')
     return anywhere.map(place => ({ ...place, label: 'coverage', params: { part: 'steps' } }))
+  if (first === 'auditId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} audit`,
+      params: { ...owner.audit },
+      relation: seen => ({ sameNetwork: seen.network === owner, own: seen.network === owner }),
+    }))
+  }
   if (first === 'list' || first === 'part') {
     return anywhere.map(place => ({ ...place, label: 'relations', params: { [first]: 'overdue' } }))
   }

@@ -526,6 +526,63 @@ export const wallTables: readonly WallTable[] = [
         }),
       })),
   },
+  {
+    table: 'network_audit',
+    read: 'network.read',
+    change: 'audits.write',
+    add: 'audits.write',
+    rows: ofNetworks(owner => owner.audit.auditId),
+  },
+  {
+    table: 'audited_relation',
+    read: 'network.read',
+    change: 'audits.write',
+    add: 'audits.write',
+    rows: ofNetworks(owner => owner.audit.relationId),
+  },
+  {
+    table: 'strategy_choice',
+    read: 'network.read',
+    change: 'audits.write',
+    add: 'audits.write',
+    rows: ofNetworks(owner => owner.audit.choiceId),
+  },
+  {
+    table: 'plan_budget_line',
+    read: 'network.read',
+    change: 'audits.write',
+    add: 'audits.write',
+    rows: ofNetworks(owner => owner.audit.lineId),
+  },
+  {
+    table: 'plan_spending',
+    read: 'network.read',
+    change: 'audits.write',
+    add: 'audits.write',
+    rows: ofNetworks(owner => owner.audit.spendingId),
+  },
+  {
+    table: 'plan_action',
+    read: 'network.read',
+    change: 'audits.write',
+    add: 'audits.write',
+    rows: ofNetworks(owner => owner.audit.actionId),
+  },
+  {
+    table: 'audit_agreement',
+    read: 'network.read',
+    change: 'audits.agree',
+    add: 'audits.agree',
+    rows: world =>
+      networks(world).map(owner => ({
+        id: owner.audit.agreementId,
+        label: `${owner.tag} agreement`,
+        relation: (seen: Seen) => ({
+          sameNetwork: seen.network === owner,
+          own: seen.person.membershipId === owner.people.accountManager.membershipId,
+        }),
+      })),
+  },
   { table: 'vacancy', read: 'vacancies.read', change: 'vacancies.write', add: 'vacancies.write', rows: vacancies },
   {
     table: 'placement',

@@ -21,12 +21,6 @@ export function countActions(actions: readonly ActionFacts[], today: string): Ac
   return counts
 }
 
-/** Part of the actions that is done, between 0 and 1, of those that were not called off; null when there are none. */
-export function shareOfActions({ done, open, late }: ActionCounts): number | null {
-  const all = done + open + late
-  return all === 0 ? null : done / all
-}
-
 export interface LineFacts {
   plannedCents: number
   spentCents: number
