@@ -5,6 +5,7 @@ import { newId } from '~/platform/new-id.server'
 import { at, daysBefore, must } from './history'
 import { plantSharedPromises } from './plant-shared-promises'
 import { plantArguments } from './plant-arguments'
+import { plantAudits } from './plant-audits'
 import { plantClients, type DemoClient } from './plant-clients'
 import { plantCsr } from './plant-csr'
 import { plantCustomFields } from './plant-custom-fields'
@@ -117,6 +118,7 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
     groups.flatMap(group => group.employers),
     now,
   )
+  await plantAudits(network.people, now)
   await closeDatabases()
   return { signIns: signIns() }
 }
