@@ -185,7 +185,7 @@ const en: Texts<typeof nl> = {
     onTheWay: 'On the way',
     notYet: 'Not yet',
     gone: 'No longer there',
-    rule: 'Reached when',
+    when: 'Reached when: {{rule}}',
     rules: {
       initiate: 'The relation exists.',
       strengthen: 'The relation exists and is as strong as its importance was.',

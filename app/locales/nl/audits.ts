@@ -184,7 +184,7 @@ const nl = {
     onTheWay: 'Op weg',
     notYet: 'Nog niet',
     gone: 'Niet meer in beeld',
-    rule: 'Bereikt als',
+    when: 'Bereikt als: {{rule}}',
     rules: {
       initiate: 'De relatie bestaat.',
       strengthen: 'De relatie bestaat en is zo sterk als haar gewicht toen.',

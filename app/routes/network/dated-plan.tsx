@@ -9,7 +9,7 @@ import { requireAudit } from '~/areas/network/audits/require-audit.server'
 import { ActionForm } from '~/areas/network/plan/components/action-fields'
 import { ActionList } from '~/areas/network/plan/components/action-list'
 import { AimsTable } from '~/areas/network/plan/components/aims-table'
-import { BudgetCard } from '~/areas/network/plan/components/budget-card'
+import { BudgetCard, PayersCard } from '~/areas/network/plan/components/budget-card'
 import { LineForm } from '~/areas/network/plan/components/line-form'
 import { ProgressCard } from '~/areas/network/plan/components/progress-card'
 import { SpendingCard } from '~/areas/network/plan/components/spending-card'
@@ -75,7 +75,7 @@ export default function Plan() {
             aside={head.may.export && all > 0 ? <PartLinks auditId={head.id} part="actions" /> : null}
           >
             <div className="stack">
-              <ActionList actions={actions} auditId={head.id} />
+              <ActionList actions={actions} ofPlan />
               {all > actions.length ? <p className="small">{t('actions.more', { count: actions.length })}</p> : null}
               {head.may.act ? (
                 <ActionForm reply={replies?.action ?? null} people={people} otherwise={t('actions.me')} />
@@ -83,6 +83,7 @@ export default function Plan() {
             </div>
           </Card>
           <BudgetCard page={page} />
+          <PayersCard payers={page.payers} />
           {head.may.plan ? <LineForm reply={replies?.line ?? null} organisations={page.organisations} /> : null}
           {head.may.spend ? <SpendingCard page={page} reply={replies?.spending ?? null} /> : null}
         </div>

@@ -18,10 +18,12 @@ export interface Arrow {
   /** Bends the line, so that there and back are seen apart. */
   bend: { x: number; y: number }
   to: { x: number; y: number }
+  /** Where its number stands: outside the bend. */
+  label: { x: number; y: number }
   width: number
 }
 
-const mostWide = 14
+const mostWide = 10
 const short = 16
 
 /** An arrow from cell to cell, as wide as its number of relations against the largest. It starts and ends beside the middles. */
@@ -39,6 +41,7 @@ export function arrowOf({ from, to, count }: GridMove, largest: number): Arrow {
     from: shift(start, short, side / 2),
     bend: shift(start, length / 2, side * 1.6),
     to: shift(end, -short, side / 2),
+    label: shift(start, length / 2, side * 1.9),
     width: Math.max(2, Math.round(mostWide * (count / Math.max(largest, 1)))),
   }
 }

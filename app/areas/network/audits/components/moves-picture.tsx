@@ -36,8 +36,8 @@ export function MovesPicture({ moves }: { moves: readonly GridMove[] }) {
             refX="5"
             refY="5"
             markerUnits="userSpaceOnUse"
-            markerWidth="16"
-            markerHeight="16"
+            markerWidth="20"
+            markerHeight="20"
             orient="auto"
           >
             <path d="M0 0 L10 5 L0 10 z" />
@@ -83,12 +83,12 @@ export function MovesPicture({ moves }: { moves: readonly GridMove[] }) {
         )
       })}
       {shown.map(move => {
-        const { bend } = arrowOf(move, largest)
+        const { label } = arrowOf(move, largest)
         return (
           <text
             key={JSON.stringify([move.from, move.to])}
-            x={bend.x}
-            y={bend.y + 5}
+            x={label.x}
+            y={label.y + 5}
             textAnchor="middle"
             className="cell-count"
           >

@@ -18,12 +18,12 @@ interface ActionListProps {
     standing: ActionStanding
     relation: { id: string; name: string } | null
   }[]
-  /** Names the relation of each action and leads to it in this audit. */
-  auditId?: string
+  /** Says of each action which relation it is about. */
+  ofPlan?: boolean
 }
 
 /** Actions of a plan with who, until when and how they stand; each leads to its task. */
-export function ActionList({ actions, auditId }: ActionListProps) {
+export function ActionList({ actions, ofPlan }: ActionListProps) {
   const { t } = useTranslation('audits')
   const format = useFormat()
   if (actions.length === 0) return <p className="muted">{t('actions.none')}</p>
@@ -34,17 +34,13 @@ export function ActionList({ actions, auditId }: ActionListProps) {
           key={one.id}
           done={one.standing === 'done' || one.standing === 'cancelled'}
           what={<Link to={`/tasks/${one.id}`}>{one.title}</Link>}
-          sub={
-            <>
-              {auditId && one.relation ? (
-                <Link to={`/audit/dated/${auditId}/relations/${one.relation.id}`}>{one.relation.name}</Link>
-              ) : auditId ? (
-                t('actions.forWhole')
-              ) : null}
-              {auditId ? ' · ' : null}
-              {`${one.owner}, ${one.organisation} · ${format.day(one.dueOn)}`}
-            </>
-          }
+          sub={[
+            ofPlan && (one.relation?.name ?? t('actions.forWhole')),
+            `${one.owner}, ${one.organisation}`,
+            format.day(one.dueOn),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
           acts={<Chip tone={tones[one.standing]}>{t(`actions.standings.${one.standing}`)}</Chip>}
         />
       ))}

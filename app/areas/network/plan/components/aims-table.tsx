@@ -20,6 +20,7 @@ export function AimsTable({ aims, caption, auditId }: AimsTableProps) {
   return (
     <SimpleTable
       caption={caption}
+      phone="cards"
       numbers={[1, 2, 3, 4, 5]}
       head={[
         t('fields.strategy'),
@@ -28,24 +29,21 @@ export function AimsTable({ aims, caption, auditId }: AimsTableProps) {
         t('aims.onTheWay'),
         t('aims.notYet'),
         t('aims.gone'),
-        t('aims.rule'),
       ]}
       rows={strategies.map(key => [
-        auditId ? (
-          <Link key={key} to={`/audit/dated/${auditId}/relations?strategy=${key}`}>
-            {network(`strategies.${key}`)}
-          </Link>
-        ) : (
-          network(`strategies.${key}`)
-        ),
+        <span key={key}>
+          {auditId ? (
+            <Link to={`/audit/dated/${auditId}/relations?strategy=${key}`}>{network(`strategies.${key}`)}</Link>
+          ) : (
+            network(`strategies.${key}`)
+          )}
+          <small className="rule muted">{t(`aims.rules.${key}`)}</small>
+        </span>,
         number(aims[key].chosen),
         number(aims[key].reached),
         number(aims[key].onTheWay),
         number(aims[key].notYet),
         number(aims[key].gone),
-        <span key="rule" className="small">
-          {t(`aims.rules.${key}`)}
-        </span>,
       ])}
     />
   )

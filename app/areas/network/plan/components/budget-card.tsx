@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { Form } from '@remix-run/react'
+import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { PartLinks } from '../../audits/components/part-links'
 import { Button } from '~/ui/button'
@@ -8,11 +9,11 @@ import { useFormat } from '~/ui/format-context'
 import { SimpleTable } from '~/ui/table/simple-table'
 import type { PlanPage } from '../plan.page.server'
 
-/** The budget: lines with who pays and what was spent, sums, and sums by payer. */
+/** The budget: lines with who pays and what was spent, and their sums. */
 export function BudgetCard({ page }: { page: SerializeFrom<PlanPage> }) {
   const { t } = useTranslation('audits')
   const { money } = useFormat()
-  const { head, lines, budget, payers } = page
+  const { head, lines, budget } = page
   if (lines.length === 0)
     return (
       <Card title={t('budget.title')} sub={t('budget.sub')}>
@@ -43,7 +44,7 @@ export function BudgetCard({ page }: { page: SerializeFrom<PlanPage> }) {
             head.may.plan ? (
               <Form key="remove" method="post" preventScrollReset>
                 <input type="hidden" name="lineId" value={line.id} />
-                <Button name="intent" value="drop-line" look="text" small>
+                <Button name="intent" value="drop-line" look="text" small icon={X} iconOnly>
                   {t('budget.remove', { what: line.what })}
                 </Button>
               </Form>
@@ -59,16 +60,23 @@ export function BudgetCard({ page }: { page: SerializeFrom<PlanPage> }) {
           ],
         ]}
       />
-      {payers.length > 1 ? (
-        <SimpleTable
-          caption={t('budget.byPayer')}
-          showCaption
-          phone="cards"
-          numbers={[1, 2]}
-          head={[t('budget.payer'), t('budget.planned'), t('budget.spent')]}
-          rows={payers.map(one => [one.payer, money(one.plannedCents), money(one.spentCents)])}
-        />
-      ) : null}
+    </Card>
+  )
+}
+
+/** What each payer pays, when there is more than one. */
+export function PayersCard({ payers }: { payers: SerializeFrom<PlanPage>['payers'] }) {
+  const { t } = useTranslation('audits')
+  const { money } = useFormat()
+  if (payers.length < 2) return null
+  return (
+    <Card flush title={t('budget.byPayer')}>
+      <SimpleTable
+        caption={t('budget.byPayer')}
+        numbers={[1, 2]}
+        head={[t('budget.payer'), t('budget.planned'), t('budget.spent')]}
+        rows={payers.map(one => [one.payer, money(one.plannedCents), money(one.spentCents)])}
+      />
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { Form } from '@remix-run/react'
+import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { FormReply } from '~/platform/forms/form-reply'
 import { Button } from '~/ui/button'
@@ -29,7 +30,7 @@ export function SpendingCard({ page, reply }: { page: SerializeFrom<PlanPage>; r
               head.may.spend ? (
                 <Form method="post" preventScrollReset>
                   <input type="hidden" name="spendingId" value={one.id} />
-                  <Button name="intent" value="drop-spending" look="text" small>
+                  <Button name="intent" value="drop-spending" look="text" small icon={X} iconOnly>
                     {t('budget.spendRemove', { amount: money(one.cents), day: day(one.spentOn) })}
                   </Button>
                 </Form>

@@ -26,7 +26,11 @@ export function StrategyForm({ relation, reply }: StrategyFormProps) {
         label={t('fields.strategy')}
         required
         defaultValue={relation.strategy}
-        choices={strategies.map(key => ({ value: key, label: label(key), hint: t(`aims.rules.${key}`) }))}
+        choices={strategies.map(key => ({
+          value: key,
+          label: label(key),
+          hint: t('aims.when', { rule: t(`aims.rules.${key}`) }),
+        }))}
       />
       <TextArea
         name="reason"
