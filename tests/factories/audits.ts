@@ -60,7 +60,7 @@ export async function plantAudit(db: PrismaClient, plan: AuditPlan): Promise<Aud
     ],
   })
   const name = canaries.plant('business', tag, null, 'audited')
-  const facts = { relationState: 'existing', strength: 2, importance: 4, latePromises: 0, contacts: 1, inTouch: 1 }
+  const facts = { relationState: 'existing', strength: 2, importance: 4, contacts: 1 }
   const chosen = { proposed: 'strengthen', strategy: 'maintain', reason: 'eerst rust' }
   await db.auditedRelation.createMany({
     data: [{ id: relationId, ...own, employerId, name, ...facts, priority: 4, ownerId: membershipId, ...chosen }],

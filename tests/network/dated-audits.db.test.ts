@@ -362,7 +362,7 @@ test('the database says of every pair of standings what the rule says', async ()
   await su.employer.createMany({
     data: employers.map(one => ({ ...one, networkId: world.networkId, archivedAt: now })),
   })
-  const facts = { networkId: world.networkId, latePromises: 0, contacts: 0, inTouch: 0, priority: 0 }
+  const facts = { networkId: world.networkId, contacts: 0, priority: 0 }
   const plan = { proposed: 'maintain', strategy: 'maintain' }
   const rows = pairs.flatMap((pair, at) =>
     pair.flatMap((side, index) =>

@@ -162,9 +162,7 @@ export default function DatedRelation() {
                   value: relation.lastContactOn ? format.day(relation.lastContactOn) : network('never'),
                 },
                 { label: network('columns.overdue'), value: relation.daysOverdue },
-                { label: network('columns.late'), value: relation.latePromises },
                 { label: network('columns.contacts'), value: relation.contacts },
-                { label: network('columns.inTouch'), value: relation.inTouch },
                 {
                   label: t('fields.findings'),
                   value: findings.map(key => network(`lists.${key}`)).join(', ') || t('relation.findingsNone'),

@@ -10,7 +10,6 @@ interface Row {
   strength: number | null
   importance: number | null
   findings: string[]
-  late: number
 }
 
 const dayMs = 86_400_000
@@ -23,19 +22,20 @@ const cadence = 90
  */
 export async function ageAudit(db: Tx, auditId: string, then: Date): Promise<void> {
   const rows = await db.$queryRaw<Row[]>`
-    select id, relation_state as state, strength::int as strength, importance::int as importance, findings, late_promises as late
+    select id, relation_state as state, strength::int as strength, importance::int as importance, findings
     from audited_relation where audit_id = ${auditId}::uuid order by name, id`
   const random = seededRandom(20_251)
   const aged = rows.map(row => {
     const was = standingThen(row, random.whole(0, 99))
     const silent = random.whole(3, 160)
+    const isPromiseLate = row.findings.includes('promiseLate')
     const isOverdue = was.relationState !== 'ended' && silent > cadence
     const goes = was.relationState === 'existing'
     const findings = [
       ...(was.relationState === 'new' ? ['toMake'] : []),
       ...(isOverdue ? ['overdue'] : []),
       ...(goes && silent > cadence ? ['quiet'] : []),
-      ...(row.late > 0 ? ['promiseLate'] : []),
+      ...(isPromiseLate ? ['promiseLate'] : []),
       ...row.findings.filter(key => goes && ['noOwner', 'noContact', 'singleContact', 'leansOnOne'].includes(key)),
     ]
     return {
@@ -44,7 +44,7 @@ export async function ageAudit(db: Tx, auditId: string, then: Date): Promise<voi
       lastContactOn: was.relationState === 'new' ? null : dayText(new Date(then.getTime() - silent * dayMs)),
       daysOverdue: was.relationState === 'new' ? null : Math.max(0, isOverdue ? silent - cadence : 0),
       findings: was.relationState === 'new' ? ['toMake'] : findings,
-      priority: priorityOf({ ...was, isOverdue, isPromiseLate: row.late > 0 }),
+      priority: priorityOf({ ...was, isOverdue, isPromiseLate }),
       proposed: proposedStrategy(was),
     }
   })

@@ -50,9 +50,7 @@ const relations: Maker = async (ctx, auditId, search, language) => {
       t('fields.organisation'),
       network('columns.lastContact'),
       network('columns.overdue'),
-      network('columns.late'),
       network('columns.contacts'),
-      network('columns.inTouch'),
       t('fields.findings'),
       t('fields.actions'),
       t('fields.actionsDone'),
@@ -70,9 +68,7 @@ const relations: Maker = async (ctx, auditId, search, language) => {
       row.organisation,
       dayText(row.lastContactOn),
       row.daysOverdue,
-      row.latePromises,
       row.contacts,
-      row.inTouch,
       findingKeys
         .filter(key => row.findings.includes(key))
         .map(key => network(`lists.${key}`))

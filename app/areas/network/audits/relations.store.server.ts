@@ -17,9 +17,7 @@ export interface AuditedRow {
   organisation: string | null
   lastContactOn: Date | null
   daysOverdue: number | null
-  latePromises: number
   contacts: number
-  inTouch: number
   priority: number
   findings: string[]
   proposed: Strategy
@@ -44,7 +42,7 @@ function conditions(auditId: string, filter: RelationFilter): Prisma.Sql {
 
 const columns = sql`r.id, r.employer_id as "employerId", r.name, r.relation_state as "relationState", r.strength::int as strength,
   r.importance::int as importance, m.display_name as "ownerName", o.name as organisation, r.last_contact_on as "lastContactOn",
-  r.days_overdue as "daysOverdue", r.late_promises as "latePromises", r.contacts, r.in_touch as "inTouch", r.priority, r.findings,
+  r.days_overdue as "daysOverdue", r.contacts, r.priority, r.findings,
   r.proposed, r.strategy, r.reason,
   (select count(*)::int from plan_action p where p.network_id = r.network_id and p.relation_id = r.id) as actions,
   (select count(*)::int from plan_action p join task t on t.network_id = p.network_id and t.id = p.task_id

@@ -38,12 +38,13 @@ export function keepRelations(db: Tx, scope: AuditScope, auditId: string, takenA
   return db.$executeRaw`
     with ${auditedSql(scope, everything)}, proposal (standing, strategy) as (values ${proposals()})
     insert into audited_relation (network_id, audit_id, employer_id, name, relation_state, strength, importance, sector_code, owner_id,
-      owner_organisation_id, last_contact_on, days_overdue, late_promises, contacts, in_touch, priority, findings, proposed, strategy)
-    select ${scope.networkId}::uuid, ${auditId}::uuid, a.id, a.name, a.relation_state, a.strength, a.importance, a.sector_code,
-      a.owner_id, a.owner_organisation_id, a.last_contact_on, a.days_overdue, a.late_promises, a.contacts, a.in_touch, ${prioritySql},
-      array_remove(array[${found}], null), p.strategy, p.strategy
+      owner_organisation_id, last_contact_on, days_overdue, contacts, priority, findings, proposed, strategy)
+    select ${scope.networkId}::uuid, ${auditId}::uuid, a.id, e.name, a.relation_state, a.strength, a.importance, e.sector_code,
+      a.owner_id, m.organisation_id, a.last_contact_on, a.days_overdue, a.contacts, ${prioritySql}, array_remove(array[${found}], null),
+      p.strategy, p.strategy
     from audited a
       join employer e on e.network_id = ${scope.networkId}::uuid and e.id = a.id and e.created_at <= ${takenAt}::timestamptz
+      left join membership m on m.network_id = ${scope.networkId}::uuid and m.id = a.owner_id
       join proposal p on p.standing = a.relation_state || ':' || coalesce(a.strength, 0) || ':' || coalesce(a.importance, 0)`
 }
 
