@@ -168,7 +168,7 @@ export default function DatedAudit() {
               />
             </Card>
             <p className="small muted">
-              {t('reckoned')} {thresholdKeys.map(key => `${thresholds[key]} ${t(`thresholds.${key}`)}`).join(', ')}.{' '}
+              {t('reckoned')} {thresholdKeys.map(key => `${t(`thresholds.${key}`)}: ${thresholds[key]}`).join('; ')}.{' '}
               {network('notice')}
             </p>
           </aside>

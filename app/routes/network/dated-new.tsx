@@ -80,7 +80,7 @@ export default function CloseAudit() {
             {t('closing.willKeep', { count: relations })} {goesOn ? t('closing.background') : null}
           </p>
           <p className="small muted">
-            {t('reckoned')} {thresholdKeys.map(key => `${thresholds[key]} ${t(`thresholds.${key}`)}`).join(', ')}.
+            {t('reckoned')} {thresholdKeys.map(key => `${t(`thresholds.${key}`)}: ${thresholds[key]}`).join('; ')}.
           </p>
           <FormActs>
             <SubmitButton>{t('closing.act')}</SubmitButton>

@@ -87,7 +87,7 @@ function auditBlocks(ctx: Ctx<MemberActor>, { audit }: Report, language: Languag
     {
       kind: 'paragraph',
       tone: 'note',
-      text: `${t('reckoned')} ${thresholdKeys.map(key => `${t(`thresholds.${key}`)} ${thresholds[key]}`).join(', ')}.`,
+      text: `${t('reckoned')} ${thresholdKeys.map(key => `${t(`thresholds.${key}`)}: ${thresholds[key]}`).join('; ')}.`,
     },
     { kind: 'heading', level: 2, text: network('grid.title') },
     { kind: 'picture', ...gridShapes(sums.grid, words), alt: network('grid.label', { count: sums.relations }) },
