@@ -19,14 +19,14 @@ function readFilter(search: URLSearchParams): ChangedFilter {
   }
 }
 
-/** The audit that another one is compared with: the chosen one, else the newest before it; null when there is none. */
+/** The audit that another one is compared with: the chosen one, else the newest before it, for the first one the next. */
 async function otherOf(ctx: Ctx<MemberActor>, audit: DatedAudit, search: URLSearchParams) {
   const others = await listOthers(ctx.db, audit.id)
   const isBefore = (one: { heldOn: Date; createdAt: Date }) =>
     one.heldOn < audit.heldOn || (one.heldOn.getTime() === audit.heldOn.getTime() && one.createdAt < audit.createdAt)
   const asked = others.find(one => one.id === search.get('with'))
   const agreedBefore = others.find(one => isBefore(one) && one.status !== 'draft')
-  const chosen = asked ?? agreedBefore ?? others.find(isBefore) ?? null
+  const chosen = asked ?? agreedBefore ?? others.find(isBefore) ?? others.at(-1) ?? null
   return { others, other: chosen && (await findAudit(ctx.db, chosen.id)) }
 }
 
