@@ -418,6 +418,20 @@ test('each part leaves as a file, and the whole as PDF', async () => {
   expect([title, pdf.subarray(0, 5).toString()]).toEqual(['Op papier', '%PDF-'])
 })
 
+test('an administrator reads an audit and its plan, without the tasks of others, and changes nothing', async () => {
+  const admin = await world.member(world.town, 'org_admin', 'Bea Heer')
+  const id = await close()
+  good(await as(db, world.manager, ctx => addPlanAction(ctx, id, { title: 'bellen', dueOn: '2026-12-01' })))
+  const still = await relation(id, 'Stil')
+  const input = { title: 'bezoeken', dueOn: '2026-12-01' }
+  good(await as(db, world.manager, ctx => addRelationActions(ctx, id, [still.id], input)))
+  expect((await as(db, admin, ctx => planPage(ctx, id))).actions).toEqual([])
+  expect((await as(db, admin, ctx => relationOfAudit(ctx, id, still.id))).actions).toEqual([])
+  const [row] = (await as(db, admin, ctx => auditsPage(ctx, none))).rows.filter(one => one.id === id)
+  expect(row?.actions).toBe(0)
+  await expect(as(db, admin, ctx => discardAudit(ctx, id))).rejects.toThrow(NotFoundError)
+})
+
 test('an audit of another network is not there, and nothing of it can be changed', async () => {
   const id = await close()
   const from = stranger.manager

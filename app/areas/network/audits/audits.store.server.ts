@@ -147,7 +147,8 @@ export async function pageOfAudits(
   parts.push(filter.status ? sql`a.status = ${filter.status}` : sql`a.status <> 'discarded'`)
   const found = await db.$queryRaw<(AuditRow & { order: string })[]>`
     select a.id, a.title, a.period, a.held_on as "heldOn", a.status, (a.sums ->> 'relations')::int as relations,
-      (select count(*)::int from plan_action p where p.audit_id = a.id) as actions,
+      (select count(*)::int from plan_action p join task t on t.network_id = p.network_id and t.id = p.task_id
+        where p.audit_id = a.id) as actions,
       (select count(*)::int from plan_action p join task t on t.network_id = p.network_id and t.id = p.task_id
         where p.audit_id = a.id and t.state = 'done') as "actionsDone",
       (select coalesce(sum(l.planned_cents), 0)::float8 from plan_budget_line l where l.audit_id = a.id) as "plannedCents",

@@ -44,7 +44,8 @@ const columns = sql`r.id, r.employer_id as "employerId", r.name, r.relation_stat
   r.importance::int as importance, m.display_name as "ownerName", o.name as organisation, r.last_contact_on as "lastContactOn",
   r.days_overdue as "daysOverdue", r.contacts, r.priority, r.findings,
   r.proposed, r.strategy, r.reason,
-  (select count(*)::int from plan_action p where p.network_id = r.network_id and p.relation_id = r.id) as actions,
+  (select count(*)::int from plan_action p join task t on t.network_id = p.network_id and t.id = p.task_id
+    where p.network_id = r.network_id and p.relation_id = r.id) as actions,
   (select count(*)::int from plan_action p join task t on t.network_id = p.network_id and t.id = p.task_id
     where p.network_id = r.network_id and p.relation_id = r.id and t.state = 'done') as "actionsDone"`
 const beside = sql`left join membership m on m.network_id = r.network_id and m.id = r.owner_id

@@ -7,7 +7,8 @@ export const mostActionsShown = 200
 /** The actions of a plan, or those about one relation, open ones and the earliest first. */
 export async function listActions(db: Tx, auditId: string, relationId: string | null = null, take = mostActionsShown) {
   const rows = await db.planAction.findMany({
-    where: { auditId, ...(relationId ? { relationId } : {}) },
+    // Asked of the task as well: an administrator reads plans, and no tasks.
+    where: { auditId, task: { state: { in: ['open', 'done', 'cancelled'] } }, ...(relationId ? { relationId } : {}) },
     select: {
       relation: { select: { id: true, name: true } },
       task: {
