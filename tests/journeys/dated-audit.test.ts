@@ -41,6 +41,7 @@ journey(
     const number = Number(await line.getByRole('cell').nth(0).innerText())
     await line.getByRole('link').click()
     await ada.waitForURL('**/relations?finding=leansOnOne')
+    await ada.getByText('bevinding is Leunt op één collega', { exact: true }).first().waitFor()
     expect(await ada.locator('tbody tr').count()).toBe(Math.min(number, 50))
     await accessible(ada)
 
