@@ -18,7 +18,7 @@ export interface Arrow {
   /** Bends the line, so that there and back are seen apart. */
   bend: { x: number; y: number }
   to: { x: number; y: number }
-  /** Where its number stands: outside the bend. */
+  /** Where its number stands: outside the bend, and not halfway on a long one, where that of a short one stands. */
   label: { x: number; y: number }
   width: number
 }
@@ -41,7 +41,7 @@ export function arrowOf({ from, to, count }: GridMove, largest: number): Arrow {
     from: shift(start, short, side / 2),
     bend: shift(start, length / 2, side * 1.6),
     to: shift(end, -short, side / 2),
-    label: shift(start, length / 2, side * 1.9),
+    label: shift(start, length * (length > cellSize * 1.5 ? 0.36 : 0.5), side * 1.9),
     width: Math.max(2, Math.round(mostWide * (count / Math.max(largest, 1)))),
   }
 }
