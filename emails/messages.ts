@@ -5,6 +5,7 @@ import { resetPassword } from './access/reset-password'
 import { securityChanged } from './access/security-changed'
 import { signInLink } from './access/sign-in-link'
 import { digest } from './engagement/digest'
+import { gathering, gatheringHost, gatheringOff } from './engagement/gathering'
 import { survey } from './engagement/survey'
 import { visit } from './engagement/visit'
 import { mailing } from './outreach/mailing'
@@ -33,6 +34,9 @@ export const messages: { readonly [K in MailTemplate]: Message<K> } = {
   'engagement.digest': digest,
   'engagement.survey': survey,
   'engagement.visit': visit,
+  'engagement.gathering': gathering,
+  'engagement.gathering-off': gatheringOff,
+  'engagement.gathering-host': gatheringHost,
   'outreach.mailing': mailing,
   'outreach.test': testMail,
 }

@@ -20,7 +20,7 @@ export interface MemberActor {
   timeZone: string
 }
 
-/** Somebody who holds a link from a mail: one purpose, one agreement, follow-up or survey. */
+/** Somebody who holds a link from a mail: one purpose, one agreement, follow-up, survey or event. */
 export interface LinkActor {
   kind: 'link'
   linkId: string
@@ -32,6 +32,7 @@ export interface LinkActor {
   placementId: string | null
   followUpId: string | null
   surveyInvitationId: string | null
+  gatheringGuestId: string | null
   displayName: string
   networkLocale: string
   timeZone: string
@@ -61,6 +62,7 @@ export const linkPurposes = [
   'sign-agreement',
   'answer-follow-up',
   'answer-survey',
+  'answer-gathering',
 ] as const
 
 export type LinkPurpose = (typeof linkPurposes)[number]

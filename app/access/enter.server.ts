@@ -74,6 +74,7 @@ export async function enterLink(db: Tx, token: string, purpose: LinkPurpose): Pr
   const row = rows[0]
   if (!row) throw new NotFoundError()
   const survey = purpose === 'answer-survey' ? await enterSurvey(db, token) : null
+  const guest = purpose === 'answer-gathering' ? await enterGathering(db, token) : null
   return {
     kind: 'link',
     linkId: row.link_id,
@@ -87,7 +88,8 @@ export async function enterLink(db: Tx, token: string, purpose: LinkPurpose): Pr
     placementId: row.placement_id,
     followUpId: row.follow_up_id,
     surveyInvitationId: survey?.invitation_id ?? null,
-    displayName: survey?.employer_name ?? row.signer_name ?? '',
+    gatheringGuestId: guest?.guest_id ?? null,
+    displayName: survey?.employer_name ?? guest?.guest_name ?? row.signer_name ?? '',
     usedAt: row.used_at,
   }
 }
@@ -96,6 +98,14 @@ export async function enterLink(db: Tx, token: string, purpose: LinkPurpose): Pr
 async function enterSurvey(db: Tx, token: string) {
   const rows = await db.$queryRaw<{ invitation_id: string; employer_name: string }[]>`
     select invitation_id, employer_name from ctx.enter_survey(${hashToken(token)})`
+  if (!rows[0]) throw new NotFoundError()
+  return rows[0]
+}
+
+/** The link of an invitation opens one guest of an event, unless that was taken off the list. */
+async function enterGathering(db: Tx, token: string) {
+  const rows = await db.$queryRaw<{ guest_id: string; guest_name: string }[]>`
+    select guest_id, guest_name from ctx.enter_gathering(${hashToken(token)})`
   if (!rows[0]) throw new NotFoundError()
   return rows[0]
 }

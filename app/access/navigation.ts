@@ -22,6 +22,7 @@ export type PlaceKey =
   | 'csr'
   | 'levels'
   | 'activities'
+  | 'events'
   | 'stakeholders'
   | 'networkAudit'
   | 'swot'
@@ -75,6 +76,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'csr', to: '/csr', permission: 'csr.read', families: staff },
     { key: 'levels', to: '/levels', permission: 'engagement.read', families: staff },
     { key: 'activities', to: '/activities', permission: 'engagement.read', families: staff },
+    { key: 'events', to: '/events', permission: 'gatherings.read', families: staff },
     { key: 'stakeholders', to: '/stakeholders', permission: 'stakeholders.read', families: staff },
     { key: 'networkAudit', to: '/audit', permission: 'network.read', families: staff },
     { key: 'swot', to: '/swot', permission: 'swot.read', families: staff },

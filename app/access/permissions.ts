@@ -107,6 +107,15 @@ export const permissions = {
   'csr.write': crmStaff,
   'csr.read-own': employerPeople,
 
+  'gatherings.read': crmReaders,
+  'gatherings.write': crmStaff,
+  'gatherings.judge': {
+    casemanager: ['own'],
+    coach: ['own'],
+    account_manager: ['own'],
+    network_coordinator: ['own'],
+  },
+  'gatherings.bring-client': { casemanager: ['assigned'], coach: ['assigned'] },
   'activities.shape': { network_coordinator: ['network'] },
   'stakeholders.read': crmReaders,
   'stakeholders.write': crmStaff,

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { CalendarCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
+import { AheadCard } from '~/areas/engagement/gatherings/components/ahead-card'
 import { TaskRows } from '~/areas/engagement/components/task-rows'
 import { VisitsCard } from '~/areas/engagement/visits/components/visits-card'
 import { FirstRows } from '~/areas/insight/components/first-rows'
@@ -51,6 +52,7 @@ export default function Today() {
             )}
           </Card>
           <VisitsCard visits={page.visits} back="/today" maySteer={page.mayRecord} />
+          <AheadCard gatherings={page.gatherings} />
           {page.hasTasks ? (
             <Card title={t('tasks.title')} aside={t('tasks.counts', { late, today, week })} flush>
               {page.tasks.length + page.done.length === 0 ? (

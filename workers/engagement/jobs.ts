@@ -8,6 +8,8 @@ import { slugOfAddress } from '~/areas/engagement/inbox/own-address.server'
 import { readMail } from '~/areas/engagement/inbox/read-mail.server'
 import { readMailJob } from '~/areas/engagement/inbox/receive-mail.server'
 import { mailboxRelay } from '~/areas/engagement/inbox/sender-proof'
+import { tellGathering } from '~/areas/engagement/gatherings/tell-gathering.server'
+import { tellGatheringJob, tellings } from '~/areas/engagement/gatherings/tell-guests.server'
 import { tellLateTasks } from '~/areas/engagement/tell-late-tasks.server'
 import { tellVisitJob } from '~/areas/engagement/visits/plan-visit.server'
 import { tellVisit } from '~/areas/engagement/visits/tell-visit.server'
@@ -64,6 +66,20 @@ export const engagementJobs: readonly JobHandler[] = [
       retry: retryPlans.soon,
     },
     (ctx, telling) => tellVisit(ctx, telling),
+  ),
+  networkJob(
+    {
+      name: tellGatheringJob,
+      payload: z.object({
+        gatheringId: z.uuid(),
+        about: z.enum(tellings),
+        guestIds: z.array(z.uuid()).nullable(),
+        turn: z.string().min(1),
+      }),
+      retry: retryPlans.soon,
+      timeoutSeconds: 120,
+    },
+    (ctx, telling) => tellGathering(ctx, telling),
   ),
   networkJob(
     { name: 'engagement.send-digests', payload: z.object({}), retry: retryPlans.patient, timeoutSeconds: 240 },

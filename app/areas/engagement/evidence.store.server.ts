@@ -1,7 +1,8 @@
 import type { Tx } from '~/platform/database.server'
 import { declaredIn, itemOfDeclared } from './declared'
 import type { EvidenceItem } from './evidence'
-import { levelTemplate } from './levels'
+import { indicatorsOfAttendance } from './gatherings/attendance-evidence'
+import { indicators, levelTemplate } from './levels'
 
 /** Of each indicator only the newest pieces are told. */
 const mostPieces = 3
@@ -45,7 +46,26 @@ export async function findEvidence(db: Tx, employerId: string, today: string): P
       union all (select 'evaluation', 'placement', vacancy_id, begun_on, title
         from used where is_completed order by begun_on desc, vacancy_id limit ${mostPieces})
     ) piece`
-  return [...found, ...(await findDeclared(db, employerId)).map(itemOfDeclared)]
+  const attended = await findAttended(db, employerId, today)
+  return [...found, ...attended, ...(await findDeclared(db, employerId)).map(itemOfDeclared)]
+}
+
+/** Events at which somebody of the employer was, by the indicators that this meets. */
+async function findAttended(db: Tx, employerId: string, today: string): Promise<EvidenceItem[]> {
+  const found = await db.$queryRaw<{ id: string; on: string; what: string; key: string; level: number }[]>`
+    select g.id, (g.starts_at at time zone g.time_zone)::date::text as "on", g.title as what, g.activity_key as key,
+      g.activity_level::int as level
+    from gathering g
+    where g.starts_at >= ${today}::date - make_interval(months => ${levelTemplate.months}::int) and g.state <> 'cancelled'
+      and exists (select from gathering_guest x where x.network_id = g.network_id and x.gathering_id = g.id
+        and x.employer_id = ${employerId}::uuid and x.attendance = 'attended')
+    order by g.starts_at desc, g.id limit 50`
+  return indicators.flatMap(indicator =>
+    found
+      .filter(one => indicatorsOfAttendance(one).includes(indicator))
+      .slice(0, mostPieces)
+      .map(({ id, on, what }) => ({ indicator, source: 'gathering' as const, id, on, what })),
+  )
 }
 
 /** What was declared with the last confirmed level. */

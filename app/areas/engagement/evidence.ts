@@ -2,18 +2,26 @@ import { addMonths } from './days'
 import { indicators, levelTemplate, type Evidence, type Indicator, type LevelTemplate } from './levels'
 
 /** Where a piece of evidence lies. */
-export const evidenceSources = ['contact_moment', 'contact', 'vacancy', 'survey', 'placement', 'declared'] as const
+export const evidenceSources = [
+  'contact_moment',
+  'contact',
+  'vacancy',
+  'survey',
+  'placement',
+  'gathering',
+  'declared',
+] as const
 export type EvidenceSource = (typeof evidenceSources)[number]
 
 /** Something that happened, or somebody who is there, that meets an indicator. */
 export interface EvidenceItem {
   indicator: Indicator
   source: EvidenceSource
-  /** Of the contact moment, contact, vacancy or survey round; null for what was declared. */
+  /** Of the contact moment, contact, vacancy, survey round or event; null for what was declared. */
   id: string | null
   /** The day on which it happened, or on which the person was put down, `yyyy-mm-dd`. */
   on: string
-  /** Channel of a contact moment, name of a contact, title of a place or round, or the source that was given. */
+  /** Channel of a contact moment, name of a contact, title of a place, round or event, or the source that was given. */
   what: string
 }
 

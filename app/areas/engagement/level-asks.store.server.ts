@@ -27,6 +27,8 @@ export function addLevelAsks(db: Tx, networkId: string, { today, now }: { today:
           and m.withdrawn_at is null and m.channel in ('call', 'visit', 'meeting') and m.at >= since.day)
         and not exists (select from survey_invitation i where i.network_id = e.network_id and i.employer_id = e.id
           and i.state = 'answered' and i.answered_at >= since.day)
+        and not exists (select from gathering_guest x join gathering g on g.network_id = x.network_id and g.id = x.gathering_id
+          where x.network_id = e.network_id and x.employer_id = e.id and x.attendance = 'attended' and g.starts_at >= since.day)
         and not exists (select from vacancy v where v.network_id = e.network_id and v.employer_id = e.id and v.created_at >= since.day
           and exists (select from vacancy_competence c where c.vacancy_id = v.id))
         and not exists (select from placement p where p.network_id = e.network_id and p.employer_id = e.id

@@ -18,7 +18,7 @@ const byMoment: ListOrder = { by: Prisma.sql`e.at`, type: 'timestamptz' }
 
 /**
  * One page of the changes of an employer, newest first, by keyset. Contact moments, mails and ties that were taken back are left
- * out; a mail that was filed again is told where it was filed last. Days are days in the reader's time zone. What a line is
+ * out, and so is an attendance; a mail that was filed again, and an answer that was given again, is told as it is last. Days are days in the reader's time zone. What a line is
  * about is looked up line by line (`limit 1`): joined freely, a planner behind row-level security reads the whole table.
  */
 export async function pageOfStory(
@@ -39,9 +39,13 @@ export async function pageOfStory(
       where e.subject_type = 'tie' and t.network_id = e.network_id and t.id = e.subject_id limit 1) t on true
     left join lateral (select r.* from mailing_recipient r
       where e.subject_type = 'mailing_recipient' and r.network_id = e.network_id and r.id = e.subject_id limit 1) r on true
+    left join lateral (select g.* from gathering_guest g
+      where e.subject_type = 'gathering_guest' and g.network_id = e.network_id and g.id = e.subject_id limit 1) g on true
     where e.network_id = ${place.networkId}::uuid and e.employer_id = any (${andMerged(place)})
       and m.withdrawn_at is null and f.withdrawn_at is null and t.withdrawn_at is null
-      and (f.id is null or not exists (
+      and (e.kind <> 'engagement.gathering-attended' or g.attendance = 'attended')
+      and (e.kind <> 'engagement.gathering-missed' or g.attendance = 'no_show')
+      and (coalesce(f.id, g.id) is null or not exists (
         select from event l where l.network_id = e.network_id and l.subject_id = e.subject_id and l.kind = e.kind and (l.at, l.id) > (e.at, e.id)))
       and ${Prisma.join(conditions(ask, place), ' and ')} and ${page.from}
     order by ${page.orderBy} limit ${size + 1}`
@@ -85,7 +89,7 @@ const spoken = Prisma.sql`concat_ws(' ', e.actor_name, m.need_heard, m.note, m.n
 /** A line that says the word, was with a contact who is named so or mentions a colleague who is; accents and capitals do not matter. */
 function says(word: string, employerId: string): Prisma.Sql {
   return Prisma.sql`(public.norm(${spoken}) like public.norm(${anywhere(word)})
-    or coalesce(m.contact_id, f.contact_id, r.contact_id) = any (array(select c.id from contact c where c.employer_id = ${employerId}::uuid
+    or coalesce(m.contact_id, f.contact_id, r.contact_id, g.contact_id) = any (array(select c.id from contact c where c.employer_id = ${employerId}::uuid
       and public.norm(concat_ws(' ', c.first_name, c.last_name)) like public.norm(${anywhere(word)})))
     or exists (select from contact_moment_mention n join membership p on p.network_id = n.network_id and p.id = n.membership_id
       where n.network_id = m.network_id and n.contact_moment_id = m.id
@@ -93,13 +97,13 @@ function says(word: string, employerId: string): Prisma.Sql {
 }
 
 function aboutContact(contactId: string): Prisma.Sql {
-  return Prisma.sql`(${contactId}::uuid in (m.contact_id, f.contact_id, r.contact_id, e.subject_id, t.from_contact_id, t.to_contact_id)
+  return Prisma.sql`(${contactId}::uuid in (m.contact_id, f.contact_id, r.contact_id, g.contact_id, e.subject_id, t.from_contact_id, t.to_contact_id)
     or m.id = any (array(select a.contact_moment_id from contact_moment_contact a where a.contact_id = ${contactId}::uuid)))`
 }
 
 function aboutSite(siteId: string): Prisma.Sql {
   return Prisma.sql`(${siteId}::uuid in (m.site_id, e.subject_id)
-    or coalesce(f.contact_id, r.contact_id) = any (array(select c.id from contact c where c.site_id = ${siteId}::uuid))
+    or coalesce(f.contact_id, r.contact_id, g.contact_id) = any (array(select c.id from contact c where c.site_id = ${siteId}::uuid))
     or e.subject_id = any (array(select v.id from vacancy v where v.site_id = ${siteId}::uuid))
     or e.placement_id = any (array(select p.id from placement p where p.site_id = ${siteId}::uuid)))`
 }

@@ -4,6 +4,7 @@ import { canEver } from '~/access/policy'
 import { listClientsPage } from '~/areas/clients/list-clients.page.server'
 import { expectedWeeks } from '~/areas/clients/ladder'
 import { addDays, dayIn, daysBetween } from '~/areas/engagement/days'
+import { gatheringsAhead } from '~/areas/engagement/gatherings/gatherings.page.server'
 import { taskLine } from '~/areas/engagement/task-line'
 import { listDoneTasks, listOpenTasks } from '~/areas/engagement/tasks.store.server'
 import { visitsAhead } from '~/areas/engagement/visits/visits-ahead.page.server'
@@ -42,6 +43,7 @@ export async function todayPage(ctx: Ctx<MemberActor>) {
       .slice(0, 12)
       .map(taskLine),
     visits: await visitsAhead(ctx),
+    gatherings: await gatheringsAhead(ctx),
     done: (await listDoneTasks(db, actor.membershipId, day, 5)).map(taskLine),
     taskCounts: {
       late: tasks.filter(task => task.dueOn < day).length,

@@ -7,6 +7,7 @@ export interface LinkAbout {
   invitationId: string | null
   followUpId: string | null
   surveyInvitationId: string | null
+  gatheringGuestId: string | null
   email: string
 }
 

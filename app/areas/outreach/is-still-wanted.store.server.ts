@@ -30,6 +30,16 @@ const questions: Partial<Record<MailTemplate, Question>> = {
         round: { closedAt: null, closesOn: { gte: new Date(now.toISOString().slice(0, 10)) } },
       },
     })) > 0,
+  'engagement.gathering': async (db, link) =>
+    (await db.gatheringGuest.count({
+      where: {
+        id: link.gatheringGuestId,
+        OR: [
+          { attendance: 'attended', gathering: { state: { in: ['held', 'closed'] } } },
+          { state: { in: ['invited', 'accepted', 'maybe', 'waiting'] }, gathering: { state: 'open' } },
+        ],
+      },
+    })) > 0,
 }
 
 async function hasLivingAccount(db: Tx, link: MailLink): Promise<boolean> {

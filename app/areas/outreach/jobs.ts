@@ -40,6 +40,7 @@ export const namedJobs = [
   'engagement.ask-for-contact',
   'engagement.send-digests',
   'engagement.tell-visit',
+  'engagement.tell-gathering',
   'jobforms.ask-after-stale',
   'network.take-audit',
 ] as const

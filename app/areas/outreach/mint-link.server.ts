@@ -30,6 +30,7 @@ export async function mintLink(
     invitationId: link.invitationId ?? null,
     followUpId: link.followUpId ?? null,
     surveyInvitationId: link.surveyInvitationId ?? null,
+    gatheringGuestId: link.gatheringGuestId ?? null,
     email: to.address,
   }
   const key = Object.fromEntries(kind.about.map(name => [name, about[name]]))

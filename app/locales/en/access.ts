@@ -40,6 +40,7 @@ const en: Texts<typeof nl> = {
       arguments: 'Arguments',
       levels: 'Levels',
       activities: 'Activities',
+      events: 'Events',
       stakeholders: 'Stakeholder analysis',
       networkAudit: 'Network audit',
       swot: 'SWOT',

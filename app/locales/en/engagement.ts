@@ -71,6 +71,7 @@ const en: Texts<typeof nl> = {
       importance: 'importance',
       cadenceDays: 'rhythm',
     },
+    answers: { accepted: 'comes', maybe: 'maybe', declined: 'does not come', waiting: 'on the waiting list' },
     kinds: {
       contactRecorded: 'Contact recorded',
       levelConfirmed: 'Level {{from}} to {{to}}',
@@ -81,6 +82,10 @@ const en: Texts<typeof nl> = {
       csrAdded: 'CSR initiative: {{title}}',
       csrChanged: 'CSR initiative changed: {{title}}',
       csrProfile: 'CSR profile changed',
+      gatheringInvited: 'Invited to {{title}}',
+      gatheringAnswered: 'Answer to the invitation to {{title}}: {{answer}}',
+      gatheringAttended: '{{who}} was at {{title}}',
+      gatheringMissed: '{{who}} did not come to {{title}}',
       surveyAsked: 'Survey asked',
       surveyReminded: 'Reminded of the survey',
       surveyAnswered: 'Survey answered',

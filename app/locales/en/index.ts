@@ -22,6 +22,7 @@ import persuasion from './persuasion'
 import surveys from './surveys'
 import people from './people'
 import ties from './ties'
+import gatherings from './gatherings'
 import insight from './insight'
 import levels from './levels'
 import lists from './lists'
@@ -62,6 +63,7 @@ const en: Texts<typeof nl> = {
   inbox,
   persuasion,
   surveys,
+  gatherings,
   insight,
   ties,
   people,

@@ -66,6 +66,7 @@ const en: Texts<typeof nl> = {
     'engagement_ask-for-contact': 'Asking for contact by rhythm',
     'engagement_send-digests': 'Sending the daily mail',
     'engagement_tell-visit': 'Sending invitations to visits',
+    'engagement_tell-gathering': 'Tell the guests of events',
     'jobforms_ask-after-stale': 'Ask whether job forms are still right',
   },
   reasons: {
@@ -113,6 +114,9 @@ const en: Texts<typeof nl> = {
     engagement_digest: 'Daily mail',
     engagement_survey: 'Employer survey',
     engagement_visit: 'Visit',
+    engagement_gathering: 'Invitation to an event',
+    'engagement_gathering-off': 'Event called off',
+    'engagement_gathering-host': 'Event, for its hosts',
     outreach_mailing: 'Test of a mailing',
     outreach_test: 'Test mail',
   },

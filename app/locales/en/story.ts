@@ -14,6 +14,7 @@ const en: Texts<typeof nl> = {
     placement: 'placement',
     agreement: 'agreement',
     survey: 'survey',
+    event: 'event',
     tie: 'relation',
     csr: 'CSR',
     task: 'task',

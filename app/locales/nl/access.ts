@@ -37,6 +37,7 @@ export default {
       arguments: 'Argumenten',
       levels: 'Niveaus',
       activities: 'Activiteiten',
+      events: 'Bijeenkomsten',
       stakeholders: 'Stakeholderanalyse',
       networkAudit: 'Netwerkaudit',
       swot: 'SWOT',

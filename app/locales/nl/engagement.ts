@@ -68,6 +68,7 @@ export default {
       importance: 'gewicht',
       cadenceDays: 'ritme',
     },
+    answers: { accepted: 'komt', maybe: 'misschien', declined: 'komt niet', waiting: 'op de wachtlijst' },
     kinds: {
       contactRecorded: 'Contact vastgelegd',
       levelConfirmed: 'Niveau {{from}} naar {{to}}',
@@ -78,6 +79,10 @@ export default {
       csrAdded: 'MVO-initiatief: {{title}}',
       csrChanged: 'MVO-initiatief gewijzigd: {{title}}',
       csrProfile: 'MVO-profiel gewijzigd',
+      gatheringInvited: 'Uitgenodigd voor {{title}}',
+      gatheringAnswered: 'Antwoord op de uitnodiging voor {{title}}: {{answer}}',
+      gatheringAttended: '{{who}} was bij {{title}}',
+      gatheringMissed: '{{who}} kwam niet naar {{title}}',
       surveyAsked: 'Enquête gevraagd',
       surveyReminded: 'Aan de enquête herinnerd',
       surveyAnswered: 'Enquête beantwoord',

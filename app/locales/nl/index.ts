@@ -20,6 +20,7 @@ import persuasion from './persuasion'
 import surveys from './surveys'
 import people from './people'
 import ties from './ties'
+import gatherings from './gatherings'
 import insight from './insight'
 import levels from './levels'
 import lists from './lists'
@@ -60,6 +61,7 @@ const nl = {
   inbox,
   persuasion,
   surveys,
+  gatherings,
   insight,
   ties,
   people,

@@ -63,6 +63,7 @@ export default {
     'engagement_ask-for-contact': 'Contact vragen naar ritme',
     'engagement_send-digests': 'Dagmail versturen',
     'engagement_tell-visit': 'Uitnodigingen voor bezoek versturen',
+    'engagement_tell-gathering': 'Gasten van bijeenkomsten berichten',
     'jobforms_ask-after-stale': 'Vragen of functieformulieren nog kloppen',
   },
   reasons: {
@@ -110,6 +111,9 @@ export default {
     engagement_digest: 'Dagmail',
     engagement_survey: 'Werkgeversenquête',
     engagement_visit: 'Bezoek',
+    engagement_gathering: 'Uitnodiging voor een bijeenkomst',
+    'engagement_gathering-off': 'Afzegging van een bijeenkomst',
+    'engagement_gathering-host': 'Bijeenkomst voor wie gasten ontvangt',
     outreach_mailing: 'Proef van een mailing',
     outreach_test: 'Proefmail',
   },

@@ -11,6 +11,7 @@ export default {
     placement: 'plaatsing',
     agreement: 'overeenkomst',
     survey: 'enquête',
+    event: 'bijeenkomst',
     tie: 'verband',
     csr: 'MVO',
     task: 'taak',

@@ -17,13 +17,21 @@ export const linkKinds = {
     withCode: false,
   },
   'answer-survey': { path: '/survey/:token', validHours: 42 * 24, about: ['surveyInvitationId'], withCode: false },
+  'answer-gathering': { path: '/event/:token', validHours: 42 * 24, about: ['gatheringGuestId'], withCode: false },
 } as const satisfies Record<string, LinkKind>
 
 interface LinkKind {
   path: `/${string}:token`
   validHours: number
   about: readonly (
-    'accountId' | 'agreementId' | 'signerId' | 'invitationId' | 'followUpId' | 'surveyInvitationId' | 'email'
+    | 'accountId'
+    | 'agreementId'
+    | 'signerId'
+    | 'invitationId'
+    | 'followUpId'
+    | 'surveyInvitationId'
+    | 'gatheringGuestId'
+    | 'email'
   )[]
   withCode: boolean
 }
@@ -43,6 +51,7 @@ export const MailLink = z
     invitationId: id,
     followUpId: id,
     surveyInvitationId: id,
+    gatheringGuestId: id,
     validHours: z
       .number()
       .positive()

@@ -25,6 +25,18 @@ interface MailDefinition {
   legal: boolean
 }
 
+/** What every mail about an event says. */
+const gathering = z.object({
+  title: z.string(),
+  organiser: z.string(),
+  organisation: z.string(),
+  place: z.string(),
+  isOnline: z.boolean(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  timeZone: z.string(),
+})
+
 /**
  * Every mail the product can send. The props hold as little about people as will do: no names of clients, no reasons, no
  * notes; what somebody must read stands behind the link.
@@ -99,6 +111,20 @@ export const mailCatalogue = {
     link: null,
     legal: false,
   },
+  'engagement.gathering': {
+    props: gathering.extend({
+      kind: z.enum(['invite', 'change', 'moved-up', 'outcome']),
+      description: z.string().optional(),
+    }),
+    link: 'answer-gathering',
+    legal: false,
+  },
+  'engagement.gathering-off': {
+    props: gathering.extend({ kind: z.enum(['cancel', 'withdraw']) }),
+    link: null,
+    legal: false,
+  },
+  'engagement.gathering-host': { props: gathering.extend({ path }), link: null, legal: false },
   /** Of a mailing: what a colleague wrote, filled in for one recipient; the test of it goes to the colleague. */
   'outreach.mailing': {
     props: z.object({

@@ -1,4 +1,5 @@
 import {
+  CalendarCheck2,
   CalendarHeart,
   ChartNoAxesColumnIncreasing,
   CalendarClock,
@@ -41,6 +42,7 @@ export const placeIcons: Record<PlaceKey, LucideIcon> = {
   vacancies: Briefcase,
   levels: ChartNoAxesColumnIncreasing,
   activities: CalendarHeart,
+  events: CalendarCheck2,
   jobForms: ClipboardPen,
   csr: HeartHandshake,
   stakeholders: Network,

@@ -8,6 +8,7 @@ import { ActivityFilters } from '~/areas/engagement/activities/components/activi
 import { ActivityList } from '~/areas/engagement/activities/components/activity-list'
 import { GapWords } from '~/areas/engagement/activities/components/gap-words'
 import { StepMatrix } from '~/areas/engagement/activities/components/step-matrix'
+import { EffectsCard } from '~/areas/engagement/gatherings/components/effects-card'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { LinkButton } from '~/ui/button'
@@ -45,7 +46,7 @@ export default function Activities() {
         }
       />
       <div className="stack">
-        <GapWords gaps={page.gaps} />
+        <GapWords gaps={page.gaps} mayPlan={page.may.plan} />
         <Card flush>
           <ActivityFilters filter={page.filter} />
           {isEmpty ? (
@@ -59,6 +60,7 @@ export default function Activities() {
             <StepMatrix page={page} />
           </Card>
         )}
+        <EffectsCard effects={page.effects} />
         <p className="small muted">
           {[
             t(page.isOwn ? 'activities.own' : 'activities.sample'),

@@ -2,6 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
+import { activityEffects } from '../gatherings/effects.page.server'
 import { employerNeeds, gapsOf, hoursOf, nextActivity, type Activity } from './activity-catalogue'
 import { findCatalogue, findKnownNeeds, findNeedHeard } from './catalogue.store.server'
 
@@ -30,7 +31,8 @@ function fits(activity: Activity, { words, level, need }: ActivityFilter): boole
 }
 
 /** The catalogue of activities with what is empty in it; the gaps are those of the whole catalogue, whatever the filter. */
-export async function activitiesPage({ actor, db }: Ctx<MemberActor>, search: URLSearchParams) {
+export async function activitiesPage(ctx: Ctx<MemberActor>, search: URLSearchParams) {
+  const { actor, db } = ctx
   const { version, isOwn, catalogue } = await findCatalogue(db)
   const filter = readFilter(search)
   return {
@@ -40,7 +42,11 @@ export async function activitiesPage({ actor, db }: Ctx<MemberActor>, search: UR
     all: catalogue.activities.length,
     activities: catalogue.activities.filter(one => fits(one, filter)).sort((a, b) => a.minLevel - b.minLevel),
     gaps: gapsOf(catalogue.activities),
-    may: { shape: can(actor, 'activities.shape', { sameNetwork: true }) },
+    effects: await activityEffects(ctx, catalogue.activities),
+    may: {
+      shape: can(actor, 'activities.shape', { sameNetwork: true }),
+      plan: can(actor, 'gatherings.write', { sameNetwork: true }),
+    },
   }
 }
 export type ActivitiesPage = Awaited<ReturnType<typeof activitiesPage>>
@@ -54,7 +60,7 @@ export async function activityFormPage({ db }: Ctx<MemberActor>, key: string | n
 }
 
 /** What could be done next with an employer at a confirmed level, with what that follows from. */
-export async function nextActivityWith({ db }: Ctx<MemberActor>, employerId: string, level: number) {
+export async function nextActivityWith({ actor, db }: Ctx<MemberActor>, employerId: string, level: number) {
   const { version, catalogue } = await findCatalogue(db)
   const known = await findKnownNeeds(db, employerId)
   const best = nextActivity(
@@ -65,6 +71,7 @@ export async function nextActivityWith({ db }: Ctx<MemberActor>, employerId: str
   const heard = await findNeedHeard(db, employerId)
   return {
     version,
+    mayPlan: can(actor, 'gatherings.write', { sameNetwork: true }),
     level: Math.min(5, level + 1),
     n: catalogue.activities.filter(one => one.minLevel === Math.min(5, level + 1)).length,
     best: best && { ...best, hours: hoursOf(best.activity) },

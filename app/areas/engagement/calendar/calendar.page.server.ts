@@ -6,6 +6,8 @@ import { appOrigin } from '~/platform/app-origin.server'
 import { writeCalendar, type CalendarEvent } from '~/platform/calendar/write-calendar.server'
 import { defaultLanguage, isLanguage } from '~/platform/languages'
 import { addDays, dayIn } from '../days'
+import { gatheringUid } from '../gatherings/gathering-list'
+import { listGatheringsOf } from '../gatherings/gatherings.store.server'
 import { sayTask } from '../say-task.server'
 import { visitUid } from '../visits/visit'
 import { listVisitsOf } from '../visits/visits.store.server'
@@ -14,7 +16,7 @@ import { listCalendarTasks } from './feed.store.server'
 /** How far back a calendar goes, in days. */
 const daysBack = 60
 
-/** A person's calendar as a file: own open tasks as whole days and planned visits, as far as this person may see them now. */
+/** A person's calendar as a file: own open tasks as whole days, planned visits and own events, as far as this person may see them now. */
 export async function calendarFile(ctx: Ctx<MemberActor>): Promise<string> {
   const { actor, db, now } = ctx
   if (!can(actor, 'tasks.write', { sameNetwork: true })) throw new NotFoundError()
@@ -40,5 +42,13 @@ export async function calendarFile(ctx: Ctx<MemberActor>): Promise<string> {
     location: visit.place,
     url: `${origin}/visits/${visit.id}`,
   }))
-  return writeCalendar({ method: 'PUBLISH', name: 'Werkbrug', events: [...visits, ...tasks], now })
+  const gatherings = (await listGatheringsOf(db, actor.membershipId, since, null)).map((one): CalendarEvent => ({
+    uid: gatheringUid(one.id, host),
+    sequence: one.sequence,
+    summary: one.title,
+    when: { from: one.startsAt, until: one.endsAt },
+    location: one.place,
+    url: `${origin}/events/${one.id}`,
+  }))
+  return writeCalendar({ method: 'PUBLISH', name: 'Werkbrug', events: [...visits, ...gatherings, ...tasks], now })
 }

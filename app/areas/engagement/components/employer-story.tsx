@@ -1,6 +1,7 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
 import {
   Briefcase,
+  CalendarCheck2,
   ClipboardList,
   FileSignature,
   Handshake,
@@ -48,6 +49,7 @@ const icons: Record<StoryKind, LucideIcon> = {
   placement: UserCheck,
   agreement: FileSignature,
   survey: ClipboardList,
+  event: CalendarCheck2,
   tie: Network,
   csr: Sprout,
   task: ListChecks,

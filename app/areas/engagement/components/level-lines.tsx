@@ -74,6 +74,8 @@ function addressOf({ source, id, on }: Item, employerId: string): string | null 
       return `/vacancies/${id}`
     case 'survey':
       return `/surveys/${id}`
+    case 'gathering':
+      return `/events/${id}`
     case 'declared':
       return null
   }

@@ -55,6 +55,14 @@ export function storyTitle(
       return t('story.kinds.vacancyClosed', { title })
     case 'vacancies.vacancy-reopened':
       return t('story.kinds.vacancyReopened', { title })
+    case 'engagement.gathering-invited':
+      return t('story.kinds.gatheringInvited', { title })
+    case 'engagement.gathering-answered':
+      return t('story.kinds.gatheringAnswered', { title, answer: answerOf(t, after.state) })
+    case 'engagement.gathering-attended':
+      return t('story.kinds.gatheringAttended', { title, who: String(after.who ?? '') })
+    case 'engagement.gathering-missed':
+      return t('story.kinds.gatheringMissed', { title, who: String(after.who ?? '') })
     case 'csr.initiative-added':
       return t('story.kinds.csrAdded', { title })
     case 'csr.initiative-changed':
@@ -62,6 +70,13 @@ export function storyTitle(
     default:
       return kind.startsWith('placements.') ? say.placement(kind) : plainTitle(t, kind)
   }
+}
+
+const answerKeys = { accepted: 'accepted', maybe: 'maybe', declined: 'declined', waiting: 'waiting' } as const
+
+function answerOf(t: T, state: unknown): string {
+  const key = String(state)
+  return key in answerKeys ? t(`story.answers.${answerKeys[key as keyof typeof answerKeys]}`) : key
 }
 
 const tieKeys = {

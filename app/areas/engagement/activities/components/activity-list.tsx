@@ -8,6 +8,7 @@ import { useActivityText } from './use-activity-text'
 /** Each activity with its level, what it costs, the need it serves and the effect expected for the client. */
 export function ActivityList({ page }: { page: Pick<ActivitiesPage, 'activities' | 'may'> }) {
   const { t } = useTranslation('levels')
+  const { t: gatherings } = useTranslation('gatherings')
   const text = useActivityText()
   const format = useFormat()
   return (
@@ -21,6 +22,7 @@ export function ActivityList({ page }: { page: Pick<ActivitiesPage, 'activities'
         t('activities.heads.employer'),
         t('activities.heads.client'),
         t('activities.hours'),
+        ...(page.may.plan ? [gatherings('title')] : []),
       ]}
       rows={page.activities.map(one => [
         page.may.shape ? (
@@ -38,6 +40,17 @@ export function ActivityList({ page }: { page: Pick<ActivitiesPage, 'activities'
           employer: format.number(one.employerHours, 2),
           network: format.number(one.networkHours, 2),
         }),
+        ...(page.may.plan
+          ? [
+              <Link
+                key="plan"
+                to={`/events/new?activity=${one.key}`}
+                aria-label={gatherings('planFor', { activity: text(one.name) })}
+              >
+                {gatherings('plan')}
+              </Link>,
+            ]
+          : []),
       ])}
     />
   )

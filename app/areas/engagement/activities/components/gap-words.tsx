@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { levelKey } from '~/areas/engagement/components/level-key'
 import { useFormat } from '~/ui/format-context'
@@ -5,10 +6,11 @@ import { Notice } from '~/ui/notice'
 import type { ActivitiesPage } from '../activities.page.server'
 
 /** What is missing in the catalogue: steps, levels and needs that no activity serves. */
-export function GapWords({ gaps }: Pick<ActivitiesPage, 'gaps'>) {
+export function GapWords({ gaps, mayPlan }: Pick<ActivitiesPage, 'gaps'> & { mayPlan: boolean }) {
   const { t } = useTranslation('levels')
   const { t: engagement } = useTranslation('engagement')
   const { t: clients } = useTranslation('clients')
+  const { t: gatherings } = useTranslation('gatherings')
   const format = useFormat()
   const lines = [
     ['steps', gaps.steps.map(step => `${step} ${clients(`steps.s${step as 1}`)}`)] as const,
@@ -23,6 +25,15 @@ export function GapWords({ gaps }: Pick<ActivitiesPage, 'gaps'>) {
           <li key={key}>{t(`activities.gaps.${key}`, { what: format.list(all) })}</li>
         ))}
       </ul>
+      {mayPlan && gaps.steps.length > 0 ? (
+        <ul className="plain-list">
+          {gaps.steps.map(step => (
+            <li key={step}>
+              <Link to={`/events/new?step=${step}`}>{gatherings('addForStep', { step })}</Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Notice>
   )
 }

@@ -10,6 +10,7 @@ import { useActivityText } from './use-activity-text'
 export function NextActivityCard({ next }: { next: NextActivityWith }) {
   const { t } = useTranslation('levels')
   const { t: engagement } = useTranslation('engagement')
+  const { t: gatherings } = useTranslation('gatherings')
   const text = useActivityText()
   const format = useFormat()
   const level = `${next.level} ${engagement(`level.names.${levelKey(next.level)}`)}`
@@ -51,9 +52,10 @@ export function NextActivityCard({ next }: { next: NextActivityWith }) {
         {next.heard ? (
           <p className="small muted">{t('next.heard', { words: next.heard.words, day: format.day(next.heard.on) })}</p>
         ) : null}
-        <Link className="small" to={`/activities?level=${next.level}`}>
-          {t('next.all')}
-        </Link>
+        <p className="small cluster">
+          {next.best ? <Link to={`/events/new?activity=${next.best.activity.key}`}>{gatherings('add')}</Link> : null}
+          <Link to={`/activities?level=${next.level}`}>{t('next.all')}</Link>
+        </p>
       </div>
     </Card>
   )

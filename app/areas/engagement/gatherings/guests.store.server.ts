@@ -1,0 +1,150 @@
+import type { Tx } from '~/platform/database.server'
+import type { Prisma } from '~/platform/prisma/client'
+import type { Seats } from './guest-states'
+
+const shown = {
+  id: true,
+  gatheringId: true,
+  employerId: true,
+  contactId: true,
+  membershipId: true,
+  state: true,
+  reason: true,
+  word: true,
+  invitedAt: true,
+  answeredAt: true,
+  waitingSince: true,
+  attendance: true,
+  outcome: true,
+  outcomeWords: true,
+  employer: { select: { id: true, name: true } },
+  contact: { select: { id: true, firstName: true, lastName: true } },
+  membership: { select: { id: true, displayName: true, organisation: { select: { name: true } } } },
+} as const satisfies Prisma.GatheringGuestSelect
+
+/** Everybody who was asked, came, or was left out. An event has a list that one person can call over. */
+export function listGuests(db: Tx, gatheringId: string) {
+  return db.gatheringGuest.findMany({
+    where: { gatheringId },
+    select: shown,
+    orderBy: [{ employer: { sortName: 'asc' } }, { contact: { lastName: 'asc' } }, { id: 'asc' }],
+    take: 2_000,
+  })
+}
+export type Guest = Awaited<ReturnType<typeof listGuests>>[number]
+
+export function findGuestRow(db: Tx, gatheringId: string, id: string) {
+  return db.gatheringGuest.findFirst({ where: { id, gatheringId }, select: shown })
+}
+
+/** The guest that a link opens, without anybody else's rows. */
+export function findGuestOfLink(db: Tx, id: string) {
+  return db.gatheringGuest.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      gatheringId: true,
+      employerId: true,
+      state: true,
+      word: true,
+      attendance: true,
+      outcome: true,
+      outcomeWords: true,
+    },
+  })
+}
+export type GuestOfLink = NonNullable<Awaited<ReturnType<typeof findGuestOfLink>>>
+
+export interface NewGuest {
+  id: string
+  networkId: string
+  gatheringId: string
+  employerId?: string | null
+  contactId?: string | null
+  membershipId?: string | null
+  state: string
+  reason?: string | null
+  invitedAt?: Date | null
+  attendance?: string | null
+}
+
+/** Puts guests on the list; who stands on it already is left as he or she is. */
+export async function saveNewGuests(db: Tx, guests: readonly NewGuest[], now: Date): Promise<void> {
+  await db.gatheringGuest.createMany({
+    data: guests.map(guest => ({ ...guest, createdAt: now, updatedAt: now })),
+    skipDuplicates: true,
+  })
+}
+
+export interface GuestChange {
+  state?: string
+  reason?: string | null
+  word?: string | null
+  invitedAt?: Date
+  answeredAt?: Date
+  waitingSince?: Date | null
+  attendance?: string | null
+  outcome?: number
+  outcomeWords?: string | null
+  outcomeAt?: Date
+}
+
+/** Changes a guest who still stands where he or she was seen; false when somebody else was first. */
+export async function saveGuest(
+  db: Tx,
+  seen: { id: string; state: string },
+  change: GuestChange,
+  now: Date,
+): Promise<boolean> {
+  const where = { id: seen.id, state: seen.state }
+  return (await db.gatheringGuest.updateMany({ where, data: { ...change, updatedAt: now } })).count === 1
+}
+
+/** The seats of an event, with the event locked until the transaction ends; null when one may not ask. */
+export async function lockSeats(db: Tx, gatheringId: string, guestId: string | null): Promise<Seats | null> {
+  const [row] = await db.$queryRaw<Seats[]>`
+    select capacity, taken, waiting from ctx.gathering_seats(${gatheringId}::uuid, ${guestId}::uuid)`
+  return row ?? null
+}
+
+export async function listWaiting(db: Tx, gatheringId: string) {
+  const rows = await db.gatheringGuest.findMany({
+    where: { gatheringId, state: 'waiting' },
+    select: { id: true, state: true, waitingSince: true, employerId: true },
+  })
+  return rows.flatMap(({ waitingSince, ...row }) => (waitingSince ? [{ ...row, waitingSince }] : []))
+}
+
+/** Guests with how they are reached and what forbids it now; only the background may ask. */
+export function listGuestsToTell(db: Tx, gatheringId: string, ids: readonly string[] | null) {
+  return db.gatheringGuest.findMany({
+    where: { gatheringId, ...(ids && { id: { in: [...ids] } }) },
+    select: {
+      id: true,
+      state: true,
+      employerId: true,
+      attendance: true,
+      employer: { select: { archivedAt: true, noMailing: true } },
+      contact: {
+        select: {
+          firstName: true,
+          lastName: true,
+          email: true,
+          language: true,
+          doNotContactUntil: true,
+          leftOn: true,
+        },
+      },
+      membership: {
+        select: {
+          displayName: true,
+          contactEmail: true,
+          endsOn: true,
+          account: { select: { email: true, locale: true } },
+        },
+      },
+    },
+    orderBy: { id: 'asc' },
+  })
+}
+export type GuestToTell = Awaited<ReturnType<typeof listGuestsToTell>>[number]

@@ -1,0 +1,103 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { NotFoundError } from '~/access/errors'
+import { requireClient } from '~/access/require-client.server'
+import { fail, ok, problem, type Result } from '~/platform/result'
+import { dayIn } from '../days'
+import { findFirmsOfContacts } from './asked-firms.store.server'
+import { findGatheringClient, saveClientAttendance } from './gathering-clients.store.server'
+import type { AttendanceInput } from './gathering-input'
+import { takesAttendance } from './gathering-states'
+import type { Gathering } from './gatherings.store.server'
+import { findGuestRow, listGuests, saveGuest, saveNewGuests, type Guest } from './guests.store.server'
+import { guestName } from './invite-guests.server'
+import { requireGathering } from './require-gathering.server'
+
+/** Notes that somebody was there or stayed away, or takes that back. Presence is evidence for the engagement of an employer. */
+export async function noteAttendance(
+  ctx: Ctx<MemberActor>,
+  id: string,
+  input: AttendanceInput,
+): Promise<Result<{ name: string }>> {
+  const gathering = await onTheDay(ctx, id)
+  if (!gathering.ok) return gathering
+  const attendance = input.attendance === 'none' ? null : input.attendance
+  if (input.clientId) return noteClient(ctx, gathering.value, input.clientId, attendance)
+  const guest = await findGuestRow(ctx.db, id, input.guestId ?? '')
+  if (!guest || guest.state === 'left_out') throw new NotFoundError()
+  if (guest.attendance === attendance) return ok({ name: guestName(guest) })
+  await saveGuest(ctx.db, guest, { attendance }, ctx.now)
+  tellNoted(ctx, gathering.value, guest, attendance)
+  return ok({ name: guestName(guest) })
+}
+
+/** Puts somebody on the list who came without being asked. */
+export async function addUninvited(
+  ctx: Ctx<MemberActor>,
+  id: string,
+  contactId: string,
+): Promise<Result<{ name: string }>> {
+  const found = await onTheDay(ctx, id)
+  if (!found.ok) return found
+  const gathering = found.value
+  const [firm] = await findFirmsOfContacts(ctx.db, [contactId])
+  if (!firm) return fail(problem('contactId', 'not-found'))
+  const known = (await listGuests(ctx.db, id)).find(one => one.contactId === contactId)
+  if (known && known.state !== 'left_out' && known.state !== 'withdrawn')
+    return noteAttendance(ctx, id, { guestId: known.id, attendance: 'attended' })
+  const guestId = known?.id ?? ctx.newId()
+  const came = { state: 'uninvited', reason: null, attendance: 'attended' }
+  if (known) await saveGuest(ctx.db, known, came, ctx.now)
+  else {
+    const base = { id: guestId, networkId: ctx.actor.networkId, gatheringId: id, employerId: firm.id, contactId }
+    await saveNewGuests(ctx.db, [{ ...base, ...came }], ctx.now)
+  }
+  const guest = await findGuestRow(ctx.db, id, guestId)
+  if (!guest) throw new NotFoundError()
+  tellNoted(ctx, gathering, guest, 'attended')
+  return ok({ name: guestName(guest) })
+}
+
+async function onTheDay(ctx: Ctx<MemberActor>, id: string): Promise<Result<Gathering>> {
+  const gathering = await requireGathering(ctx, 'gatherings.write', id)
+  const [onDay, today] = [dayIn(gathering.startsAt, gathering.timeZone), dayIn(ctx.now, gathering.timeZone)]
+  return takesAttendance(gathering.state, onDay, today) ? ok(gathering) : fail(problem('', 'not-the-day', onDay))
+}
+
+async function noteClient(
+  ctx: Ctx<MemberActor>,
+  gathering: Gathering,
+  rowId: string,
+  attendance: string | null,
+): Promise<Result<{ name: string }>> {
+  const row = await findGatheringClient(ctx.db, gathering.id, rowId)
+  if (!row) throw new NotFoundError()
+  await requireClient(ctx, 'gatherings.bring-client', row.clientId)
+  await saveClientAttendance(ctx.db, row.id, attendance)
+  ctx.record({
+    kind: 'engagement.gathering-client-noted',
+    subject: { type: 'gathering_client', id: row.id },
+    dataClass: 'client',
+    clientId: row.clientId,
+    before: { attendance: row.attendance },
+    after: { attendance, title: gathering.title },
+  })
+  return ok({ name: [row.client.firstName, row.client.lastName].filter(Boolean).join(' ') })
+}
+
+const kinds = {
+  attended: 'engagement.gathering-attended',
+  no_show: 'engagement.gathering-missed',
+  none: 'engagement.gathering-attendance-undone',
+} as const
+
+function tellNoted(ctx: Ctx<MemberActor>, gathering: Gathering, guest: Guest, attendance: string | null): void {
+  ctx.record({
+    kind: kinds[(attendance ?? 'none') as keyof typeof kinds],
+    subject: { type: 'gathering_guest', id: guest.id },
+    dataClass: 'business',
+    employerId: guest.employerId,
+    before: { attendance: guest.attendance },
+    after: { title: gathering.title, gatheringId: gathering.id, who: guestName(guest) },
+  })
+}
