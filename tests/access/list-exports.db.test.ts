@@ -60,6 +60,7 @@ const lists: [PersonKey, string, string][] = [
   ['casemanager', '/swot', '/swot/export'],
   ['casemanager', '/audit/map/links', '/audit/map/links/export'],
   ['casemanager', '/audit/dated', '/audit/dated/export'],
+  ['accountManager', '/events', '/events/export'],
   ['casemanager', '/imports', '/imports/export'],
   ['accountManager', '/inbox', '/inbox/export'],
   ['casemanager', '/mailings', '/mailings/export'],

@@ -17,6 +17,7 @@ export interface ClientIds {
   specialNoteId: string
   snapshotId: string
   taskId: string
+  gatheringClientId: string
 }
 
 export interface ClientPlan {
@@ -25,6 +26,8 @@ export interface ClientPlan {
   number: number
   organisationId: string
   authorId: string
+  /** The event in which the client takes part. */
+  gatheringId: string
   now: Date
   canaries: Canaries
 }
@@ -51,7 +54,7 @@ function snapshotOf(firstName: string): SnapshotContent {
 export async function plantClientRow(
   db: PrismaClient,
   key: ClientKey,
-  plan: Omit<ClientPlan, 'authorId'>,
+  plan: Omit<ClientPlan, 'authorId' | 'gatheringId'>,
   clientId: string,
 ): Promise<void> {
   const { networkId, tag, number, organisationId, now, canaries } = plan
@@ -91,6 +94,7 @@ export async function plantClientFile(
     specialNoteId: newId(),
     snapshotId: newId(),
     taskId: newId(),
+    gatheringClientId: newId(),
   }
   const day = new Date(now.toISOString().slice(0, 10))
   const of = { networkId, clientId }
@@ -150,6 +154,9 @@ export async function plantClientFile(
         createdAt: now,
       },
     ],
+  })
+  await db.gatheringClient.createMany({
+    data: [{ id: ids.gatheringClientId, ...of, gatheringId: plan.gatheringId, addedById: authorId, createdAt: now }],
   })
   await db.specialNote.createMany({
     data: [

@@ -10,6 +10,7 @@ import { plantPlacement, type PlacementIds } from './placements'
 import type { ServiceIds } from './services'
 import { plantShare } from './shares'
 import type { SocialMapIds } from './social-map'
+import type { GatheringIds } from './gatherings'
 import type { StakeholderIds } from './stakeholders'
 import type { SwotIds } from './swot'
 
@@ -28,6 +29,7 @@ export interface WorldNetwork {
   socialMap: SocialMapIds
   services: ServiceIds
   audit: AuditIds
+  gatherings: GatheringIds
   placements: Record<PlacementKey, PlacementIds>
   shares: Record<'standing' | 'special' | 'notApproved' | 'expired' | 'revoked', string>
 }

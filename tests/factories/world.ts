@@ -8,6 +8,7 @@ import { organisationKinds, plantPeople, type OrganisationKey } from './people'
 import { plantServices } from './services'
 import { plantSocialMap } from './social-map'
 import { plantAudit } from './audits'
+import { plantGathering } from './gatherings'
 import { plantStakeholders } from './stakeholders'
 import { plantSwot } from './swot'
 import {
@@ -111,12 +112,25 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
   for (const key of ['employerOne', 'employerTwo'] as const) {
     await db.organisation.updateMany({ where: { id: organisations[key] }, data: { employerId: employerIds[key] } })
   }
+  const gatherings = await plantGathering(db, {
+    networkId,
+    tag,
+    now,
+    hostId: ownerId,
+    organisationId: people.accountManager.organisationId,
+    employerId: employers.one.employerId,
+    contactId: employers.one.contactId,
+    taskId: employers.one.taskId,
+    canaries,
+  })
   const clients = {} as Record<ClientKey, ClientIds>
   for (const [index, key] of clientKeys.entries()) {
     const authorId = (
       key === 'ngos' ? people.ngoCasemanager : key === 'unassigned' ? people.otherCasemanager : people.casemanager
     ).membershipId
-    const own = { networkId, tag, number: index + 1, organisationId: organisationOf(key), authorId, now, canaries }
+    const { gatheringId } = gatherings
+    const organisationId = organisationOf(key)
+    const own = { networkId, tag, number: index + 1, organisationId, authorId, gatheringId, now, canaries }
     clients[key] = await plantClientFile(db, key, own, clientIds[key])
   }
   const stakeholders = await plantStakeholders(db, {
@@ -160,6 +174,7 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     socialMap,
     services,
     audit,
+    gatherings,
   }
   await plantAssignments(db, world, now)
   const shares = await plantShares(db, world, now)

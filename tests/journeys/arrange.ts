@@ -39,6 +39,7 @@ export type LinkPurpose =
   | 'sign-agreement'
   | 'answer-follow-up'
   | 'answer-survey'
+  | 'answer-gathering'
 
 /** What a link is about, as columns of access_link; `sql` answers one row with them. */
 export async function plantLink(purpose: LinkPurpose, columns: string, sql: string): Promise<string> {

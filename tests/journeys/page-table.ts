@@ -70,6 +70,11 @@ const ofAudit = (tab: string, status = 'draft') =>
     `select id from network_audit where status = '${status}' order by held_on desc`,
     id => `/audit/dated/${id}${tab}`,
     'netwerk',
+const ofGathering = (tab: string, states: string) =>
+  found(
+    `select id from gathering where state in (${states}) order by starts_at desc`,
+    id => `/events/${id}${tab}`,
+    'accountmanager',
   )
 const ownEmployer = 'select employer_id as id from organisation where employer_id is not null'
 
@@ -402,6 +407,12 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     open: found('select id from csr_initiative order by id', id => `/csr/${id}/edit`, 'accountmanager'),
     wrong: 'initiative',
   },
+  '/events': { open: at('/events', 'accountmanager') },
+  '/events/new': { open: at('/events/new?activity=meet-greet', 'accountmanager'), wrong: 'event' },
+  '/events/:gatheringId': { open: ofGathering('', "'held', 'closed'") },
+  '/events/:gatheringId/edit': { open: ofGathering('/edit', "'open'"), wrong: 'event' },
+  '/events/:gatheringId/invite': { open: ofGathering('/invite?from=2', "'open'") },
+  '/events/:gatheringId/attendance': { open: ofGathering('/attendance', "'held'") },
   '/activities': { open: at('/activities', 'accountmanager') },
   '/activities/edit': { open: at('/activities/edit', 'netwerk'), wrong: 'activity' },
   '/levels': { open: at('/levels', 'accountmanager') },
@@ -568,6 +579,16 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
       `select i.network_id, i.id, i.email from survey_invitation i join survey_round r on r.id = i.round_id
         where i.state = 'invited' and r.closed_at is null and i.email is not null`,
     ),
+  },
+  '/event/:token': {
+    open: linked(
+      token => `/event/${token}`,
+      'answer-gathering',
+      'network_id, gathering_guest_id, email',
+      `select g.network_id, x.id, c.email from gathering_guest x join gathering g on g.id = x.gathering_id
+        join contact c on c.id = x.contact_id where g.state = 'open' and x.state = 'invited' and c.email is not null`,
+    ),
+    wrong: 'answer',
   },
   '/verify': { open: at('/verify'), wrong: 'verify' },
 }

@@ -27,7 +27,7 @@ const en: Texts<typeof nl> = {
     emptyTitle: 'No events yet',
     empty: 'Plan one from the catalogue of activities. Then you invite employers, colleagues and clients.',
     example: 'Meet & greet in care, 3 December, 12 seats',
-    nothingTitle: 'No event found',
+    nothingTitle: 'Nothing found',
     nothing: 'No event fits this filter. Take a filter away.',
     guests: '{{accepted}} of {{invited}} come',
     came: '{{count}} were there',

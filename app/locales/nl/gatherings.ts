@@ -31,7 +31,7 @@ export default {
     emptyTitle: 'Nog geen bijeenkomsten',
     empty: 'Plan er een vanuit de catalogus van activiteiten. Daarna nodigt u werkgevers, collega’s en deelnemers uit.',
     example: 'Meet & greet in de zorg, 3 december, 12 plaatsen',
-    nothingTitle: 'Geen bijeenkomst gevonden',
+    nothingTitle: 'Niets gevonden',
     nothing: 'Geen bijeenkomst past bij dit filter. Haal een filter weg.',
     guests: '{{accepted}} van {{invited}} komt',
     came: '{{count}} aanwezig',

@@ -171,6 +171,13 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       })),
     )
   }
+  if (first === 'gatheringId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} event`,
+      params: { gatheringId: owner.gatherings.gatheringId },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
   if (first === 'initiativeId') {
     return owners(world).map(owner => ({
       label: `${owner.tag} initiative`,

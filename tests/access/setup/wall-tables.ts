@@ -213,6 +213,42 @@ export const wallTables: readonly WallTable[] = [
     rows: ofClients(ids => ids.specialNoteId, 'special'),
   },
   {
+    table: 'gathering_client',
+    read: 'client.read-name',
+    change: 'gatherings.bring-client',
+    add: 'gatherings.bring-client',
+    rows: ofClients(ids => ids.gatheringClientId, 'core'),
+  },
+  {
+    table: 'gathering',
+    read: 'gatherings.read',
+    change: 'gatherings.write',
+    add: 'gatherings.write',
+    rows: ofNetworks(owner => owner.gatherings.gatheringId),
+  },
+  {
+    table: 'gathering_guest',
+    read: 'gatherings.read',
+    change: 'gatherings.write',
+    add: 'gatherings.write',
+    rows: ofNetworks(owner => owner.gatherings.guestId),
+  },
+  {
+    table: 'gathering_outcome',
+    read: 'gatherings.read',
+    change: 'gatherings.judge',
+    add: 'gatherings.judge',
+    rows: world =>
+      networks(world).map(owner => ({
+        id: owner.gatherings.outcomeId,
+        label: `${owner.tag} outcome`,
+        relation: (seen: Seen) => ({
+          sameNetwork: seen.network === owner,
+          own: seen.person.membershipId === owner.people.accountManager.membershipId,
+        }),
+      })),
+  },
+  {
     table: 'profile_snapshot',
     read: 'client.read-snapshot',
     change: 'client.publish-snapshot',

@@ -53,7 +53,9 @@ export function NextActivityCard({ next }: { next: NextActivityWith }) {
           <p className="small muted">{t('next.heard', { words: next.heard.words, day: format.day(next.heard.on) })}</p>
         ) : null}
         <p className="small cluster">
-          {next.best ? <Link to={`/events/new?activity=${next.best.activity.key}`}>{gatherings('add')}</Link> : null}
+          {next.best && next.mayPlan ? (
+            <Link to={`/events/new?activity=${next.best.activity.key}`}>{gatherings('add')}</Link>
+          ) : null}
           <Link to={`/activities?level=${next.level}`}>{t('next.all')}</Link>
         </p>
       </div>
