@@ -10,6 +10,7 @@ import { plantClients, type DemoClient } from './plant-clients'
 import { plantCsr } from './plant-csr'
 import { plantCustomFields } from './plant-custom-fields'
 import { plantEmployers, type DemoEmployer } from './plant-employers'
+import { plantGatherings } from './plant-gatherings'
 import { plantMailings } from './plant-mailings'
 import { plantMails } from './plant-mails'
 import { plantNetwork, plantPerson, type DemoNetwork, type DemoPerson } from './plant-network'
@@ -108,6 +109,13 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
   await plantMailings(
     { networkId: network.networkId, membershipId: accountManagers[0]!.membershipId },
     (groups[0]?.employers ?? []).map(employer => employer.id),
+    now,
+  )
+  await plantGatherings(
+    { manager: accountManagers[0]!, host: accountManagers[1] ?? accountManagers[0]! },
+    groups[0]?.employers ?? [],
+    clients,
+    network.networkId,
     now,
   )
   const [lead] = of('network_coordinator')
