@@ -4,6 +4,7 @@ import { runAsMember, runAsSystem } from '~/access/run.server'
 import { answerForGuest } from '~/areas/engagement/gatherings/answer-gathering.server'
 import { bringClient } from '~/areas/engagement/gatherings/bring-client.server'
 import { FollowUpInput, GatheringInput } from '~/areas/engagement/gatherings/gathering-input'
+import { listGatheringClients } from '~/areas/engagement/gatherings/gathering-clients.store.server'
 import { listGuests, saveGuest, type Guest } from '~/areas/engagement/gatherings/guests.store.server'
 import { inviteGuests } from '~/areas/engagement/gatherings/invite-guests.server'
 import { followUp, judgeGathering } from '~/areas/engagement/gatherings/judge-gathering.server'
@@ -106,8 +107,10 @@ export async function plantGatherings(
     const random = seededRandom(820_000 + index)
     const asked = random.some(willing, plan === coming ? 16 : 12)
     const id = await plantOne(people, plan, asked, random, now)
-    await plantClients(id, clients.slice(index * 7, index * 7 + 7), plan, now)
-    if (plan !== coming) await plantHeld(people, id, plan, networkId, random, now)
+    const guided = await plantClients(id, random.some(clients, 20), plan, now)
+    if (plan === coming) continue
+    await noteClients(id, guided, plan, random, now)
+    await plantHeld(people, id, plan, networkId, random, now)
   }
 }
 
@@ -150,9 +153,33 @@ async function plantOne(
   return id
 }
 
-async function plantClients(id: string, clients: readonly DemoClient[], plan: Plan, now: Date): Promise<void> {
-  const moment = daysBefore(now, plan.daysAgo + 6)
-  for (const client of clients) must(await as(client.caseManager, moment, ctx => bringClient(ctx, id, client.id)))
+/** Up to seven clients who were guided by then. */
+async function plantClients(
+  id: string,
+  clients: readonly DemoClient[],
+  plan: Plan,
+  now: Date,
+): Promise<readonly DemoClient[]> {
+  const moment = daysBefore(now, Math.max(1, plan.daysAgo + 6))
+  const guided = clients.filter(one => one.begun < daysBefore(now, Math.max(2, plan.daysAgo + 8))).slice(0, 7)
+  for (const client of guided) must(await as(client.caseManager, moment, ctx => bringClient(ctx, id, client.id)))
+  return guided
+}
+
+async function noteClients(
+  id: string,
+  clients: readonly DemoClient[],
+  plan: Plan,
+  random: Random,
+  now: Date,
+): Promise<void> {
+  for (const client of clients)
+    await as(client.caseManager, daysBefore(now, plan.daysAgo, 15), async ctx => {
+      const rows = await listGatheringClients(ctx.db, id)
+      const row = rows.find(one => one.clientId === client.id)
+      const attendance = random.chance(0.9) ? 'attended' : 'no_show'
+      if (row) must(await noteAttendance(ctx, id, { clientId: row.id, attendance }))
+    })
 }
 
 async function plantHeld(
