@@ -2,7 +2,7 @@ import { employerConditions } from '~/areas/employers/employer-list.store.server
 import type { EmployerFilter } from '~/areas/employers/employer-list'
 import type { FilterContext } from '~/areas/employers/lists/filter-context'
 import type { Tx } from '~/platform/database.server'
-import { Prisma } from '~/platform/prisma/client'
+import type { Prisma } from '~/platform/prisma/client'
 
 const shown = {
   id: true,
