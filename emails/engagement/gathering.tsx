@@ -152,7 +152,7 @@ const whoOf = ({ organiser, organisation }: { organiser: string; organisation: s
 export const gathering: Message<'engagement.gathering'> = {
   sample: { ...sample, kind: 'invite', description: 'Kandidaten en werkgevers leren elkaar kennen.' },
   subject: (props, language) =>
-    texts[language][props.kind].subject(props.title.slice(0, 60), dayOf(props.startsAt, props.timeZone, language)),
+    texts[language][props.kind].subject(props.title.slice(0, 45), dayOf(props.startsAt, props.timeZone, language)),
   Body: ({ props, view }) => {
     const t = texts[view.language][props.kind]
     const says = t.says(whoOf(props))
@@ -177,7 +177,7 @@ export const gathering: Message<'engagement.gathering'> = {
 export const gatheringOff: Message<'engagement.gathering-off'> = {
   sample: { ...sample, kind: 'cancel' },
   subject: (props, language) =>
-    texts[language][props.kind].subject(props.title.slice(0, 60), dayOf(props.startsAt, props.timeZone, language)),
+    texts[language][props.kind].subject(props.title.slice(0, 45), dayOf(props.startsAt, props.timeZone, language)),
   Body: ({ props, view }) => {
     const t = texts[view.language]
     const says = t[props.kind].says(whoOf(props))
@@ -195,7 +195,7 @@ export const gatheringOff: Message<'engagement.gathering-off'> = {
 export const gatheringHost: Message<'engagement.gathering-host'> = {
   sample: { ...sample, path: '/events/018f0000-0000-7000-8000-000000000001' },
   subject: (props, language) =>
-    texts[language].host.subject(props.title.slice(0, 60), dayOf(props.startsAt, props.timeZone, language)),
+    texts[language].host.subject(props.title.slice(0, 45), dayOf(props.startsAt, props.timeZone, language)),
   Body: ({ props, view }) => {
     const t = texts[view.language]
     const says = t.host.says(props.organisation)
