@@ -12,7 +12,7 @@ const frameworks = '^node_modules/(react|react-dom|react-router[^/]*|@remix-run/
 const crossAreaRules = {
   matching: ['taxonomy', 'clients', 'vacancies'],
   placements: ['matching', 'clients', 'vacancies', 'employers'],
-  engagement: ['employers'],
+  engagement: ['employers', 'placements'],
   stakeholders: ['employers', 'engagement'],
   network: ['employers', 'engagement'],
   clients: ['taxonomy'],

@@ -6,6 +6,8 @@ import { securityChanged } from './access/security-changed'
 import { signInLink } from './access/sign-in-link'
 import { digest } from './engagement/digest'
 import { gathering, gatheringHost, gatheringOff } from './engagement/gathering'
+import { letterCopy } from './engagement/letter-copy'
+import { signLetter } from './engagement/sign-letter'
 import { survey } from './engagement/survey'
 import { visit } from './engagement/visit'
 import { mailing } from './outreach/mailing'
@@ -33,6 +35,8 @@ export const messages: { readonly [K in MailTemplate]: Message<K> } = {
   'placements.follow-up': followUp,
   'engagement.digest': digest,
   'engagement.survey': survey,
+  'engagement.sign-letter': signLetter,
+  'engagement.letter-copy': letterCopy,
   'engagement.visit': visit,
   'engagement.gathering': gathering,
   'engagement.gathering-off': gatheringOff,

@@ -20,7 +20,7 @@ export interface MemberActor {
   timeZone: string
 }
 
-/** Somebody who holds a link from a mail: one purpose, one agreement, follow-up, survey or event. */
+/** Somebody who holds a link from a mail: one purpose, one agreement, follow-up, survey, event or letter. */
 export interface LinkActor {
   kind: 'link'
   linkId: string
@@ -33,6 +33,7 @@ export interface LinkActor {
   followUpId: string | null
   surveyInvitationId: string | null
   gatheringGuestId: string | null
+  letterSignerId: string | null
   displayName: string
   networkLocale: string
   timeZone: string
@@ -63,6 +64,7 @@ export const linkPurposes = [
   'answer-follow-up',
   'answer-survey',
   'answer-gathering',
+  'sign-letter',
 ] as const
 
 export type LinkPurpose = (typeof linkPurposes)[number]

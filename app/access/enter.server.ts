@@ -75,6 +75,7 @@ export async function enterLink(db: Tx, token: string, purpose: LinkPurpose): Pr
   if (!row) throw new NotFoundError()
   const survey = purpose === 'answer-survey' ? await enterSurvey(db, token) : null
   const guest = purpose === 'answer-gathering' ? await enterGathering(db, token) : null
+  const letter = purpose === 'sign-letter' ? await enterLetter(db, token) : null
   return {
     kind: 'link',
     linkId: row.link_id,
@@ -89,7 +90,8 @@ export async function enterLink(db: Tx, token: string, purpose: LinkPurpose): Pr
     followUpId: row.follow_up_id,
     surveyInvitationId: survey?.invitation_id ?? null,
     gatheringGuestId: guest?.guest_id ?? null,
-    displayName: survey?.employer_name ?? guest?.guest_name ?? row.signer_name ?? '',
+    letterSignerId: letter?.signer_id ?? null,
+    displayName: survey?.employer_name ?? guest?.guest_name ?? letter?.signer_name ?? row.signer_name ?? '',
     usedAt: row.used_at,
   }
 }
@@ -106,6 +108,14 @@ async function enterSurvey(db: Tx, token: string) {
 async function enterGathering(db: Tx, token: string) {
   const rows = await db.$queryRaw<{ guest_id: string; guest_name: string }[]>`
     select guest_id, guest_name from ctx.enter_gathering(${hashToken(token)})`
+  if (!rows[0]) throw new NotFoundError()
+  return rows[0]
+}
+
+/** A letter's link opens one letter for one who signs it. */
+async function enterLetter(db: Tx, token: string) {
+  const rows = await db.$queryRaw<{ signer_id: string; signer_name: string }[]>`
+    select signer_id, signer_name from ctx.enter_letter(${hashToken(token)})`
   if (!rows[0]) throw new NotFoundError()
   return rows[0]
 }

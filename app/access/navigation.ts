@@ -21,6 +21,7 @@ export type PlaceKey =
   | 'jobForms'
   | 'csr'
   | 'levels'
+  | 'letters'
   | 'activities'
   | 'events'
   | 'stakeholders'
@@ -75,6 +76,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'arguments', to: '/arguments', permission: 'arguments.read', families: staff },
     { key: 'csr', to: '/csr', permission: 'csr.read', families: staff },
     { key: 'levels', to: '/levels', permission: 'engagement.read', families: staff },
+    { key: 'letters', to: '/letters', permission: 'letters.list', families: staff },
     { key: 'activities', to: '/activities', permission: 'engagement.read', families: staff },
     { key: 'events', to: '/events', permission: 'gatherings.read', families: staff },
     { key: 'stakeholders', to: '/stakeholders', permission: 'stakeholders.read', families: staff },

@@ -117,6 +117,11 @@ export const permissions = {
   },
   'gatherings.bring-client': { casemanager: ['assigned'], coach: ['assigned'] },
   'activities.shape': { network_coordinator: ['network'] },
+  'levels.shape': { network_coordinator: ['network'], platform_admin: ['network'] },
+  'letters.list': crmReaders,
+  'letters.read': { ...crmReaders, ...employerPeople },
+  'letters.write': crmStaff,
+  'letters.shape': { network_coordinator: ['network'], platform_admin: ['network'] },
   'stakeholders.read': crmReaders,
   'stakeholders.write': crmStaff,
   'stakeholders.score': {

@@ -61,6 +61,7 @@ const lists: [PersonKey, string, string][] = [
   ['casemanager', '/audit/map/links', '/audit/map/links/export'],
   ['casemanager', '/audit/dated', '/audit/dated/export'],
   ['accountManager', '/events', '/events/export'],
+  ['casemanager', '/letters', '/letters/export'],
   ['casemanager', '/imports', '/imports/export'],
   ['accountManager', '/inbox', '/inbox/export'],
   ['casemanager', '/mailings', '/mailings/export'],

@@ -2,6 +2,7 @@ import { pairOf } from '~/areas/employers/duplicates/pair'
 import type { PrismaClient } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 import type { Canaries } from './canaries'
+import { plantLetter } from './letters'
 import { plantInstruments } from './instruments'
 import { plantMailing } from './mailings'
 
@@ -36,6 +37,9 @@ export interface EmployerIds {
   argumentId: string
   pitchId: string
   customFieldId: string
+  letterId: string
+  letterSignerId: string
+  letterSignatureId: string
 }
 
 export interface EmployerPlan {
@@ -82,6 +86,9 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
     argumentId: newId(),
     pitchId: newId(),
     customFieldId: newId(),
+    letterId: newId(),
+    letterSignerId: newId(),
+    letterSignatureId: newId(),
   }
   const stamps = { createdAt: now, updatedAt: now }
   const day = new Date(now.toISOString().slice(0, 10))
@@ -335,6 +342,7 @@ export async function plantEmployer(db: PrismaClient, plan: EmployerPlan, employ
   await plantMail(db, plan, ids)
   await plantMailing(db, plan, ids)
   await plantInstruments(db, plan, ids)
+  await plantLetter(db, plan, ids)
   return ids
 }
 

@@ -40,6 +40,7 @@ export type LinkPurpose =
   | 'answer-follow-up'
   | 'answer-survey'
   | 'answer-gathering'
+  | 'sign-letter'
 
 /** What a link is about, as columns of access_link; `sql` answers one row with them. */
 export async function plantLink(purpose: LinkPurpose, columns: string, sql: string): Promise<string> {

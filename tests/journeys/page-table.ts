@@ -65,6 +65,8 @@ const ofSwot = (tab: string, status = 'open') =>
     `select id from swot_board where status = '${status}' and object = 'network' order by held_on desc`,
     id => `/swot/${id}${tab}`,
     'accountmanager',
+  )
+
 const ofAudit = (tab: string, status = 'draft') =>
   found(
     `select id from network_audit where status = '${status}' order by held_on desc`,
@@ -76,6 +78,8 @@ const ofGathering = (tab: string, states: string) =>
     id => `/events/${id}${tab}`,
     'accountmanager',
   )
+const ofLetter = (state: string, tab: string) =>
+  found(`select id from letter where state = '${state}' order by id`, id => `/letters/${id}${tab}`, 'accountmanager')
 const ownEmployer = 'select employer_id as id from organisation where employer_id is not null'
 
 const signer = (states: string, signerIs: string) => `select s.network_id, g.id, s.id, s.email
@@ -278,6 +282,11 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     wrong: 'hand-over',
   },
 
+  '/letters': { open: at('/letters', 'accountmanager') },
+  '/letters/template': { open: at('/letters/template', 'netwerk'), wrong: 'letter-template' },
+  '/employers/:employerId/letters/new': { open: ofEmployer('/letters/new'), wrong: 'letter' },
+  '/letters/:letterId': { open: ofLetter('signed', '') },
+  '/letters/:letterId/edit': { open: ofLetter('draft', '/edit'), wrong: 'letter' },
   '/surveys': { open: at('/surveys', 'accountmanager') },
   '/surveys/new': { open: at('/surveys/new', 'accountmanager'), wrong: 'survey-round' },
   '/surveys/items': { open: at('/surveys/items', 'netwerk'), wrong: 'items' },
@@ -589,6 +598,15 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
         join contact c on c.id = x.contact_id where g.state = 'open' and x.state = 'invited' and c.email is not null`,
     ),
     wrong: 'answer',
+  '/letter/:token': {
+    open: linked(
+      token => `/letter/${token}`,
+      'sign-letter',
+      'network_id, letter_signer_id, email',
+      `select s.network_id, s.id, s.email from letter_signer s join letter l on l.id = s.letter_id
+        where l.state = 'offered' and s.state = 'invited'`,
+    ),
+    wrong: 'sign',
   },
   '/verify': { open: at('/verify'), wrong: 'verify' },
 }

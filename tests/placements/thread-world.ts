@@ -23,7 +23,7 @@ export interface ThreadWorld {
   /** Does all background work that is due, mails included. */
   work(): Promise<void>
   /** The token of the newest mail to this address whose link starts so. */
-  tokenFor(address: string, start: '/check/' | '/sign/' | '/how-is-it-going/'): string
+  tokenFor(address: string, start: '/check/' | '/sign/' | '/letter/' | '/how-is-it-going/'): string
   mails: OutgoingMail[]
   close(): Promise<void>
 }

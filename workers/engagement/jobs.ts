@@ -10,6 +10,8 @@ import { readMailJob } from '~/areas/engagement/inbox/receive-mail.server'
 import { mailboxRelay } from '~/areas/engagement/inbox/sender-proof'
 import { tellGathering } from '~/areas/engagement/gatherings/tell-gathering.server'
 import { tellGatheringJob, tellings } from '~/areas/engagement/gatherings/tell-guests.server'
+import { followLetters, tellRefused } from '~/areas/engagement/letters/follow-letters.server'
+import { sealLetter } from '~/areas/engagement/letters/seal-letter.server'
 import { tellLateTasks } from '~/areas/engagement/tell-late-tasks.server'
 import { tellVisitJob } from '~/areas/engagement/visits/plan-visit.server'
 import { tellVisit } from '~/areas/engagement/visits/tell-visit.server'
@@ -80,6 +82,26 @@ export const engagementJobs: readonly JobHandler[] = [
       timeoutSeconds: 120,
     },
     (ctx, telling) => tellGathering(ctx, telling),
+    { name: 'engagement.tell-letter', payload: z.object({ letterId: z.uuid() }), retry: retryPlans.soon },
+    (ctx, { letterId }) => tellRefused(ctx, letterId),
+  ),
+  networkJob(
+    {
+      name: 'engagement.seal-letter',
+      payload: z.object({ letterId: z.uuid() }),
+      retry: retryPlans.soon,
+      timeoutSeconds: 120,
+    },
+    (ctx, { letterId }) => sealLetter(ctx, letterId),
+  ),
+  networkJob(
+    {
+      name: 'engagement.follow-letters',
+      payload: z.object({}),
+      retry: retryPlans.patient,
+      timeoutSeconds: 300,
+    },
+    ctx => followLetters(ctx),
   ),
   networkJob(
     { name: 'engagement.send-digests', payload: z.object({}), retry: retryPlans.patient, timeoutSeconds: 240 },

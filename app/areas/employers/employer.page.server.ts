@@ -6,6 +6,7 @@ import { nextActivityWith } from '~/areas/engagement/activities/activities.page.
 import { engagementOf, othersInContact } from '~/areas/engagement/engagement.page.server'
 import { employerStory, requireScope, type StoryScope } from '~/areas/engagement/story.page.server'
 import { addressForMember } from '~/areas/engagement/inbox/inbox.page.server'
+import { lettersWith } from '~/areas/engagement/letters/letters.page.server'
 import { promisesWith } from '~/areas/engagement/promises.page.server'
 import { importsOfEmployer } from '~/areas/engagement/story.store.server'
 import { ownFieldsOf } from './custom-fields/custom-fields.page.server'
@@ -95,6 +96,7 @@ export async function employerStoryPage(ctx: Ctx<MemberActor>, employerId: strin
     next: await nextActivityWith(ctx, employerId, employer.level),
     others: await othersInContact(ctx, employerId),
     promises: await promisesWith(ctx, employerId),
+    letters: await lettersWith(ctx, employerId),
     mailAddress: await addressForMember(ctx),
     tasks: (await listEmployerTasks(ctx.db, employerId)).map(taskLine),
     visits: (await listEmployerVisits(ctx.db, employerId)).map(visit => visitLine(visit, ctx.now)),

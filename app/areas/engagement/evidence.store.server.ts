@@ -43,6 +43,10 @@ export async function findEvidence(db: Tx, employerId: string, today: string): P
       union all (select kind.indicator, 'placement', used.vacancy_id, used.begun_on, used.title
         from (values ('place_used'), ('second_place_used')) kind (indicator),
           (select * from used order by begun_on desc, vacancy_id limit ${mostPieces}) used)
+      union all (select 'letter_of_intent', 'letter', id, greatest(signed_on, reviewed_on), number
+        from letter, since where employer_id = ${employerId}::uuid and state in ('signed', 'reviewed')
+          and greatest(signed_on, reviewed_on) >= since.day
+        order by greatest(signed_on, reviewed_on) desc, id limit ${mostPieces})
       union all (select 'evaluation', 'placement', vacancy_id, begun_on, title
         from used where is_completed order by begun_on desc, vacancy_id limit ${mostPieces})
     ) piece`

@@ -9,6 +9,7 @@ export const evidenceSources = [
   'survey',
   'placement',
   'gathering',
+  'letter',
   'declared',
 ] as const
 export type EvidenceSource = (typeof evidenceSources)[number]
@@ -17,11 +18,11 @@ export type EvidenceSource = (typeof evidenceSources)[number]
 export interface EvidenceItem {
   indicator: Indicator
   source: EvidenceSource
-  /** Of the contact moment, contact, vacancy, survey round or event; null for what was declared. */
+  /** Of the contact moment, contact, vacancy, survey round, event or letter; null for what was declared. */
   id: string | null
   /** The day on which it happened, or on which the person was put down, `yyyy-mm-dd`. */
   on: string
-  /** Channel of a contact moment, name of a contact, title of a place, round or event, or the source that was given. */
+  /** Channel of a contact moment, name of a contact, title of a place, round or event, number of a letter, or the source that was given. */
   what: string
 }
 

@@ -31,6 +31,8 @@ export function addLevelAsks(db: Tx, networkId: string, { today, now }: { today:
           where x.network_id = e.network_id and x.employer_id = e.id and x.attendance = 'attended' and g.starts_at >= since.day)
         and not exists (select from vacancy v where v.network_id = e.network_id and v.employer_id = e.id and v.created_at >= since.day
           and exists (select from vacancy_competence c where c.vacancy_id = v.id))
+        and not exists (select from letter l where l.network_id = e.network_id and l.employer_id = e.id
+          and l.state in ('signed', 'reviewed') and greatest(l.signed_on, l.reviewed_on) >= since.day)
         and not exists (select from placement p where p.network_id = e.network_id and p.employer_id = e.id
           and p.state in ('active', 'interrupted', 'completed', 'ended_early')
           and coalesce(p.starts_on, p.created_at::date) >= since.day)

@@ -8,6 +8,7 @@ export interface LinkAbout {
   followUpId: string | null
   surveyInvitationId: string | null
   gatheringGuestId: string | null
+  letterSignerId: string | null
   email: string
 }
 

@@ -40,6 +40,10 @@ const questions: Partial<Record<MailTemplate, Question>> = {
         ],
       },
     })) > 0,
+  'engagement.sign-letter': async (db, link) =>
+    (await db.letterSigner.count({
+      where: { id: link.letterSignerId, state: { in: ['waiting', 'invited'] }, letter: { state: 'offered' } },
+    })) > 0,
 }
 
 async function hasLivingAccount(db: Tx, link: MailLink): Promise<boolean> {

@@ -41,6 +41,9 @@ export const namedJobs = [
   'engagement.send-digests',
   'engagement.tell-visit',
   'engagement.tell-gathering',
+  'engagement.tell-letter',
+  'engagement.seal-letter',
+  'engagement.follow-letters',
   'jobforms.ask-after-stale',
   'network.take-audit',
 ] as const

@@ -31,6 +31,7 @@ export async function mintLink(
     followUpId: link.followUpId ?? null,
     surveyInvitationId: link.surveyInvitationId ?? null,
     gatheringGuestId: link.gatheringGuestId ?? null,
+    letterSignerId: link.letterSignerId ?? null,
     email: to.address,
   }
   const key = Object.fromEntries(kind.about.map(name => [name, about[name]]))

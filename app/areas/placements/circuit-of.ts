@@ -1,4 +1,3 @@
-import type { PartyRole } from './actor-roles'
 import type { Signer } from './signing'
 
 interface Row {
@@ -12,7 +11,7 @@ export function circuitOf(agreement: Row): Signer[] {
     const signature = agreement.agreementSignatures.find(one => one.signerId === signer.id)
     return {
       id: signer.id,
-      role: signer.party as PartyRole,
+      role: signer.party,
       name: signer.name,
       order: signer.turn,
       signed: signature ? { textHash: signature.textHash } : null,

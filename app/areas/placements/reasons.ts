@@ -61,7 +61,7 @@ export const declineSigningReasons = [
 export type DeclineSigningReason = (typeof declineSigningReasons)[number]
 
 /** A coded reason with words; "other" without words says nothing, so it needs them. */
-function reasonSchema<const T extends readonly [string, ...string[]]>(codes: T) {
+export function reasonSchema<const T extends readonly [string, ...string[]]>(codes: T) {
   return z
     .object({ reason: z.enum(codes), note: z.string().trim().max(1000).default('') })
     .refine(input => input.reason !== 'other' || input.note !== '', { path: ['note'], message: 'required' })

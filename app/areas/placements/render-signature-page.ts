@@ -11,11 +11,16 @@ export interface AuditLine {
   what: string
 }
 
+/** What the pages need of a template: its language, its words for them, and what each role is called. */
+export interface SignatureWords extends Pick<AgreementTemplate, 'locale' | 'signaturePage'> {
+  words: { choices: Partial<AgreementTemplate['words']['choices']> }
+}
+
 /** The pages behind the text: each signature with its record, then what happened to the agreement and when. */
 export function renderSignaturePage(
   signatures: readonly SignatureRecord[],
   audit: readonly AuditLine[],
-  template: AgreementTemplate,
+  template: SignatureWords,
 ): DocumentModel {
   const page = template.signaturePage
   return {
@@ -38,7 +43,7 @@ export function renderSignaturePage(
 }
 
 /** A signature on paper has the day that stands on it, and who recorded it when; one on the screen has its moment. */
-function momentsOf({ paper, signedAt, timeZone }: SignatureRecord, { locale }: AgreementTemplate): [string, string][] {
+function momentsOf({ paper, signedAt, timeZone }: SignatureRecord, { locale }: SignatureWords): [string, string][] {
   const moment = `${signedAt} (${timeZone})`
   if (!paper) return [['signedAt', moment]]
   return [
@@ -48,7 +53,7 @@ function momentsOf({ paper, signedAt, timeZone }: SignatureRecord, { locale }: A
   ]
 }
 
-function signatureBlocks(signature: SignatureRecord, template: AgreementTemplate): DocumentBlock[] {
+function signatureBlocks(signature: SignatureRecord, template: SignatureWords): DocumentBlock[] {
   const { labels, methods, drawingOf } = template.signaturePage
   const role = template.words.choices.partyRoles?.[signature.role] ?? signature.role
   const facts: [string, string][] = [

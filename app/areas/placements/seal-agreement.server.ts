@@ -89,7 +89,11 @@ async function pdfOf(ctx: Ctx<SystemActor>, agreement: AgreementRow): Promise<Bu
   const documents: DocumentModel[] = [frozen.documents[prevailing], frozen.documents[other]]
   if (templates) {
     documents.push(
-      renderSignaturePage(signatureRecords(agreement), await auditLinesOf(ctx.db, agreement), templates[prevailing]),
+      renderSignaturePage(
+        signatureRecords(agreement.agreementSignatures, agreement.locale),
+        await auditLinesOf(ctx.db, agreement),
+        templates[prevailing],
+      ),
     )
   }
   return renderPdf({

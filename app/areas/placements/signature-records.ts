@@ -19,11 +19,8 @@ interface SignatureRow {
 }
 
 /** Signatures as the signature page shows them, with moments in the zone of signing. */
-export function signatureRecords(agreement: {
-  locale: string
-  agreementSignatures: readonly SignatureRow[]
-}): SignatureRecord[] {
-  return agreement.agreementSignatures.map(row =>
+export function signatureRecords(signatures: readonly SignatureRow[], locale: string): SignatureRecord[] {
+  return signatures.map(row =>
     SignatureRecord.parse({
       signerId: row.signerId,
       role: row.role,
@@ -41,7 +38,7 @@ export function signatureRecords(agreement: {
         recordedBy: row.recordedBy?.displayName ?? '',
         scanSha256: row.paperFile?.sha256 ?? '',
       },
-      locale: agreement.locale,
+      locale,
     }),
   )
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { fail, ok, problem, type Result } from '~/platform/result'
-import { partyRoles, type PartyRole } from './actor-roles'
 import type { AgreementGuard } from './agreement-machine'
 
 export const signingModes = ['sequential', 'parallel'] as const
@@ -9,10 +8,10 @@ export type SigningMode = (typeof signingModes)[number]
 export const signatureMethods = ['typed', 'drawn', 'paper'] as const
 export type SignatureMethod = (typeof signatureMethods)[number]
 
-/** One party in the circuit of an agreement. */
+/** One party in the circuit of an agreement or a letter of intent. */
 export interface Signer {
   id: string
-  role: PartyRole
+  role: string
   name: string
   /** Place in the row, from 1; only counts when signing is sequential. */
   order: number
@@ -39,7 +38,7 @@ export type SignatureInput = z.infer<typeof SignatureInput>
 /** What is kept of a signature. */
 export const SignatureRecord = z.object({
   signerId: z.string(),
-  role: z.enum(partyRoles),
+  role: z.string(),
   name: z.string(),
   method: z.enum(signatureMethods),
   drawing: z.string().default(''),

@@ -39,6 +39,7 @@ const en: Texts<typeof nl> = {
       surveys: 'Surveys',
       arguments: 'Arguments',
       levels: 'Levels',
+      letters: 'Letters of intent',
       activities: 'Activities',
       events: 'Events',
       stakeholders: 'Stakeholder analysis',

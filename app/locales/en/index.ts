@@ -24,6 +24,7 @@ import people from './people'
 import ties from './ties'
 import gatherings from './gatherings'
 import insight from './insight'
+import letters from './letters'
 import levels from './levels'
 import lists from './lists'
 import jobforms from './jobforms'
@@ -69,6 +70,7 @@ const en: Texts<typeof nl> = {
   people,
   mailings,
   meanwhile,
+  letters,
   levels,
   lists,
   jobforms,

@@ -13,6 +13,7 @@ const en: Texts<typeof nl> = {
     place: 'place',
     placement: 'placement',
     agreement: 'agreement',
+    letter: 'letter of intent',
     survey: 'survey',
     event: 'event',
     tie: 'relation',

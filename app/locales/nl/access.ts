@@ -36,6 +36,7 @@ export default {
       surveys: 'Enquêtes',
       arguments: 'Argumenten',
       levels: 'Niveaus',
+      letters: 'Intentieverklaringen',
       activities: 'Activiteiten',
       events: 'Bijeenkomsten',
       stakeholders: 'Stakeholderanalyse',

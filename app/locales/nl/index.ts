@@ -22,6 +22,7 @@ import people from './people'
 import ties from './ties'
 import gatherings from './gatherings'
 import insight from './insight'
+import letters from './letters'
 import levels from './levels'
 import lists from './lists'
 import jobforms from './jobforms'
@@ -67,6 +68,7 @@ const nl = {
   people,
   mailings,
   meanwhile,
+  letters,
   levels,
   lists,
   jobforms,

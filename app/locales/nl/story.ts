@@ -10,6 +10,7 @@ export default {
     place: 'plek',
     placement: 'plaatsing',
     agreement: 'overeenkomst',
+    letter: 'intentieverklaring',
     survey: 'enquête',
     event: 'bijeenkomst',
     tie: 'verband',

@@ -22,6 +22,7 @@ const documents = [
 export const fileKinds = {
   'import-table': { mediaTypes: [csv, spreadsheet], mostBytes: 50 * megabyte },
   'sealed-agreement': { mediaTypes: ['application/pdf'], mostBytes: 20 * megabyte },
+  'sealed-letter': { mediaTypes: ['application/pdf'], mostBytes: 20 * megabyte },
   'signed-scan': { mediaTypes: ['application/pdf', 'image/jpeg', 'image/png'], mostBytes: 20 * megabyte },
   'portfolio-proof': {
     mediaTypes: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],

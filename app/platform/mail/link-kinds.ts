@@ -18,6 +18,7 @@ export const linkKinds = {
   },
   'answer-survey': { path: '/survey/:token', validHours: 42 * 24, about: ['surveyInvitationId'], withCode: false },
   'answer-gathering': { path: '/event/:token', validHours: 42 * 24, about: ['gatheringGuestId'], withCode: false },
+  'sign-letter': { path: '/letter/:token', validHours: 30 * 24, about: ['letterSignerId'], withCode: false },
 } as const satisfies Record<string, LinkKind>
 
 interface LinkKind {
@@ -31,6 +32,7 @@ interface LinkKind {
     | 'followUpId'
     | 'surveyInvitationId'
     | 'gatheringGuestId'
+    | 'letterSignerId'
     | 'email'
   )[]
   withCode: boolean
@@ -52,6 +54,7 @@ export const MailLink = z
     followUpId: id,
     surveyInvitationId: id,
     gatheringGuestId: id,
+    letterSignerId: id,
     validHours: z
       .number()
       .positive()

@@ -96,6 +96,21 @@ export const mailCatalogue = {
     link: 'answer-survey',
     legal: false,
   },
+  'engagement.sign-letter': {
+    props: z.object({
+      employer: z.string(),
+      network: z.string(),
+      number: z.string(),
+      reminder: z.boolean().default(false),
+    }),
+    link: 'sign-letter',
+    legal: true,
+  },
+  'engagement.letter-copy': {
+    props: z.object({ employer: z.string(), network: z.string(), number: z.string() }),
+    link: 'sign-letter',
+    legal: true,
+  },
   'engagement.visit': {
     props: z.object({
       kind: z.enum(['invite', 'change', 'cancel']),

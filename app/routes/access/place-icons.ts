@@ -1,5 +1,6 @@
 import {
   CalendarCheck2,
+  FilePen,
   CalendarHeart,
   ChartNoAxesColumnIncreasing,
   CalendarClock,
@@ -41,6 +42,7 @@ export const placeIcons: Record<PlaceKey, LucideIcon> = {
   contacts: Contact,
   vacancies: Briefcase,
   levels: ChartNoAxesColumnIncreasing,
+  letters: FilePen,
   activities: CalendarHeart,
   events: CalendarCheck2,
   jobForms: ClipboardPen,

@@ -6,6 +6,7 @@ import { runAs } from '~/access/run.server'
 import { NextActivityCard } from '~/areas/engagement/activities/components/next-activity'
 import { EngagementCard } from '~/areas/engagement/components/engagement-card'
 import { EmployerStoryCard } from '~/areas/engagement/components/employer-story'
+import { LettersCard } from '~/areas/engagement/letters/components/letters-card'
 import { MailAddressCard } from '~/areas/engagement/inbox/components/mail-address'
 import { OthersNotice } from '~/areas/engagement/components/others-notice'
 import { PromisesCard } from '~/areas/engagement/components/promises-card'
@@ -89,6 +90,10 @@ export default function EmployerStoryPage() {
             relation={page.relation}
             engagement={page.engagement}
             changeAt={head.may.write ? `/employers/${head.id}/edit` : null}
+          />
+          <LettersCard
+            letters={page.letters}
+            draftAt={head.may.record && !head.isArchived ? `/employers/${head.id}/letters/new` : null}
           />
           <OwnFieldsCard fields={page.ownFields} />
           <MailAddressCard address={page.mailAddress} />

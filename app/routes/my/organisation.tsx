@@ -7,6 +7,8 @@ import { OwnInitiativesCard } from '~/areas/csr/components/own-initiatives-card'
 import { ownInitiatives } from '~/areas/csr/places.page.server'
 import { agreedWithFirm } from '~/areas/engagement/agreed.page.server'
 import { AgreedCard } from '~/areas/engagement/components/agreed-card'
+import { LettersCard } from '~/areas/engagement/letters/components/letters-card'
+import { lettersWith } from '~/areas/engagement/letters/letters.page.server'
 import { OwnSurveysCard } from '~/areas/engagement/surveys/components/own-surveys-card'
 import { ownSurveys } from '~/areas/engagement/surveys/own-surveys.page.server'
 import { OwnFieldsCard } from '~/areas/employers/custom-fields/components/own-fields-card'
@@ -32,12 +34,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return runAs(request, 'employers.read', async ctx => {
     const page = await myOrganisationPage(ctx)
     const agreed = await agreedWithFirm(ctx, page.employerId)
+    const letters = await lettersWith(ctx, page.employerId)
     const surveys = await ownSurveys(ctx)
     const initiatives = await ownInitiatives(ctx)
     return {
       ...page,
       title: page.name,
       agreed,
+      letters,
       surveys,
       initiatives,
       ownFields: await ownFieldsOf(ctx, page.employerId),
@@ -106,6 +110,7 @@ export default function MyOrganisation() {
             )}
           </Card>
           <AgreedCard agreed={page.agreed} />
+          {page.letters.length > 0 ? <LettersCard letters={page.letters} draftAt={null} /> : null}
           <OwnSurveysCard surveys={page.surveys} />
           <Card title={t('pages.firm.trainees')} flush>
             {page.trainees.length === 0 ? (

@@ -11,6 +11,7 @@ import { plantCsr } from './plant-csr'
 import { plantCustomFields } from './plant-custom-fields'
 import { plantEmployers, type DemoEmployer } from './plant-employers'
 import { plantGatherings } from './plant-gatherings'
+import { plantLetters } from './plant-letters'
 import { plantMailings } from './plant-mailings'
 import { plantMails } from './plant-mails'
 import { plantNetwork, plantPerson, type DemoNetwork, type DemoPerson } from './plant-network'
@@ -105,6 +106,11 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
   await plantStakeholders(network.people, now)
   await plantSwot(network.people, now)
   await plantServices(network, now)
+  await plantLetters(
+    { networkId: network.networkId, membershipId: accountManagers[0]!.membershipId },
+    groups[0]?.employers ?? [],
+    now,
+  )
   await plantMails(network.networkId, now)
   await plantMailings(
     { networkId: network.networkId, membershipId: accountManagers[0]!.membershipId },

@@ -114,6 +114,9 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   plan_spending: {},
   plan_action: {},
   audit_agreement: {},
+  letter: {},
+  letter_signer: {},
+  letter_signature: {},
 }
 
 /** Tables whose rows belong to no network, and why. */

@@ -204,6 +204,15 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       relation: seen => ({ sameNetwork: seen.network === owner }),
     }))
   }
+  if (first === 'letterId') {
+    return owners(world).flatMap(owner =>
+      employerKeys.map(key => ({
+        label: `${owner.tag} letter ${key}`,
+        params: { letterId: owner.employers[key].letterId },
+        relation: seen => relationToEmployer(seen, owner, key),
+      })),
+    )
+  }
   if (first === 'argumentId') {
     return owners(world).map(owner => ({
       label: `${owner.tag} argument`,

@@ -469,6 +469,18 @@ export const wallTables: readonly WallTable[] = [
     change: 'network.write',
     add: 'network.write',
     rows: ofNetworks(owner => owner.socialMap.runId),
+    table: 'letter',
+    read: 'letters.read',
+    change: 'letters.write',
+    add: 'letters.write',
+    rows: ofEmployers((owner, key) => owner.employers[key].letterId),
+  },
+  {
+    table: 'letter_signature',
+    read: 'letters.read',
+    change: null,
+    add: null,
+    rows: ofEmployers((owner, key) => owner.employers[key].letterSignatureId),
   },
   {
     table: 'stakeholder_analysis',

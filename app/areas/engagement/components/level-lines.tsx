@@ -72,6 +72,8 @@ function addressOf({ source, id, on }: Item, employerId: string): string | null 
     case 'vacancy':
     case 'placement':
       return `/vacancies/${id}`
+    case 'letter':
+      return `/letters/${id}`
     case 'survey':
       return `/surveys/${id}`
     case 'gathering':

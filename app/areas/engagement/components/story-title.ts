@@ -28,6 +28,16 @@ export function storyTitle(
       return title ? t('story.kinds.taskAdded', { title }) : t('story.kinds.taskLeft')
     case 'engagement.task-finished':
       return title ? t('story.kinds.taskFinished', { title }) : t('story.kinds.taskDone')
+    case 'engagement.letter-offered':
+    case 'engagement.letter-party-signed':
+    case 'engagement.letter-signed':
+    case 'engagement.letter-reviewed':
+    case 'engagement.letter-renewed':
+    case 'engagement.letter-ended':
+    case 'engagement.letter-withdrawn':
+    case 'engagement.letter-refused':
+    case 'engagement.letter-expired':
+      return t(`story.kinds.${letterKeys[kind]}`, { number: after.number, who: after.who })
     case 'engagement.promise-made':
     case 'engagement.promise-kept':
     case 'engagement.promise-broken':
@@ -83,6 +93,18 @@ const tieKeys = {
   'employers.tie-added': 'tieAdded',
   'employers.tie-ended': 'tieEnded',
   'employers.tie-reopened': 'tieReopened',
+} as const
+
+const letterKeys = {
+  'engagement.letter-offered': 'letterOffered',
+  'engagement.letter-party-signed': 'letterPartySigned',
+  'engagement.letter-signed': 'letterSigned',
+  'engagement.letter-reviewed': 'letterReviewed',
+  'engagement.letter-renewed': 'letterRenewed',
+  'engagement.letter-ended': 'letterEnded',
+  'engagement.letter-withdrawn': 'letterWithdrawn',
+  'engagement.letter-refused': 'letterRefused',
+  'engagement.letter-expired': 'letterExpired',
 } as const
 
 const promiseKeys = {

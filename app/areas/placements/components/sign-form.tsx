@@ -8,11 +8,13 @@ import { SignaturePad } from './signature-pad'
 
 interface Props {
   page: { hash: string; plain: boolean; name: string }
+  /** The sentence that is agreed to; that of an agreement when left out. */
+  consent?: string
   reply?: FormReply | null
 }
 
 /** Consent, a name in full, and, where scripts run, room to draw: both count the same. */
-export function SignForm({ page, reply }: Props) {
+export function SignForm({ page, consent, reply }: Props) {
   const { t } = useTranslation('placements')
   const hydrated = useHydrated()
   return (
@@ -23,7 +25,7 @@ export function SignForm({ page, reply }: Props) {
     >
       <input type="hidden" name="intent" value="sign" />
       <input type="hidden" name="textHash" value={page.hash} />
-      <Checkbox name="consent" label={t('signing.consent')} />
+      <Checkbox name="consent" label={consent ?? t('signing.consent')} />
       <TextInput
         name="name"
         label={page.plain ? t('signing.name') : t('signingStaff.name')}
