@@ -135,6 +135,7 @@ export default [
     route('employers/:employerId/places', 'routes/employers/places.tsx'),
     route('employers/:employerId/placements', 'routes/employers/placements.tsx'),
     route('levels', 'routes/engagement/levels.tsx'),
+    route('levels/template', 'routes/engagement/level-template.tsx'),
     route('letters', 'routes/engagement/letters.tsx'),
     route('letters/template', 'routes/engagement/letter-template.tsx'),
     route('letters/:letterId', 'routes/engagement/letter.tsx'),

@@ -154,6 +154,7 @@ export const routePermissions = {
   'routes/engagement/letter-copy.tsx': 'link',
   'routes/engagement/letter.tsx': 'letters.read',
   'routes/engagement/letter-pdf.tsx': 'letters.read',
+  'routes/engagement/level-template.tsx': 'levels.shape',
   'routes/engagement/levels.tsx': 'engagement.read',
   'routes/engagement/levels-export.tsx': 'engagement.read',
   'routes/network/audit.tsx': 'network.read',

@@ -9,6 +9,8 @@ import { runAs } from '~/access/run.server'
 import { canSwitch } from '~/access/sign-in/look-ups.server'
 import { ContactMomentHost } from '~/areas/engagement/components/contact-moment-host'
 import { contactAddress } from '~/areas/engagement/contact-address'
+import { OwnLevelNames } from '~/areas/engagement/level-template/components/own-level-names'
+import { ownLevelNames } from '~/areas/engagement/level-template/level-template.page.server'
 import { dueTasks } from '~/areas/engagement/due-tasks.page.server'
 import { readPreferences } from '~/platform/preferences.server'
 import { IdleWarning } from '~/ui/shell/idle-warning'
@@ -33,13 +35,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
       menu: menuOf(actor),
       acts: actsOf(actor),
       dueTasks: await dueTasks(ctx),
+      levelNames: familyOf(actor.role) === 'staff' ? await ownLevelNames(ctx) : null,
       idleAt: actor.idleAt.toISOString(),
     }
   })
 }
 
 export default function Shell() {
-  const { theme, singleKeys, family, role, name, place, canSwitch, menu, acts, dueTasks, idleAt } =
+  const { theme, singleKeys, family, role, name, place, canSwitch, menu, acts, dueTasks, idleAt, levelNames } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('access')
   const { t: shell } = useTranslation('shell')
@@ -62,7 +65,9 @@ export default function Shell() {
   }))
   const page = (
     <>
-      <Outlet />
+      <OwnLevelNames names={levelNames}>
+        <Outlet />
+      </OwnLevelNames>
       <IdleWarning idleAt={idleAt} keepAlivePath="/still-here" signInPath="/sign-in" />
     </>
   )

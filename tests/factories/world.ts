@@ -152,6 +152,14 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     canaries,
   })
   const socialMap = await plantSocialMap(db, {
+    networkId,
+    tag,
+    now,
+    membershipId: ownerId,
+    organisationId: people.accountManager.organisationId,
+    employerId: employers.one.employerId,
+    canaries,
+  })
   const audit = await plantAudit(db, {
     networkId,
     tag,

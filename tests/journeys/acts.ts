@@ -61,7 +61,10 @@ export function takeBack(page: Page): Promise<void> {
 }
 
 /** The link of a kind in the newest mail to an address. */
-export async function linkFor(address: string, kind: 'check' | 'sign' | 'how-is-it-going' | 'event'): Promise<string> {
+export async function linkFor(
+  address: string,
+  kind: 'check' | 'sign' | 'letter' | 'how-is-it-going' | 'event',
+): Promise<string> {
   const pattern = new RegExp(`https?://[^\\s]+/${kind}/[A-Za-z0-9_-]+`)
   const end = performance.now() + 60_000
   while (performance.now() < end) {

@@ -72,6 +72,8 @@ const ofAudit = (tab: string, status = 'draft') =>
     `select id from network_audit where status = '${status}' order by held_on desc`,
     id => `/audit/dated/${id}${tab}`,
     'netwerk',
+  )
+
 const ofGathering = (tab: string, states: string) =>
   found(
     `select id from gathering where state in (${states}) order by starts_at desc`,
@@ -424,6 +426,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/events/:gatheringId/attendance': { open: ofGathering('/attendance', "'held'") },
   '/activities': { open: at('/activities', 'accountmanager') },
   '/activities/edit': { open: at('/activities/edit', 'netwerk'), wrong: 'activity' },
+  '/levels/template': { open: at('/levels/template', 'netwerk'), wrong: 'level-template' },
   '/levels': { open: at('/levels', 'accountmanager') },
   '/audit': { open: at('/audit', 'netwerk') },
   '/audit/relations/:list': { open: at('/audit/relations/overdue', 'netwerk') },
@@ -598,6 +601,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
         join contact c on c.id = x.contact_id where g.state = 'open' and x.state = 'invited' and c.email is not null`,
     ),
     wrong: 'answer',
+  },
   '/letter/:token': {
     open: linked(
       token => `/letter/${token}`,

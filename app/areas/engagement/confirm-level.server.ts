@@ -9,7 +9,8 @@ import { counts, evidenceOf } from './evidence'
 import { findEvidence } from './evidence.store.server'
 import { declaredOf, type LevelInput } from './level-input'
 import { settleLevelAsk } from './level-asks.store.server'
-import { levelTemplate, suggestLevel } from './levels'
+import { findLevelTemplate } from './level-template/level-templates.store.server'
+import { suggestLevel } from './levels'
 import { saveLevelChange } from './level-changes.store.server'
 
 /**
@@ -32,9 +33,10 @@ export async function confirmLevel(
   const declared = declaredOf(input)
   const early = input.declared.findIndex(one => one.on !== undefined && one.on > today)
   if (early >= 0) return fail(problem(`declared.${early}.on`, 'in-future', input.declared[early]?.on))
-  const counted = (await findEvidence(db, employerId, today)).filter(item => item.source !== 'declared')
-  const items = [...counted, ...declared.map(itemOfDeclared)].filter(item => counts(item, today))
-  const suggestion = suggestLevel(evidenceOf(items, today))
+  const { template } = await findLevelTemplate(db)
+  const counted = (await findEvidence(db, employerId, today, template)).filter(item => item.source !== 'declared')
+  const items = [...counted, ...declared.map(itemOfDeclared)].filter(item => counts(item, today, template))
+  const suggestion = suggestLevel(evidenceOf(items, today, template), template)
   if (suggestion.level !== input.level && !input.note)
     return fail(problem('note', 'reason-needed', String(input.level), String(suggestion.level)))
   const saved = await saveEmployer(
@@ -52,7 +54,7 @@ export async function confirmLevel(
   if (!saved) return fail(problem('', 'changed-meanwhile'))
   await settleLevelAsk(db, employerId, { now, doneById: actor.membershipId })
   const kept = {
-    template: levelTemplate.version,
+    template: template.version,
     suggested: suggestion.level,
     met: suggestion.met,
     declared,

@@ -10,7 +10,9 @@ import { counts, evidenceOf, linesOf } from './evidence'
 import { findEvidence } from './evidence.store.server'
 import { listLevelChanges, type LevelChangeRow } from './level-changes.store.server'
 import { changesShown, Kept } from './level-history'
-import { adviceOn, evidenceCount, isStale, levelTemplate, suggestLevel } from './levels'
+import { adviceOn, evidenceCount, isStale, suggestLevel, type LevelTemplate } from './levels'
+import { findLevelTemplate } from './level-template/level-templates.store.server'
+import { levelTexts } from './level-template/level-form'
 
 const dayOf = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null
 
@@ -31,9 +33,11 @@ function changeLine({ confirmedBy, confirmedOn, evidence, ...row }: LevelChangeR
 /** Level, evidence and advice, and how the relation keeps its rhythm. */
 export async function engagementOf(ctx: Ctx<MemberActor>, employer: Employer) {
   const today = dayIn(ctx.now, ctx.actor.timeZone)
-  const items = await findEvidence(ctx.db, employer.id, today)
-  const evidence = evidenceOf(items, today)
-  const suggestion = suggestLevel(evidence)
+  const stored = await findLevelTemplate(ctx.db)
+  const { template } = stored
+  const items = await findEvidence(ctx.db, employer.id, today, template)
+  const evidence = evidenceOf(items, today, template)
+  const suggestion = suggestLevel(evidence, template)
   const cadence = cadenceOf(employer, await findCadence(ctx.db, ctx.actor.networkId))
   const last = dayOf(employer.lastContactOn)
   const wanted = employer.targetLevel ?? Math.min(5, employer.level + 1)
@@ -43,19 +47,26 @@ export async function engagementOf(ctx: Ctx<MemberActor>, employer: Employer) {
     target: employer.targetLevel,
     targetOn: dayOf(employer.targetOn),
     suggestion,
-    lines: linesOf(items, today),
-    pieces: items.filter(item => counts(item, today)).length,
+    lines: linesOf(items, today, template),
+    pieces: items.filter(item => counts(item, today, template)).length,
     declared: items.filter(item => item.source === 'declared'),
     history: (await listLevelChanges(ctx.db, employer.id, changesShown)).map(changeLine),
-    template: { version: levelTemplate.version, months: levelTemplate.months },
+    template: { version: template.version, isOwn: stored.isOwn, months: sameMonths(template) },
+    texts: levelTexts(stored.form),
     advice: adviceOn(employer.level, suggestion.level),
     stale: employer.level > 0 && isStale(evidence.newestOn, today),
-    evidence: evidenceCount(evidence, wanted),
+    evidence: evidenceCount(evidence, wanted, template),
     cadenceDays: cadence,
     overdueDays: last === null ? null : Math.max(0, daysBetween(addDays(last, cadence), today)),
   }
 }
 export type Engagement = Awaited<ReturnType<typeof engagementOf>>
+
+/** For how many months evidence counts, when that is the same for all that is asked. */
+function sameMonths({ levels, asks }: LevelTemplate): number | null {
+  const months = new Set(levels.flatMap(row => row.indicators).map(one => asks[one].months))
+  return months.size === 1 ? ([...months][0] ?? null) : null
+}
 
 /** Which other organisations had contact with this employer in the last 90 days, the newest of each. */
 export async function othersInContact(ctx: Ctx<MemberActor>, employerId: string) {

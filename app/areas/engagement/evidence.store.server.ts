@@ -2,18 +2,26 @@ import type { Tx } from '~/platform/database.server'
 import { declaredIn, itemOfDeclared } from './declared'
 import type { EvidenceItem } from './evidence'
 import { indicatorsOfAttendance } from './gatherings/attendance-evidence'
-import { indicators, levelTemplate } from './levels'
+import { indicators, type LevelTemplate } from './levels'
 
-/** Of each indicator only the newest pieces are told. */
-const mostPieces = 3
+/** Of each indicator only the newest pieces are told, and as many as are asked for. */
+const fewestPieces = 3
 
 /**
- * What the tables tell about an employer's engagement in the last two years, piece by piece (at most three of each indicator), and
- * what was declared with the last level.
+ * What the tables tell about an employer's engagement in the months that count, piece by piece (of each indicator as many as are
+ * asked for, at least three), and what was declared with the last level.
  */
-export async function findEvidence(db: Tx, employerId: string, today: string): Promise<EvidenceItem[]> {
+export async function findEvidence(
+  db: Tx,
+  employerId: string,
+  today: string,
+  template: LevelTemplate,
+): Promise<EvidenceItem[]> {
+  const asks = Object.values(template.asks)
+  const mostPieces = Math.max(fewestPieces, ...asks.map(ask => ask.needed))
+  const longest = Math.max(...asks.map(ask => ask.months))
   const found = await db.$queryRaw<EvidenceItem[]>`
-    with since as (select (${today}::date - make_interval(months => ${levelTemplate.months}::int))::date as day),
+    with since as (select (${today}::date - make_interval(months => ${longest}::int))::date as day),
     talk as (
       select m.id, m.at, m.channel from contact_moment m, since
       where m.employer_id = ${employerId}::uuid and m.withdrawn_at is null and m.at >= since.day
@@ -50,24 +58,28 @@ export async function findEvidence(db: Tx, employerId: string, today: string): P
       union all (select 'evaluation', 'placement', vacancy_id, begun_on, title
         from used where is_completed order by begun_on desc, vacancy_id limit ${mostPieces})
     ) piece`
-  const attended = await findAttended(db, employerId, today)
+  const attended = await findAttended(db, employerId, { today, months: longest, most: mostPieces })
   return [...found, ...attended, ...(await findDeclared(db, employerId)).map(itemOfDeclared)]
 }
 
 /** Events at which somebody of the employer was, by the indicators that this meets. */
-async function findAttended(db: Tx, employerId: string, today: string): Promise<EvidenceItem[]> {
+async function findAttended(
+  db: Tx,
+  employerId: string,
+  { today, months, most }: { today: string; months: number; most: number },
+): Promise<EvidenceItem[]> {
   const found = await db.$queryRaw<{ id: string; on: string; what: string; key: string; level: number }[]>`
     select g.id, (g.starts_at at time zone g.time_zone)::date::text as "on", g.title as what, g.activity_key as key,
       g.activity_level::int as level
     from gathering g
-    where g.starts_at >= ${today}::date - make_interval(months => ${levelTemplate.months}::int) and g.state <> 'cancelled'
+    where g.starts_at >= ${today}::date - make_interval(months => ${months}::int) and g.state <> 'cancelled'
       and exists (select from gathering_guest x where x.network_id = g.network_id and x.gathering_id = g.id
         and x.employer_id = ${employerId}::uuid and x.attendance = 'attended')
     order by g.starts_at desc, g.id limit 50`
   return indicators.flatMap(indicator =>
     found
       .filter(one => indicatorsOfAttendance(one).includes(indicator))
-      .slice(0, mostPieces)
+      .slice(0, most)
       .map(({ id, on, what }) => ({ indicator, source: 'gathering' as const, id, on, what })),
   )
 }

@@ -26,19 +26,15 @@ export interface EvidenceItem {
   what: string
 }
 
-/** How many pieces an indicator asks for; one unless it stands here. */
-const needed: Partial<Record<Indicator, number>> = { second_place_used: 2 }
-
-export function neededFor(indicator: Indicator): number {
-  return needed[indicator] ?? 1
-}
-
 /**
- * The last day on which a piece counts (design: E3, 24 months), `yyyy-mm-dd`; null for a person, who counts for as long as he or
+ * The last day on which a piece counts (design: E3, 24 months in the sample), `yyyy-mm-dd`; null for a person, who counts for as long as he or
  * she is there.
  */
-export function countsUntil(item: Pick<EvidenceItem, 'source' | 'on'>, template = levelTemplate): string | null {
-  return item.source === 'contact' ? null : addMonths(item.on, template.months)
+export function countsUntil(
+  item: Pick<EvidenceItem, 'indicator' | 'source' | 'on'>,
+  template = levelTemplate,
+): string | null {
+  return item.source === 'contact' ? null : addMonths(item.on, template.asks[item.indicator].months)
 }
 
 /** Whether a piece counts on a day: it lies within the window, and not after the day. */
@@ -56,7 +52,9 @@ export function evidenceOf(
   const valid = items.filter(item => counts(item, today, template))
   const days = valid.filter(item => item.source !== 'contact').map(item => item.on)
   return {
-    met: new Set(indicators.filter(one => valid.filter(item => item.indicator === one).length >= neededFor(one))),
+    met: new Set(
+      indicators.filter(one => valid.filter(item => item.indicator === one).length >= template.asks[one].needed),
+    ),
     newestOn: days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b)),
   }
 }
@@ -88,7 +86,7 @@ export function linesOf(
       const lines = row.indicators.map(indicator => ({
         indicator,
         isMet: met.has(indicator),
-        needed: neededFor(indicator),
+        needed: template.asks[indicator].needed,
         items: items
           .filter(item => item.indicator === indicator && counts(item, today, template))
           .map(item => ({ ...item, until: countsUntil(item, template) }))

@@ -18,19 +18,38 @@ export type Indicator = (typeof indicators)[number]
 export const declaredIndicators = ['letter_of_intent', 'shares_lead'] as const satisfies readonly Indicator[]
 export type DeclaredIndicator = (typeof declaredIndicators)[number]
 
+/** How many pieces an indicator asks for, and for how many months each counts. */
+export interface Asked {
+  needed: number
+  months: number
+}
+
 export interface LevelTemplate {
   version: number
-  provenance: 'seed' | 'public' | 'design'
-  /** Evidence older than this does not count. */
-  months: number
+  provenance: 'seed' | 'public' | 'design' | 'network'
+  asks: Readonly<Record<Indicator, Asked>>
   levels: readonly { level: number; indicators: readonly Indicator[]; cadenceDays: number }[]
 }
+
+const once: Asked = { needed: 1, months: 24 }
 
 /** Levels of employer engagement with their indicators (design: E3; our own proposal, not an official annex). */
 export const levelTemplate: LevelTemplate = {
   version: 1,
   provenance: 'design',
-  months: 24,
+  asks: {
+    two_way_contact: once,
+    named_person: once,
+    talk_or_visit: once,
+    job_information: once,
+    place_used: once,
+    mentor_named: once,
+    second_place_used: { needed: 2, months: 24 },
+    letter_of_intent: once,
+    evaluation: once,
+    ambassador: once,
+    shares_lead: once,
+  },
   levels: [
     { level: 0, indicators: [], cadenceDays: 180 },
     { level: 1, indicators: ['two_way_contact', 'named_person'], cadenceDays: 180 },

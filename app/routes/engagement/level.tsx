@@ -52,11 +52,12 @@ export default function ConfirmLevel() {
   const { head, engagement } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('engagement')
+  const { t: levels } = useTranslation('levels')
   const { t: common } = useTranslation('common')
   return (
     <>
       <EmployerTabs head={head} />
-      <Card title={t('level.confirm')} sub={t('level.template')}>
+      <Card title={t('level.confirm')} sub={engagement.template.isOwn ? levels('shape.own') : t('level.template')}>
         <EntryForm id="level" reply={reply}>
           <input type="hidden" name="version" value={head.version} />
           <LevelFields engagement={engagement} employerId={head.id} />

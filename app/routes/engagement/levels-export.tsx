@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { runAs } from '~/access/run.server'
 import { sectionKeys } from '~/areas/employers/sectors'
-import { levelKey } from '~/areas/engagement/components/level-key'
 import { quarterName } from '~/areas/engagement/network-levels/components/quarter-name'
 import type { GroupHealth } from '~/areas/engagement/network-levels/network-levels'
 import { networkLevelsPage } from '~/areas/engagement/network-levels/network-levels.page.server'
@@ -14,7 +13,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = await runAs(request, 'engagement.read', ctx => networkLevelsPage(ctx, search))
   const language = await languageOf(request)
   const t = translator(language, 'levels')
-  const names = translator(language, 'engagement')
   const sectors = translator(language, 'employers')
   const nothing = Array<null>(3).fill(null)
   const groupRow = (part: string, name: string, row: GroupHealth) => [
@@ -49,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     rows: [
       ...page.standings.map(row => [
         t('network.distribution'),
-        `${row.level} ${names(`level.names.${levelKey(row.level)}`)}`,
+        `${row.level} ${page.names[language][row.level] ?? ''}`,
         row.n,
         row.share,
         row.atLeast,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Columns3 } from 'lucide-react'
+import { Columns3, SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { useSectorName } from '~/areas/employers/components/use-sector-name'
@@ -40,9 +40,16 @@ export default function NetworkLevels() {
         title={t('network.title')}
         sub={t('network.sub')}
         acts={
-          <LinkButton to="/employers/board?by=level" look="quiet" icon={Columns3}>
-            {t('network.board')}
-          </LinkButton>
+          <>
+            {page.may.shape ? (
+              <LinkButton to="/levels/template" look="quiet" icon={SlidersHorizontal}>
+                {t('shape.change')}
+              </LinkButton>
+            ) : null}
+            <LinkButton to="/employers/board?by=level" look="quiet" icon={Columns3}>
+              {t('network.board')}
+            </LinkButton>
+          </>
         }
       />
       <div className="stack">

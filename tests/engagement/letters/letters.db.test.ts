@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFile } from '~/access/open-file.server'
 import { runAsLink, runAsSystem, runInSignIn } from '~/access/run.server'
 import { findEvidence } from '~/areas/engagement/evidence.store.server'
+import { levelTemplate } from '~/areas/engagement/levels'
 import { employerStory } from '~/areas/engagement/story.page.server'
 import { changeLetterTemplate } from '~/areas/engagement/letters/change-letter-template.server'
 import { draftLetter, editLetter, renewLetter } from '~/areas/engagement/letters/draft-letter.server'
@@ -89,7 +90,7 @@ const signed = async (more: object = {}) => {
 }
 const evidence = () =>
   manager(async ctx =>
-    (await findEvidence(ctx.db, employerId(), dayFrom(0))).filter(
+    (await findEvidence(ctx.db, employerId(), dayFrom(0), levelTemplate)).filter(
       one => one.source === 'letter' && one.id !== world.net.employers.two.letterId,
     ),
   )

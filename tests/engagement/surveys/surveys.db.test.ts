@@ -9,6 +9,7 @@ import { addEmployer } from '~/areas/employers/add-employer.server'
 import { ContactInput, NewEmployerInput } from '~/areas/employers/employer'
 import { addContact } from '~/areas/employers/save-contact.server'
 import { findEvidence } from '~/areas/engagement/evidence.store.server'
+import { levelTemplate } from '~/areas/engagement/levels'
 import { answerOwnSurvey } from '~/areas/engagement/surveys/answer-own-survey.server'
 import { answerSurvey } from '~/areas/engagement/surveys/answer-survey.server'
 import { changeItems, previewItems } from '~/areas/engagement/surveys/change-items.server'
@@ -144,7 +145,7 @@ test('a mail with an own link asks an employer; half-way is kept, sent is thanke
   expect(mail?.subject).toBe('What matters to you in people who start?')
   expect(mail?.text).toContain('https://werkbrug.test/survey/')
   expect(mail?.text).toContain('30 November 2099')
-  const before = await as(db, world.manager, ctx => findEvidence(ctx.db, employerId, '2026-11-02'))
+  const before = await as(db, world.manager, ctx => findEvidence(ctx.db, employerId, '2026-11-02', levelTemplate))
   expect(before.filter(item => item.indicator === 'job_information')).toEqual([])
 
   expect(await byLink(token, surveyLinkPage)).toMatchObject({ status: 'open', savedAt: null, known: {} })
@@ -161,7 +162,7 @@ test('a mail with an own link asks an employer; half-way is kept, sent is thanke
     ok: false,
     problems: [{ code: 'answered-already' }],
   })
-  const after = await as(db, world.manager, ctx => findEvidence(ctx.db, employerId, '2026-11-02'))
+  const after = await as(db, world.manager, ctx => findEvidence(ctx.db, employerId, '2026-11-02', levelTemplate))
   expect(after.filter(item => item.indicator === 'job_information')).toMatchObject([
     { source: 'survey', id: roundId, on: '2026-11-02' },
   ])

@@ -36,11 +36,13 @@ export function EngagementCard({
       foot={
         <span className="small muted">
           {[
-            t('level.template'),
+            engagement.template.isOwn ? levels('shape.own') : t('level.template'),
             levels('why.version', { version: engagement.template.version }),
-            levels('why.window', { count: engagement.template.months }),
+            engagement.template.months === null ? null : levels('why.window', { count: engagement.template.months }),
             levels('why.pieces', { count: engagement.pieces }),
-          ].join(' · ')}
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       }
     >

@@ -21,6 +21,7 @@ export function LevelFields({ engagement, employerId }: { engagement: Engagement
       <div className="stack-s">
         <p>{t('level.raise', { level: suggestion.level })}</p>
         <LevelLines engagement={engagement} employerId={employerId} />
+        <p className="small muted">{levels('why.version', { version: engagement.template.version })}</p>
       </div>
       {declaredIndicators.map((indicator, index) => {
         const known = engagement.declared.find(one => one.indicator === indicator)

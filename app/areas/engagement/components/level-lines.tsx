@@ -10,7 +10,9 @@ type Item = Level['lines'][number]['items'][number]
 /** Each level up to the one that is asked for, with what meets it: the piece, its day and until when it counts. */
 export function LevelLines({ engagement, employerId }: { engagement: Engagement; employerId: string }) {
   const { t } = useTranslation('levels')
-  const { t: engagementText } = useTranslation('engagement')
+  const { t: engagementText, i18n } = useTranslation('engagement')
+  const language = i18n.language === 'en' ? 'en' : 'nl'
+  const typical = (level: number) => engagement.texts[level]?.activities[language] ?? []
   const shown = engagement.lines.filter(row => row.level <= Math.max(engagement.level, engagement.suggestion.level + 1))
   return (
     <ul className="plain-list stack stack-s">
@@ -36,6 +38,9 @@ export function LevelLines({ engagement, employerId }: { engagement: Engagement;
               </li>
             ))}
           </ul>
+          {row.isWhole || typical(row.level).length === 0 ? null : (
+            <p className="small muted">{t('why.typical', { what: typical(row.level).join(', ') })}</p>
+          )}
         </li>
       ))}
     </ul>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { can } from '~/access/policy'
 import { readEmployerFilter } from '~/areas/employers/employer-list'
 import { listScope } from '~/areas/employers/lists/list-scope.server'
 import { sectionOf } from '~/areas/employers/sectors'
 import { listOrganisations, listStaff } from '~/areas/employers/staff.store.server'
-import { levelTemplate } from '../levels'
+import { findLevelTemplate } from '../level-template/level-templates.store.server'
 import {
   beginOfQuarter,
   healthByGroup,
@@ -33,6 +34,7 @@ export async function networkLevelsPage(ctx: Ctx<MemberActor>, search: URLSearch
   const ask = { scope, filter, organisationId }
   const rows = await countStandings(db, ask)
   const quarters = quartersUntil(scope.today)
+  const { form, template } = await findLevelTemplate(db)
   const movements = await countMovements(db, ask, beginOfQuarter(quarters[0] ?? scope.today))
   return {
     standings: standingsOf(rows),
@@ -43,7 +45,9 @@ export async function networkLevelsPage(ctx: Ctx<MemberActor>, search: URLSearch
     organisations: healthByGroup(
       rows.map(row => ({ ...row, key: row.organisationId ?? nobody, name: row.organisation })),
     ),
-    template: levelTemplate.version,
+    template: template.version,
+    names: { nl: form.levels.map(one => one.name.nl), en: form.levels.map(one => one.name.en) },
+    may: { shape: can(actor, 'levels.shape', { sameNetwork: true }) },
     filter: { section: filter.section, ownerId: filter.ownerId, organisationId },
     choices: { staff: await listStaff(db, new Date(scope.today)), organisations: await listOrganisations(db) },
     me: actor.membershipId,

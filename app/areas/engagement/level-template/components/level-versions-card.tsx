@@ -1,0 +1,49 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Chip } from '~/ui/chip'
+import { useFormat } from '~/ui/format-context'
+import { Row, Rows } from '~/ui/row'
+import type { LevelTemplatePage } from '../level-template.page.server'
+
+/** Every version with its day and reason; a former one can be taken in use again. */
+export function LevelVersionsCard({ page }: { page: Pick<LevelTemplatePage, 'version' | 'versions'> }) {
+  const { t } = useTranslation('levels')
+  const format = useFormat()
+  return (
+    <Card title={t('shape.versions')} flush>
+      <Rows label={t('shape.versions')}>
+        {page.versions.map(one => (
+          <Row
+            key={one.version}
+            what={
+              <span className="cluster">
+                {t('shape.versionOf', one)} {one.isCurrent ? <Chip tone="good">{t('shape.current')}</Chip> : null}
+              </span>
+            }
+            sub={[
+              one.madeAt ? format.moment(one.madeAt) : t('shape.fromProduct'),
+              one.again ? t('shape.again', { version: one.again }) : null,
+              one.reason,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            acts={
+              one.isCurrent ? null : (
+                <Form method="post">
+                  <input type="hidden" name="intent" value="take-back" />
+                  <input type="hidden" name="to" value={one.version} />
+                  <input type="hidden" name="seen" value={page.version} />
+                  <Button look="quiet" small aria-label={t('shape.takeBackAbout', one)}>
+                    {t('shape.takeBack')}
+                  </Button>
+                </Form>
+              )
+            }
+          />
+        ))}
+      </Rows>
+    </Card>
+  )
+}

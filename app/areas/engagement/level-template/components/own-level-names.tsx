@@ -1,0 +1,27 @@
+import { useMemo, type ReactNode } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
+import type { i18n } from 'i18next'
+import { createI18n } from '~/platform/i18n'
+
+/** Within it, levels are called what the network calls them; where it has no names of its own, the product's stand. */
+export function OwnLevelNames({
+  names,
+  children,
+}: {
+  names: Record<'nl' | 'en', string[]> | null
+  children: ReactNode
+}) {
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'nl'
+  const said = names?.[language].join('\n') ?? ''
+  const own = useMemo(() => (said === '' ? null : named(i18n, language, said.split('\n'))), [i18n, language, said])
+  return own ? <I18nextProvider i18n={own}>{children}</I18nextProvider> : children
+}
+
+/** An instance of its own: the product's is shared by everybody who is served, whatever their network. */
+function named(i18n: i18n, language: 'nl' | 'en', names: readonly string[]): i18n {
+  const texts = i18n.store.data[language] ?? {}
+  const engagement = texts.engagement as Record<string, unknown> & { level: object }
+  const level = { ...engagement.level, names: Object.fromEntries(names.map((name, index) => [String(index), name])) }
+  return createI18n(language, { ...texts, engagement: { ...engagement, level } })
+}
