@@ -48,6 +48,7 @@ const asksMore: Record<string, { of: (seen: Seen) => boolean; why: string }> = {
     of: seen => familyOf(seen.person.role) === 'staff',
     why: 'the planted agreements are drafts, which the other parties see once they are asked to check them',
   },
+  '/letters/:letterId/pdf': { of: () => false, why: 'the planted letters have no sealed copy' },
   '/agreements/:agreementId/pdf': { of: () => false, why: 'a draft has no sealed file' },
   '/agreements/:agreementId/paper/:signerId': { of: () => false, why: 'nobody signed a draft on paper' },
 }
@@ -156,6 +157,7 @@ const actPermissions: Record<string, Permission> = {
   'routes/clients/story.tsx': 'client.write-guidance',
   'routes/matching/shortlist.tsx': 'matching.decide',
   'routes/placements/agreement.tsx': 'agreements.write',
+  'routes/engagement/letter.tsx': 'letters.write',
   'routes/my/proposal.tsx': 'placements.answer-as-employer',
   'routes/my/path.tsx': 'placements.agree-as-client',
 }

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { objectId } from '~/access/object-id'
@@ -24,10 +24,10 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const title = translator(await languageOf(request), 'letters')('acts.edit')
-  return runAs(request, 'letters.write', async ctx => ({
-    ...(await editLetterPage(ctx, objectId(params.letterId))),
-    title,
-  }))
+  const id = objectId(params.letterId)
+  const page = await runAs(request, 'letters.write', ctx => editLetterPage(ctx, id))
+  if (!page) throw redirect(`/letters/${id}`)
+  return { ...page, title }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

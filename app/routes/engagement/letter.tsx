@@ -1,6 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
 import { objectId } from '~/access/object-id'
 import { runAs } from '~/access/run.server'
 import { LetterActs } from '~/areas/engagement/letters/components/letter-acts'
@@ -24,6 +26,7 @@ import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
+import { fail, ok, problem, type Result } from '~/platform/result'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -57,19 +60,34 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!done.ok) return refused(done.problems)
     return redirectWithToast(request, `/letters/${done.value.letterId}/edit`, { kind: 'good', message: t('renewed') })
   }
-  const end = parseForm(form, intent === 'withdraw' ? LetterWithdrawal : LetterEnd)
-  const review = parseForm(form, LetterReview)
-  if ((intent === 'end' || intent === 'withdraw') && !end.ok) return refusedToWriter(end.problems)
-  if (intent === 'review' && !review.ok) return refusedToWriter(review.problems)
-  const done = await runAs(request, 'letters.write', ctx => {
-    if (intent === 'review' && review.ok) return reviewLetter(ctx, id, review.value)
-    if (intent === 'end' && end.ok) return endLetter(ctx, id, end.value)
-    if (intent === 'withdraw' && end.ok) return withdrawLetter(ctx, id, end.value)
-    return intent === 'resend' ? resendLetter(ctx, id) : offerLetter(ctx, id)
-  })
+  const act = actOf(intent, form)
+  if (!act.ok) return refusedToWriter(act.problems)
+  const done = await runAs(request, 'letters.write', ctx => act.value(ctx, id))
   if (!done.ok) return refused(done.problems)
   const message = intent === 'resend' ? t('resent') : t('now', { state: t(`states.${done.value.state}`) })
   return redirectWithToast(request, `/letters/${id}`, { kind: 'good', message })
+}
+
+/** What an intent does, with what the form says about it; nothing for an intent that nobody knows. */
+function actOf(
+  intent: string,
+  form: FormData,
+): Result<(ctx: Ctx<MemberActor>, id: string) => ReturnType<typeof offerLetter>> {
+  if (intent === 'offer') return ok(offerLetter)
+  if (intent === 'resend') return ok(resendLetter)
+  if (intent === 'review') {
+    const input = parseForm(form, LetterReview)
+    return input.ok ? ok((ctx, id) => reviewLetter(ctx, id, input.value)) : input
+  }
+  if (intent === 'end') {
+    const input = parseForm(form, LetterEnd)
+    return input.ok ? ok((ctx, id) => endLetter(ctx, id, input.value)) : input
+  }
+  if (intent === 'withdraw') {
+    const input = parseForm(form, LetterWithdrawal)
+    return input.ok ? ok((ctx, id) => withdrawLetter(ctx, id, input.value)) : input
+  }
+  return fail(problem('', 'invalid'))
 }
 
 export default function LetterOfIntent() {

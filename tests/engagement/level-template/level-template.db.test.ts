@@ -58,7 +58,7 @@ const codes = (result: { ok: boolean; problems?: { path: string; code: string }[
 const employer = async (name: string, visits: string[], hasContact: boolean) => {
   const id = good(await as(db, world.manager, ctx => addEmployer(ctx, NewEmployerInput.parse({ name })))).employerId
   if (hasContact)
-    good(await as(db, world.manager, ctx => addContact(ctx, id, ContactInput.parse({ firstName: 'Fem', version: 0 }))))
+    good(await as(db, world.manager, ctx => addContact(ctx, id, ContactInput.parse({ lastName: 'Firma' }))))
   for (const on of visits)
     good(
       await as(db, world.manager, ctx =>

@@ -140,10 +140,10 @@ export async function newLetterPage(ctx: Ctx<MemberActor>, employerId: string) {
 }
 export type LetterFormPage = Omit<Awaited<ReturnType<typeof newLetterPage>>, 'letterId'> & { letterId: string | null }
 
-/** The form of a draft. */
-export async function editLetterPage(ctx: Ctx<MemberActor>, letterId: string): Promise<LetterFormPage> {
+/** The form of a draft; null for a letter that was offered, which does not change. */
+export async function editLetterPage(ctx: Ctx<MemberActor>, letterId: string): Promise<LetterFormPage | null> {
   const letter: LetterRow = await requireLetter(ctx, 'letters.write', letterId)
-  if (letter.state !== 'draft') throw new NotFoundError()
+  if (letter.state !== 'draft') return null
   const { contacts: _, today: __, ...choices } = await choicesOf(ctx, letter.employerId)
   return {
     ...choices,
