@@ -82,11 +82,11 @@ export default function LevelTemplate() {
       <div className="cols">
         <div className="stack">
           <Notice>{t('shape.sub')}</Notice>
-          {reply?.preview ? <LevelPreviewCard preview={reply.preview} /> : null}
           <Card>
             <EntryForm key={page.version} id="level-template" reply={reply}>
               <input type="hidden" name="version" value={page.version} />
               <LevelTemplateFields known={page.form} />
+              <div aria-live="polite">{reply?.preview ? <LevelPreviewCard preview={reply.preview} /> : null}</div>
               <TextInput name="reason" label={t('shape.reason')} hint={t('shape.reasonHint')} required />
               <FormActs>
                 <SubmitButton name="intent" value="preview" look="quiet">

@@ -12,6 +12,7 @@ import { plantCustomFields } from './plant-custom-fields'
 import { plantEmployers, type DemoEmployer } from './plant-employers'
 import { plantGatherings } from './plant-gatherings'
 import { plantLetters } from './plant-letters'
+import { plantLetters, plantSeal } from './plant-letters'
 import { plantMailings } from './plant-mailings'
 import { plantMails } from './plant-mails'
 import { plantNetwork, plantPerson, type DemoNetwork, type DemoPerson } from './plant-network'
@@ -89,6 +90,7 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
     )
   ).flat()
   const vacancies = groups.flatMap(group => group.vacancies)
+  await plantSeal(network.networkId, now)
   await plantFlows(network, clients, vacancies, now)
   await plantOutsiders(
     network,

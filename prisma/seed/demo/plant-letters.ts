@@ -9,6 +9,7 @@ import { LetterInput } from '~/areas/engagement/letters/letter-input'
 import { offerLetter } from '~/areas/engagement/letters/move-letter.server'
 import { sealLetter } from '~/areas/engagement/letters/seal-letter.server'
 import { signLetter } from '~/areas/engagement/letters/sign-letter.server'
+import { networkSeal } from '~/areas/placements/network-seal.server'
 import { mintLink } from '~/areas/outreach/mint-link.server'
 import { appDatabase } from '~/platform/database.server'
 import { at, dayText, daysBefore, must } from './history'
@@ -23,6 +24,11 @@ interface LetterPlan {
   we: string[]
   activities: string[]
   until: 'draft' | 'offered' | 'signed'
+}
+
+/** The certificate of the network, as old as the first thing that was sealed with it. */
+export async function plantSeal(networkId: string, now: Date): Promise<void> {
+  await runAsSystem(networkId, 'demo', ctx => networkSeal(at(ctx, daysBefore(now, 400))))
 }
 
 /** Three letters of intent: one signed a year ago that is reviewed soon, one out for signing, one draft. */
@@ -144,7 +150,10 @@ async function plantLetter(
       const typed = { name: signer.name, method: 'typed' as const, drawing: '', consent: true as const }
       must(await signLetter(ctx, { ...typed, textHash: letter.documentHash ?? '' }, place))
     })
-  await runAsSystem(networkId, 'demo', async ctx => must(await sealLetter(at(ctx, signed), letterId)))
+  await runAsSystem(networkId, 'demo', async ctx => {
+    if (!must(await sealLetter(at(ctx, signed), letterId)).sealed)
+      throw new Error('planting: the letter was not sealed')
+  })
 }
 
 /** Enters by the link of one who signs, as if the mail had been opened. */

@@ -16,8 +16,8 @@ export function LevelPreviewCard({ preview }: { preview: Preview }) {
   const format = useFormat()
   const counts = { all: format.number(preview.all), changed: format.number(preview.changed) }
   return (
-    <Card title={t('shape.previewTitle')} id="preview">
-      <p role="status">{preview.changed === 0 ? t('shape.previewNone', counts) : t('shape.previewSome', counts)}</p>
+    <Card title={t('shape.previewTitle')} level={3}>
+      <p>{preview.changed === 0 ? t('shape.previewNone', counts) : t('shape.previewSome', counts)}</p>
       {preview.shifts.length > 0 ? (
         <SimpleTable
           caption={t('shape.previewTitle')}
