@@ -143,7 +143,6 @@ test('a new version holds for suggestions with its number, and is taken back as 
   ])
   const told = await db.superuser.event.findMany({
     where: { networkId: world.networkId, kind: { startsWith: 'engagement.levels-' } },
-    orderBy: { at: 'asc' },
   })
-  expect(told.map(one => one.kind)).toEqual(['engagement.levels-shaped', 'engagement.levels-taken-back'])
+  expect(told.map(one => one.kind).sort()).toEqual(['engagement.levels-shaped', 'engagement.levels-taken-back'])
 })
