@@ -235,6 +235,7 @@ export default [
     route('swot/:boardId/pairs', 'routes/network/swot/pairs.tsx'),
     route('swot/:boardId/about', 'routes/network/swot/about.tsx'),
     route('swot/:boardId/compare', 'routes/network/swot/compare.tsx'),
+    route('audit/map', 'routes/network/map.tsx'),
     route('audit/map/links', 'routes/network/map-links.tsx'),
     route('audit/map/links/new', 'routes/network/map-link-new.tsx'),
     route('audit/map/links/:linkId', 'routes/network/map-link.tsx'),

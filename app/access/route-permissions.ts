@@ -160,6 +160,7 @@ export const routePermissions = {
   'routes/network/audit.tsx': 'network.read',
   'routes/network/relations.tsx': 'network.read',
   'routes/network/without.tsx': 'network.read',
+  'routes/network/map.tsx': 'network.read',
   'routes/network/audit-export.tsx': 'employers.export',
   'routes/network/swot/list.tsx': 'swot.read',
   'routes/network/swot/export.tsx': 'swot.read',

@@ -58,6 +58,7 @@ const lists: [PersonKey, string, string][] = [
   ['casemanager', '/services', '/services/export'],
   ['casemanager', '/stakeholders', '/stakeholders/export'],
   ['casemanager', '/swot', '/swot/export'],
+  ['accountManager', '/audit/map', '/audit/export/map-nodes'],
   ['casemanager', '/audit/map/links', '/audit/map/links/export'],
   ['casemanager', '/audit/dated', '/audit/dated/export'],
   ['accountManager', '/events', '/events/export'],

@@ -446,6 +446,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/swot/:boardId/pairs': { open: ofSwot('/pairs'), wrong: 'pair' },
   '/swot/:boardId/about': { open: ofSwot('/about') },
   '/swot/:boardId/compare': { open: ofSwot('/compare') },
+  '/audit/map': { open: at('/audit/map', 'netwerk') },
   '/audit/map/links': { open: at('/audit/map/links', 'netwerk') },
   '/audit/map/links/new': { open: at('/audit/map/links/new', 'netwerk'), wrong: 'map-link' },
   '/audit/map/links/:linkId': {

@@ -51,7 +51,8 @@ const texts: [string, string][] = [
   ['bad-ink', 'bad'],
   ['bad-ink', 'bad-2'],
 ]
-const shapes: [string, string][] = ['edge', 'focus', 'client', 'employer', 'accent'].flatMap(mark =>
+const mapHues = ['map-1', 'map-2', 'map-3', 'map-4', 'map-5', 'map-6', 'map-7', 'map-rest']
+const shapes: [string, string][] = ['edge', 'focus', 'client', 'employer', 'accent', ...mapHues].flatMap(mark =>
   ['paper', 'paper-2'].map((paper): [string, string] => [mark, paper]),
 )
 

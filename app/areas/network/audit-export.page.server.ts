@@ -9,14 +9,10 @@ import { readAuditFilter } from './audit-filter'
 import { auditScope } from './audit-scope.server'
 import { exportRelations, exportWithout } from './audit.page.server'
 import { auditSums, type RelationRow } from './audit.store.server'
+import type { AuditTable } from './audit-table'
 import { findingKeys, isRelationList } from './findings'
+import { mapTable } from './social-map/map-export.page.server'
 import { proposedStrategy } from './strategies'
-
-export interface AuditTable {
-  title: string
-  header: string[]
-  rows: CellValue[][]
-}
 
 /** A part of the audit with the filters of an address, as a table for a file; null for a part that is none. */
 export async function auditTable(
@@ -27,6 +23,8 @@ export async function auditTable(
 ): Promise<AuditTable | null> {
   if (part === 'findings') return findingsTable(ctx, search, language)
   if (part === 'people') return peopleTable(ctx, search, language)
+  if (part === 'map-nodes') return mapTable(ctx, 'nodes', search, language)
+  if (part === 'map-ties') return mapTable(ctx, 'ties', search, language)
   const t = translator(language, 'network')
   const columns = columnsOf(language)
   if (part === 'without') {

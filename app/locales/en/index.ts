@@ -35,6 +35,7 @@ import contactMoment from './contact-moment'
 import story from './story'
 import shell from './shell'
 import tabular from './tabular'
+import mapPicture from './map-picture'
 import network from './network'
 import services from './services'
 import audits from './audits'
@@ -80,6 +81,7 @@ const en: Texts<typeof nl> = {
   shell,
   story,
   'contact-moment': contactMoment,
+  'map-picture': mapPicture,
   network,
   services,
   audits,

@@ -13,7 +13,7 @@ const en: Texts<typeof nl> = {
   emptyWords: 'The audit counts the employers of the network. Add an employer or read a file.',
   nothing: 'Nothing found',
   nothingWords: 'No relation fits these filters.',
-  parts: { now: 'Today', without: 'Without somebody' },
+  parts: { now: 'Today', without: 'Without somebody', map: 'Social map' },
   filters: {
     organisation: 'Organisation of the owner',
     sector: 'Sector',

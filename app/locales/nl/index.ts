@@ -33,6 +33,7 @@ import contactMoment from './contact-moment'
 import story from './story'
 import shell from './shell'
 import tabular from './tabular'
+import mapPicture from './map-picture'
 import network from './network'
 import services from './services'
 import audits from './audits'
@@ -78,6 +79,7 @@ const nl = {
   shell,
   story,
   'contact-moment': contactMoment,
+  'map-picture': mapPicture,
   network,
   services,
   audits,

@@ -10,7 +10,7 @@ const nl = {
   emptyWords: 'De audit telt de werkgevers van het netwerk. Voeg een werkgever toe of lees een bestand in.',
   nothing: 'Niets gevonden',
   nothingWords: 'Geen relatie past bij deze filters.',
-  parts: { now: 'Vandaag', without: 'Zonder iemand' },
+  parts: { now: 'Vandaag', without: 'Zonder iemand', map: 'Sociale kaart' },
   filters: {
     organisation: 'Organisatie van de eigenaar',
     sector: 'Sector',

@@ -16,6 +16,7 @@ export function AuditTabs() {
         { to: '/audit', label: t('parts.now'), under: ['/audit/relations'] },
         { to: '/audit/without', label: t('parts.without') },
         { to: '/audit/dated', label: audits('part') },
+        { to: '/audit/map', label: t('parts.map'), under: ['/audit/map'] },
       ]}
       addressOf={to => (asked === '' ? to : `${to}?${asked}`)}
     />
