@@ -82,6 +82,8 @@ export const engagementJobs: readonly JobHandler[] = [
       timeoutSeconds: 120,
     },
     (ctx, telling) => tellGathering(ctx, telling),
+  ),
+  networkJob(
     { name: 'engagement.tell-letter', payload: z.object({ letterId: z.uuid() }), retry: retryPlans.soon },
     (ctx, { letterId }) => tellRefused(ctx, letterId),
   ),

@@ -469,6 +469,8 @@ export const wallTables: readonly WallTable[] = [
     change: 'network.write',
     add: 'network.write',
     rows: ofNetworks(owner => owner.socialMap.runId),
+  },
+  {
     table: 'letter',
     read: 'letters.read',
     change: 'letters.write',

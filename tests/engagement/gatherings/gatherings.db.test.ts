@@ -10,6 +10,7 @@ import { employerStoryPage } from '~/areas/employers/employer.page.server'
 import { ContactInput, NewEmployerInput } from '~/areas/employers/employer'
 import { addContact } from '~/areas/employers/save-contact.server'
 import { calendarFile } from '~/areas/engagement/calendar/calendar.page.server'
+import { levelTemplate } from '~/areas/engagement/levels'
 import { findEvidence } from '~/areas/engagement/evidence.store.server'
 import { answerByLink, answerForGuest, judgeByLink } from '~/areas/engagement/gatherings/answer-gathering.server'
 import { bringClient, leaveClient } from '~/areas/engagement/gatherings/bring-client.server'
@@ -350,7 +351,7 @@ test('attendance is evidence, a line in the story, and taken back it is neither'
     asManager(ctx => noteAttendance(ctx, id, { guestId: guest.id, attendance }), at)
   expect(await note('attended', now)).toMatchObject({ problems: [{ code: 'not-the-day', found: '2026-12-03' }] })
   const evidence = async (employerId: string) =>
-    (await asManager(ctx => findEvidence(ctx.db, employerId, '2026-12-05')))
+    (await asManager(ctx => findEvidence(ctx.db, employerId, '2026-12-05', levelTemplate)))
       .filter(one => one.source === 'gathering')
       .map(one => [one.indicator, one.on, one.what])
   expect(await evidence(asked.employerId)).toEqual([])
