@@ -13,8 +13,7 @@ journey(
       `select e.id, e.name, c.email, concat_ws(' ', c.first_name, c.last_name) as person
       from employer e join contact c on c.employer_id = e.id
       where c.email is not null and c.left_on is null and c.do_not_contact_until is null and not e.no_mailing
-        and e.archived_at is null and e.level = 1 and c.language is null
-        and (select count(*) from contact o where o.employer_id = e.id) = 1
+        and e.archived_at is null
         and (select count(*) from employer o where o.name = e.name) = 1
         and (select count(*) from contact o where o.email = c.email) = 1
         and not exists (select from gathering_guest g where g.employer_id = e.id)
