@@ -29,7 +29,7 @@ const en: Texts<typeof nl> = {
     example: 'Meet & greet in care, 3 December, 12 seats',
     nothingTitle: 'Nothing found',
     nothing: 'No event fits this filter. Take a filter away.',
-    guests: '{{accepted}} of {{invited}} come',
+    guests: '{{accepted}} yes of {{invited}}',
     came: '{{count}} were there',
   },
   fields: {
@@ -112,7 +112,7 @@ const en: Texts<typeof nl> = {
     outcome: 'Brought (1-5)',
     reason: 'Reason',
     counts:
-      '{{accepted}} come · {{maybe}} maybe · {{waiting}} on the waiting list · {{declined}} do not come · {{invited}} without an answer',
+      '{{accepted}} yes · {{maybe}} maybe · {{waiting}} on the waiting list · {{declined}} no · {{invited}} without an answer',
     seats: '{{taken}} of {{capacity}} seats taken',
     came: '{{attended}} were there · {{missed}} did not come',
     search: 'Search a guest',

@@ -33,7 +33,7 @@ export default {
     example: 'Meet & greet in de zorg, 3 december, 12 plaatsen',
     nothingTitle: 'Niets gevonden',
     nothing: 'Geen bijeenkomst past bij dit filter. Haal een filter weg.',
-    guests: '{{accepted}} van {{invited}} komt',
+    guests: '{{accepted}} ja van {{invited}}',
     came: '{{count}} aanwezig',
   },
   fields: {
@@ -116,7 +116,7 @@ export default {
     outcome: 'Leverde op (1-5)',
     reason: 'Reden',
     counts:
-      '{{accepted}} komt · {{maybe}} misschien · {{waiting}} op de wachtlijst · {{declined}} komt niet · {{invited}} zonder antwoord',
+      '{{accepted}} ja · {{maybe}} misschien · {{waiting}} op de wachtlijst · {{declined}} nee · {{invited}} zonder antwoord',
     seats: '{{taken}} van {{capacity}} plaatsen bezet',
     came: '{{attended}} aanwezig · {{missed}} niet gekomen',
     search: 'Zoek een gast',

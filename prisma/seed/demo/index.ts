@@ -119,7 +119,7 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
     now,
   )
   await plantGatherings(
-    { manager: accountManagers[0]!, host: accountManagers[1] ?? accountManagers[0]! },
+    { manager: accountManagers[0]!, hosts: [...accountManagers.slice(1, 2), ...caseManagers.slice(0, 1)] },
     groups[0]?.employers ?? [],
     clients,
     network.networkId,

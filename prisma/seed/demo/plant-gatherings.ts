@@ -94,9 +94,15 @@ const coming: Plan = {
   closed: false,
 }
 
+/** Who makes the events, and who receives the guests with them. */
+interface Hosts {
+  manager: DemoPerson
+  hosts: readonly DemoPerson[]
+}
+
 /** Four events of two years with attendance and effect, and one that is coming with answers and a waiting list. */
 export async function plantGatherings(
-  people: { manager: DemoPerson; host: DemoPerson },
+  people: Hosts,
   employers: readonly DemoEmployer[],
   clients: readonly DemoClient[],
   networkId: string,
@@ -114,11 +120,18 @@ export async function plantGatherings(
   }
 }
 
+/** The day of an event: a working day, for one that was the one before a weekend. */
+function dayOf({ daysAgo }: Plan, now: Date, hour = 10): Date {
+  const day = daysBefore(now, daysAgo, hour)
+  const shift = { 0: 2, 6: 1 }[day.getUTCDay()] ?? 0
+  return daysBefore(now, daysAgo < 0 ? daysAgo - (shift === 0 ? 0 : 3 - shift) : daysAgo + shift, hour)
+}
+
 const as = <T>(who: DemoPerson, moment: Date, work: (ctx: Ctx<MemberActor>) => Promise<T>) =>
   runAsMember(who.membershipId, ctx => work(at(ctx, moment)), { timeout: 120_000 })
 
 async function plantOne(
-  { manager, host }: { manager: DemoPerson; host: DemoPerson },
+  { manager, hosts }: Hosts,
   plan: Plan,
   asked: readonly DemoEmployer[],
   random: Random,
@@ -128,11 +141,11 @@ async function plantOne(
   const id = await as(manager, begun, async ctx => {
     const input = GatheringInput.parse({
       ...plan,
-      on: dayText(daysBefore(now, plan.daysAgo)),
+      on: dayText(dayOf(plan, now)),
       from: '14:00',
       until: '16:30',
       ladderSteps: plan.steps,
-      hostIds: [manager.membershipId, host.membershipId],
+      hostIds: [manager, ...hosts].map(one => one.membershipId),
       organisationId: ctx.actor.organisationId,
     })
     const planned = must(await planGathering(ctx, input))
@@ -174,7 +187,7 @@ async function noteClients(
   now: Date,
 ): Promise<void> {
   for (const client of clients)
-    await as(client.caseManager, daysBefore(now, plan.daysAgo, 15), async ctx => {
+    await as(client.caseManager, dayOf(plan, now, 15), async ctx => {
       const rows = await listGatheringClients(ctx.db, id)
       const row = rows.find(one => one.clientId === client.id)
       const attendance = random.chance(0.9) ? 'attended' : 'no_show'
@@ -183,15 +196,15 @@ async function noteClients(
 }
 
 async function plantHeld(
-  { manager, host }: { manager: DemoPerson; host: DemoPerson },
+  { manager, hosts }: Hosts,
   id: string,
   plan: Plan,
   networkId: string,
   random: Random,
   now: Date,
 ): Promise<void> {
-  const theDay = daysBefore(now, plan.daysAgo, 16)
-  const after = daysBefore(now, Math.max(1, plan.daysAgo - 2))
+  const theDay = dayOf(plan, now, 16)
+  const after = daysBefore(now, Math.max(1, plan.daysAgo - 2), 17)
   const [forEmployers, forClients, forGuests] = plan.brought
   const came = await as(manager, theDay, async ctx => {
     const guests = (await listGuests(ctx.db, id)).filter(one => one.state === 'accepted' || one.state === 'maybe')
@@ -213,8 +226,10 @@ async function plantHeld(
       must(await followUp(ctx, id, FollowUpInput.parse({ title, dueOn, employerId: first.employer.id })))
     }
   })
-  const second = Math.max(1, forClients - (random.chance(0.5) ? 1 : 0))
-  await as(host, after, async ctx => must(await judgeGathering(ctx, id, { employers: forEmployers, clients: second })))
+  for (const host of hosts) {
+    const clients = Math.max(1, forClients - (random.chance(0.5) ? 1 : 0))
+    await as(host, after, async ctx => must(await judgeGathering(ctx, id, { employers: forEmployers, clients })))
+  }
   await runAsSystem(networkId, 'demo', async ctx => {
     for (const guest of came.filter(() => random.chance(0.6))) {
       const outcome = Math.min(5, Math.max(1, forGuests + random.whole(-1, 1)))

@@ -19,61 +19,64 @@ interface SideCardProps {
 export function ClientsCard({ page, reply }: SideCardProps) {
   const { t } = useTranslation('gatherings')
   const { clients, clientCount, clientChoices, may } = page
+  const isBare = clientCount !== null && clients.length === 0 && !may.bring
   return (
     <Card
       title={t('clients.title')}
       sub={t('clients.sub')}
       aside={clientCount === null ? null : t('clients.count', { count: clientCount })}
     >
-      <div className="stack">
-        {clientCount === null ? <p className="small muted">{t('clients.hidden')}</p> : null}
-        {clients.length > 0 ? (
-          <Rows label={t('clients.title')}>
-            {clients.map(one => (
-              <Row
-                key={one.id}
-                what={<Link to={`/clients/${one.clientId}`}>{one.name}</Link>}
-                sub={one.attendance ? t(`guests.attendances.${one.attendance as 'attended'}`) : null}
-                acts={
-                  may.bring && one.attendance === null ? (
-                    <Form method="post" preventScrollReset>
-                      <input type="hidden" name="clientRowId" value={one.id} />
-                      <Button
-                        small
-                        look="quiet"
-                        name="intent"
-                        value="leave"
-                        aria-label={t('clients.leaveFor', { name: one.name })}
-                      >
-                        {t('clients.leave')}
-                      </Button>
-                    </Form>
-                  ) : null
-                }
-              />
-            ))}
-          </Rows>
-        ) : null}
-        {may.bring ? (
-          clientChoices.length === 0 ? (
-            <p className="small muted">{t('clients.none')}</p>
-          ) : (
-            <EntryForm id="bring" reply={reply}>
-              <input type="hidden" name="intent" value="bring" />
-              <Select
-                name="clientId"
-                label={t('clients.choose')}
-                hint={t('clients.tell')}
-                required
-                choices={clientChoices.map(one => ({ value: one.id, label: one.name }))}
-              />
-              <FormActs>
-                <SubmitButton look="quiet">{t('clients.add')}</SubmitButton>
-              </FormActs>
-            </EntryForm>
-          )
-        ) : null}
-      </div>
+      {isBare ? null : (
+        <div className="stack">
+          {clientCount === null ? <p className="small muted">{t('clients.hidden')}</p> : null}
+          {clients.length > 0 ? (
+            <Rows label={t('clients.title')}>
+              {clients.map(one => (
+                <Row
+                  key={one.id}
+                  what={<Link to={`/clients/${one.clientId}`}>{one.name}</Link>}
+                  sub={one.attendance ? t(`guests.attendances.${one.attendance as 'attended'}`) : null}
+                  acts={
+                    may.bring && one.attendance === null ? (
+                      <Form method="post" preventScrollReset>
+                        <input type="hidden" name="clientRowId" value={one.id} />
+                        <Button
+                          small
+                          look="quiet"
+                          name="intent"
+                          value="leave"
+                          aria-label={t('clients.leaveFor', { name: one.name })}
+                        >
+                          {t('clients.leave')}
+                        </Button>
+                      </Form>
+                    ) : null
+                  }
+                />
+              ))}
+            </Rows>
+          ) : null}
+          {may.bring ? (
+            clientChoices.length === 0 ? (
+              <p className="small muted">{t('clients.none')}</p>
+            ) : (
+              <EntryForm id="bring" reply={reply}>
+                <input type="hidden" name="intent" value="bring" />
+                <Select
+                  name="clientId"
+                  label={t('clients.choose')}
+                  hint={t('clients.tell')}
+                  required
+                  choices={clientChoices.map(one => ({ value: one.id, label: one.name }))}
+                />
+                <FormActs>
+                  <SubmitButton look="quiet">{t('clients.add')}</SubmitButton>
+                </FormActs>
+              </EntryForm>
+            )
+          ) : null}
+        </div>
+      )}
     </Card>
   )
 }
