@@ -29,13 +29,16 @@ journey(
 
     await page.locator('[name="asks[9].level"]').selectOption('5')
     await page.locator('[name="asks[10].level"]').selectOption('5')
-    await page.locator('[name="asks[0].needed"]').fill('3')
+    for (const index of [0, 2, 4]) {
+      await page.locator(`[name="asks[${index}].needed"]`).fill('20')
+      await page.locator(`[name="asks[${index}].months"]`).fill('1')
+    }
     await page.locator('[name="levels[1].nl"]').fill('eerste handdruk')
     await sending(page, () => button('Laten zien wat verandert').click())
     const preview = page.getByRole('region', { name: 'Wat deze schaal verandert' })
     await preview.getByText('werkgevers verandert het voorgestelde niveau').waitFor()
     expect(await preview.getByRole('table').count()).toBe(1)
-    expect(await page.locator('[name="asks[0].needed"]').inputValue()).toBe('3')
+    expect(await page.locator('[name="asks[0].needed"]').inputValue()).toBe('20')
     await expectAccessible(page)
 
     await sending(page, () => button('Nieuwe versie laten gelden').click())

@@ -145,6 +145,7 @@ export default {
     intro: 'Read the letter. Then you can sign, or say why you do not.',
     toSigning: 'Go to signing',
     consent: 'I have read this letter of intent and mean to do this. I know that it is not a contract.',
+    nameHint: 'As in the letter: {{name}}.',
     yours: 'Sign',
     decline: 'I do not sign',
     signedTitle: 'Signed',

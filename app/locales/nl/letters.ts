@@ -143,6 +143,7 @@ export default {
     intro: 'Lees de verklaring door. Daarna kunt u tekenen, of zeggen waarom u dat niet doet.',
     toSigning: 'Direct naar tekenen',
     consent: 'Ik heb deze intentieverklaring gelezen en ben dit van plan. Ik weet dat het geen overeenkomst is.',
+    nameHint: 'Zoals in de verklaring: {{name}}.',
     yours: 'Tekenen',
     decline: 'Ik teken niet',
     signedTitle: 'Getekend',

@@ -76,7 +76,12 @@ export default function SignLetter() {
         </Fold>
       </Card>
       <Card title={t('sign.yours')}>
-        <SignForm page={page} consent={t('sign.consent')} reply={reply?.intent === 'sign' ? reply : null} />
+        <SignForm
+          page={page}
+          consent={t('sign.consent')}
+          nameHint={t('sign.nameHint', { name: page.name })}
+          reply={reply?.intent === 'sign' ? reply : null}
+        />
       </Card>
       <Fold title={t('sign.decline')} open={reply?.intent === 'decline'}>
         <DeclineForm plain={false} reply={reply?.intent === 'decline' ? reply : null} />

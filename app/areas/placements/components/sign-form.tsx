@@ -10,11 +10,13 @@ interface Props {
   page: { hash: string; plain: boolean; name: string }
   /** The sentence that is agreed to; that of an agreement when left out. */
   consent?: string
+  /** How the name stands in the text; that of an agreement when left out. */
+  nameHint?: string
   reply?: FormReply | null
 }
 
 /** Consent, a name in full, and, where scripts run, room to draw: both count the same. */
-export function SignForm({ page, consent, reply }: Props) {
+export function SignForm({ page, consent, nameHint, reply }: Props) {
   const { t } = useTranslation('placements')
   const hydrated = useHydrated()
   return (
@@ -29,7 +31,7 @@ export function SignForm({ page, consent, reply }: Props) {
       <TextInput
         name="name"
         label={page.plain ? t('signing.name') : t('signingStaff.name')}
-        hint={t('pages.sign.nameHint', { name: page.name })}
+        hint={nameHint ?? t('pages.sign.nameHint', { name: page.name })}
         autoComplete="name"
         required
       />

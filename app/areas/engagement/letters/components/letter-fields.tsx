@@ -84,7 +84,7 @@ function SignerFields({ index, signer, organisations }: SignerProps) {
   const { t } = useTranslation('letters')
   const name = (field: string) => `signers[${index}].${field}`
   return (
-    <>
+    <div className="stack">
       <FormRow>
         <Select
           name={name('side')}
@@ -115,6 +115,6 @@ function SignerFields({ index, signer, organisations }: SignerProps) {
         <TextInput name={name('function')} label={t('fields.function')} defaultValue={signer?.function} />
         <TextInput name={name('email')} type="email" label={t('fields.email')} defaultValue={signer?.email} />
       </FormRow>
-    </>
+    </div>
   )
 }
