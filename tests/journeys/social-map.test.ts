@@ -41,16 +41,23 @@ journey(
     expect(asked.filter(routes => routes.includes('network/map'))).toEqual([])
 
     await tabTo(page, pictureOf(page))
+    const told = page
+      .locator('.map-card [aria-live]')
+      .filter({ hasText: /, (werkgever|collega|organisatie), \d+ lijn/ })
     await page.keyboard.press('ArrowRight')
-    const told = page.locator('.map-card [aria-live]')
     const first = await told.innerText()
-    expect(first).toMatch(/, (werkgever|collega|organisatie), \d+ lijn/)
-    await page.keyboard.press('ArrowDown')
-    const second = await told.innerText()
+    // At a border of the map nobody stands further that way; then another arrow leads on.
+    let last = first
+    for (const arrow of ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight']) {
+      await page.keyboard.press(arrow)
+      await page.waitForTimeout(100)
+      if ((await told.count()) > 0 && (last = await told.innerText()) !== first) break
+    }
+    expect(last).not.toBe(first)
     await page.keyboard.press('+')
     await page.keyboard.press('Enter')
     await page.waitForURL(/[?&]at=/)
-    expect(second.startsWith(`${await chosenName(page)}, `)).toBe(true)
+    expect(last).toContain(`${await chosenName(page)}, `)
     await page.keyboard.press('0')
     await expectAccessible(page)
 

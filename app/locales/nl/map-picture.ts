@@ -18,21 +18,21 @@ const nl = {
     organisation: 'Organisaties',
     colleague: 'Collega’s',
     contact: 'Contactpersonen',
-    service: 'Voorzieningen',
+    service: 'Diensten',
   },
   kind: {
     employer: 'werkgever',
     organisation: 'organisatie',
     colleague: 'collega',
     contact: 'contactpersoon',
-    service: 'voorziening',
+    service: 'dienst',
   },
   page: {
     employer: 'Naar de werkgever',
     organisation: 'Het netwerk zonder deze organisatie',
     colleague: 'Het netwerk zonder deze collega',
     contact: 'Naar de contactpersoon',
-    service: 'Naar de voorziening',
+    service: 'Naar de dienst',
   },
   ties: {
     talk: 'contact',
@@ -178,7 +178,7 @@ const nl = {
   empty: {
     title: 'Er zijn nog geen lijnen',
     words:
-      'Een lijn ontstaat door wat is vastgelegd: een gesprek met een werkgever, een vacature, een plaatsing, een relatie tussen mensen, of een voorziening van een organisatie. Wat nergens uit blijkt, voegt u toe als koppeling met de hand.',
+      'Een lijn ontstaat door wat is vastgelegd: een gesprek met een werkgever, een vacature, een plaatsing, een relatie tussen mensen, of een dienst van een organisatie. Wat nergens uit blijkt, voegt u toe als koppeling met de hand.',
     example: 'Leg bij een werkgever een bezoek vast: u en die werkgever zijn dan verbonden.',
     employers: 'Naar de werkgevers',
   },
