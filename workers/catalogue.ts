@@ -24,7 +24,6 @@ export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
     ...engagementJobs,
     ...networkJobs,
     ...vacancyJobs,
-    ...networkJobs,
     cleanUpSignIns,
     cleanUpHistory,
     cleanUpFiles,
