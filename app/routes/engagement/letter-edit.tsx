@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { objectId } from '~/access/object-id'
 import { runAs } from '~/access/run.server'
 import { LetterFields } from '~/areas/engagement/letters/components/letter-fields'
 import { editLetter } from '~/areas/engagement/letters/draft-letter.server'
@@ -19,19 +18,20 @@ import { Card } from '~/ui/card'
 import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
 import { PageHead } from '~/ui/page-head'
 import { titled } from '../access/titled'
+import { requiredId } from '../required-id.server'
 
 export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const title = translator(await languageOf(request), 'letters')('acts.edit')
-  const id = objectId(params.letterId)
+  const id = requiredId(params.letterId)
   const page = await runAs(request, 'letters.write', ctx => editLetterPage(ctx, id))
   if (!page) throw redirect(`/letters/${id}`)
   return { ...page, title }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const id = objectId(params.letterId)
+  const id = requiredId(params.letterId)
   const form = await readForm(request)
   const input = parseForm(form, LetterInput)
   if (!input.ok) {
