@@ -34,6 +34,7 @@ import { Fold } from '~/ui/fold'
 import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
 import { titled } from '../access/titled'
+import { requiredId } from '../required-id.server'
 
 export const meta = titled
 
@@ -46,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const id = objectId(params.letterId)
+  const id = requiredId(params.letterId)
   const form = await readForm(request)
   const intent = String(form.get('intent'))
   const t = translator(await languageOf(request), 'letters')
