@@ -6,7 +6,7 @@ create table employer_touch (
   employer_id uuid not null,
   membership_id uuid not null,
   last_at timestamptz(3) not null,
-  constraint employer_touch_pkey primary key (network_id, employer_id, membership_id) include (last_at)
+  constraint employer_touch_pkey primary key (network_id, employer_id, membership_id)
 );
 alter table employer_touch add constraint employer_touch_network_id_fkey foreign key (network_id) references network (id)
   on delete restrict on update restrict;
