@@ -57,7 +57,8 @@ journey(
     await page.keyboard.press('+')
     await page.keyboard.press('Enter')
     await page.waitForURL(/[?&]at=/)
-    expect(last).toContain(`${await chosenName(page)}, `)
+    // The address is there a moment before the panel is drawn.
+    await expect.poll(async () => last.includes(`${await chosenName(page)}, `)).toBe(true)
     await page.keyboard.press('0')
     await expectAccessible(page)
 
