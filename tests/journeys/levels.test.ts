@@ -63,7 +63,7 @@ journey(
     const page = await newVisitor({ viewport: { width: 390, height: 800 } })
     await signIn(page, `netwerk@${demoDomain}`)
     await page.goto('/activities')
-    await page.getByRole('link', { name: 'Werkgeversenquête' }).click()
+    await page.getByRole('link', { name: 'Werkgeversenquête', exact: true }).click()
     await page.waitForURL('**/activities/edit?activity=survey')
     await expectAccessible(page)
     await page.locator('input[name=needs]:checked').uncheck()
