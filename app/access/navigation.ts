@@ -47,7 +47,7 @@ export type PlaceKey =
   | 'myPortfolio'
   | 'settings'
 
-export type PlaceGroupKey = 'main' | 'work' | 'administration'
+export type PlaceGroupKey = 'main' | 'work' | 'relations' | 'network' | 'administration'
 
 const staff = ['staff'] as const
 const employer = ['employer'] as const
@@ -67,26 +67,30 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
   ],
   work: [
     { key: 'clients', to: '/clients', permission: 'clients.list', families: staff },
-    { key: 'employers', to: '/employers', permission: 'employers.list', families: staff },
-    { key: 'contacts', to: '/contacts', permission: 'employers.list', families: staff },
+    { key: 'placements', to: '/placements', permission: 'placements.list', families: staff },
     { key: 'vacancies', to: '/vacancies', permission: 'vacancies.read', families: staff },
     { key: 'jobForms', to: '/job-forms', permission: 'jobforms.list', families: staff },
-    { key: 'placements', to: '/placements', permission: 'placements.list', families: staff },
-    { key: 'surveys', to: '/surveys', permission: 'surveys.read', families: staff },
-    { key: 'arguments', to: '/arguments', permission: 'arguments.read', families: staff },
-    { key: 'csr', to: '/csr', permission: 'csr.read', families: staff },
+    { key: 'frameworks', to: '/frameworks', permission: 'taxonomy.search', families: staff },
+  ],
+  relations: [
+    { key: 'employers', to: '/employers', permission: 'employers.list', families: staff },
+    { key: 'contacts', to: '/contacts', permission: 'employers.list', families: staff },
     { key: 'levels', to: '/levels', permission: 'engagement.read', families: staff },
     { key: 'letters', to: '/letters', permission: 'letters.list', families: staff },
+    { key: 'arguments', to: '/arguments', permission: 'arguments.read', families: staff },
+    { key: 'surveys', to: '/surveys', permission: 'surveys.read', families: staff },
+    { key: 'csr', to: '/csr', permission: 'csr.read', families: staff },
+    { key: 'mailings', to: '/mailings', permission: 'mailings.read', families: staff },
+    { key: 'inbox', to: '/inbox', permission: 'inbox.sort', families: staff },
+    { key: 'imports', to: '/imports', permission: 'employers.import', families: staff },
+  ],
+  network: [
     { key: 'activities', to: '/activities', permission: 'engagement.read', families: staff },
     { key: 'events', to: '/events', permission: 'gatherings.read', families: staff },
     { key: 'stakeholders', to: '/stakeholders', permission: 'stakeholders.read', families: staff },
     { key: 'networkAudit', to: '/audit', permission: 'network.read', families: staff },
     { key: 'swot', to: '/swot', permission: 'swot.read', families: staff },
     { key: 'services', to: '/services', permission: 'network.read', families: staff },
-    { key: 'inbox', to: '/inbox', permission: 'inbox.sort', families: staff },
-    { key: 'mailings', to: '/mailings', permission: 'mailings.read', families: staff },
-    { key: 'imports', to: '/imports', permission: 'employers.import', families: staff },
-    { key: 'frameworks', to: '/frameworks', permission: 'taxonomy.search', families: staff },
   ],
   administration: [
     { key: 'people', to: '/admin/people', permission: 'people.read', families: staff },

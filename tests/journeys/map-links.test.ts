@@ -26,7 +26,7 @@ journey(
     await sending(page, () => page.locator('#map-link').getByRole('button', { name: 'Koppeling toevoegen' }).click())
     await page.getByText('een koppeling heeft twee verschillende kanten; kies hier een ander').first().waitFor()
     await expectAccessible(page)
-    await choose('Naar', 'Vrijwilligerspunt', /Vrijwilligerspunt · voorziening/)
+    await choose('Naar', 'Vrijwilligerspunt', /Vrijwilligerspunt · dienst/)
     await page.getByLabel('Opmerking').fill('Via de open avond')
     await sending(page, () => page.locator('#map-link').getByRole('button', { name: 'Koppeling toevoegen' }).click())
     await page.waitForURL('**/audit/map/links')

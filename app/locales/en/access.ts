@@ -25,7 +25,14 @@ const en: Texts<typeof nl> = {
     other: 'other organisation',
   },
   nav: {
-    groups: { main: 'Start', work: 'Work', administration: 'Administration', acts: 'Do' },
+    groups: {
+      main: 'Start',
+      work: 'People and places',
+      relations: 'Relations',
+      network: 'Network',
+      administration: 'Administration',
+      acts: 'Do',
+    },
     places: {
       today: 'Today',
       tasks: 'My tasks',

@@ -22,7 +22,14 @@ export default {
     other: 'andere organisatie',
   },
   nav: {
-    groups: { main: 'Begin', work: 'Werk', administration: 'Beheer', acts: 'Doen' },
+    groups: {
+      main: 'Begin',
+      work: 'Mensen en plekken',
+      relations: 'Relaties',
+      network: 'Netwerk',
+      administration: 'Beheer',
+      acts: 'Doen',
+    },
     places: {
       today: 'Vandaag',
       tasks: 'Mijn taken',

@@ -12,12 +12,7 @@ import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
-import { Breadcrumb } from '~/ui/breadcrumb'
-import { LinkButton } from '~/ui/button'
-import { Card } from '~/ui/card'
-import { EntryForm, FormActs, SubmitButton } from '~/ui/form/entry-form'
-import { Notice } from '~/ui/notice'
-import { PageHead } from '~/ui/page-head'
+import { TemplatePage } from '~/ui/form/template-page'
 import { titled } from '../access/titled'
 
 export const meta = titled
@@ -43,30 +38,19 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function AnalysisTemplatePage() {
   const { template, version, title } = useLoaderData<typeof loader>()
   const { t } = useTranslation('stakeholders')
-  const { t: common } = useTranslation('common')
   const text = useTemplateText()
   return (
-    <>
-      <PageHead
-        above={<Breadcrumb items={[{ to: '/stakeholders', label: t('title') }]} />}
-        title={title}
-        sub={`${t('template', { version })} · ${text(template.notice)}`}
-      />
-      <div className="stack">
-        <Notice>{t('shape.sub')}</Notice>
-        <Card>
-          <EntryForm id="template" reply={useActionData<typeof action>()}>
-            <input type="hidden" name="version" value={version} />
-            <TemplateFields known={template} />
-            <FormActs>
-              <SubmitButton>{t('shape.save')}</SubmitButton>
-              <LinkButton to="/stakeholders" look="text">
-                {common('cancel')}
-              </LinkButton>
-            </FormActs>
-          </EntryForm>
-        </Card>
-      </div>
-    </>
+    <TemplatePage
+      id="template"
+      title={title}
+      sub={`${t('template', { version })} · ${text(template.notice)}`}
+      above={{ to: '/stakeholders', label: t('title') }}
+      notice={t('shape.sub')}
+      save={t('shape.save')}
+      version={version}
+      reply={useActionData<typeof action>()}
+    >
+      <TemplateFields known={template} />
+    </TemplatePage>
   )
 }

@@ -478,6 +478,13 @@ export const wallTables: readonly WallTable[] = [
     rows: ofEmployers((owner, key) => owner.employers[key].letterId),
   },
   {
+    table: 'letter_signer',
+    read: 'letters.read',
+    change: 'letters.write',
+    add: 'letters.write',
+    rows: ofEmployers((owner, key) => owner.employers[key].letterSignerId),
+  },
+  {
     table: 'letter_signature',
     read: 'letters.read',
     change: null,

@@ -10,7 +10,8 @@ import { fitted, startPlaces, type Place } from '~/areas/network/social-map/layo
 import { layoutOf } from '~/areas/network/social-map/layout.server'
 import { around, degreeOf, neighboursOf, type Neighbours } from '~/areas/network/social-map/neighbours'
 import { partsOf } from '~/areas/network/social-map/parts'
-import { sampleOf, seededRandom } from '~/areas/network/social-map/seeded-random'
+import { sampleOf } from '~/areas/network/social-map/sample-of'
+import { seededRandom } from '~/platform/seeded-random'
 
 function all<T>(work: Generator<number, T>): T {
   for (;;) {

@@ -2,7 +2,6 @@ import {
   DndContext,
   KeyboardSensor,
   PointerSensor,
-  useDraggable,
   useDroppable,
   useSensor,
   useSensors,
@@ -10,20 +9,11 @@ import {
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core'
 import { useSearchParams, useSubmit } from '@remix-run/react'
-import { GripVertical } from 'lucide-react'
-import { createContext, useCallback, useContext, useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '~/ui/icon'
-import { useHydrated } from '~/ui/use-hydrated'
-import type { BoardCard, RelationBoardPage } from '../relation-board.page.server'
+import { NoteMove, useFocusOnMoved } from '~/ui/board/moved-card'
+import type { RelationBoardPage } from '../relation-board.page.server'
 import { useColumnName } from './use-column-name'
-
-const NoteMove = createContext<(cardId: string) => void>(() => undefined)
-
-/** Notes which card is about to move, so that the focus goes along with it. */
-export function useNoteMove(): (cardId: string) => void {
-  return useContext(NoteMove)
-}
 
 /** Left and right go from column to column; other keys move nothing. */
 const toNextColumn: KeyboardCoordinateGetter = (event, { currentCoordinates, context }) => {
@@ -87,22 +77,6 @@ export function BoardDragging({ page, children }: { page: RelationBoardPage; chi
   )
 }
 
-/** A card that moved is drawn anew in its other column: the focus goes to it, or to the page's title when it is not in sight. */
-function useFocusOnMoved(page: RelationBoardPage): (cardId: string) => void {
-  const moved = useRef<string | null>(null)
-  useEffect(() => {
-    if (moved.current === null) return
-    const card = document.querySelector(`[data-card="${moved.current}"]`)
-    const next = card?.querySelector<HTMLElement>('.board-handle, a') ?? document.querySelector<HTMLElement>('#main h1')
-    moved.current = null
-    if (next?.tagName === 'H1') next.tabIndex = -1
-    next?.focus()
-  }, [page])
-  return useCallback(cardId => {
-    moved.current = cardId
-  }, [])
-}
-
 /** A column that cards can be dropped on; it says whether the card in the air may come here. */
 export function DropColumn({ column, name, children }: { column: string; name: string; children: ReactNode }) {
   const { setNodeRef, isOver, active } = useDroppable({ id: column })
@@ -118,36 +92,5 @@ export function DropColumn({ column, name, children }: { column: string; name: s
     >
       {children}
     </section>
-  )
-}
-
-/** A card in its column, and in the air while it is dragged. */
-export function DragCard({ card, mayMove, children }: { card: BoardCard; mayMove: boolean; children: ReactNode }) {
-  const { t } = useTranslation('employers')
-  const isReady = useHydrated()
-  const drag = useDraggable({ id: card.id, data: { steps: card.steps } })
-  const { transform } = drag
-  return (
-    <li
-      ref={drag.setNodeRef}
-      className="board-card"
-      data-card={card.id}
-      data-dragging={drag.isDragging || undefined}
-      style={transform ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)` } : undefined}
-    >
-      {isReady && mayMove && card.steps.length > 0 ? (
-        <button
-          type="button"
-          ref={drag.setActivatorNodeRef}
-          className="board-handle"
-          {...drag.attributes}
-          {...drag.listeners}
-          aria-label={t('board.drag.handle', { name: card.name })}
-        >
-          <Icon of={GripVertical} />
-        </button>
-      ) : null}
-      {children}
-    </li>
   )
 }

@@ -1,5 +1,7 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { DragCard } from '~/ui/board/drag-card'
+import { useNoteMove } from '~/ui/board/moved-card'
 import { Button } from '~/ui/button'
 import { Chip } from '~/ui/chip'
 import { Select } from '~/ui/form/select'
@@ -7,7 +9,6 @@ import { useFormat } from '~/ui/format-context'
 import { LevelMark } from '~/ui/level-mark'
 import type { BoardKind } from '../relation-board'
 import type { BoardCard } from '../relation-board.page.server'
-import { DragCard, useNoteMove } from './board-dragging'
 import { useColumnName } from './use-column-name'
 
 /** One relation: who, how urgent, and the way to another column that needs no dragging. */
@@ -24,7 +25,11 @@ export function RelationBoardCard({
   const { t: engagement } = useTranslation('engagement')
   const format = useFormat()
   return (
-    <DragCard card={card} mayMove={may.write}>
+    <DragCard
+      id={card.id}
+      carries={{ steps: card.steps }}
+      handle={may.write && card.steps.length > 0 ? t('board.drag.handle', { name: card.name }) : null}
+    >
       <Link to={`/employers/${card.id}`}>{card.name}</Link>
       <p className="small">{[card.city, card.ownerName ?? t('board.noOwner')].filter(Boolean).join(' · ')}</p>
       <p className="small">

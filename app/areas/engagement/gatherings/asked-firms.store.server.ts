@@ -1,3 +1,4 @@
+import { contactsToApproach } from '~/areas/employers/contacts-to-approach.store.server'
 import { employerConditions } from '~/areas/employers/employer-list.store.server'
 import type { EmployerFilter } from '~/areas/employers/employer-list'
 import type { FilterContext } from '~/areas/employers/lists/filter-context'
@@ -10,19 +11,7 @@ const shown = {
   level: true,
   archivedAt: true,
   noMailing: true,
-  contacts: {
-    select: {
-      id: true,
-      firstName: true,
-      lastName: true,
-      function: true,
-      email: true,
-      roles: true,
-      doNotContactUntil: true,
-      leftOn: true,
-    },
-    orderBy: [{ lastName: 'asc' }, { id: 'asc' }],
-  },
+  contacts: contactsToApproach,
 } as const satisfies Prisma.EmployerSelect
 
 /** Employers of a filter with their people, by name; one more than `most` when there are more. */

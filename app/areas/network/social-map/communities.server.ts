@@ -1,8 +1,8 @@
 import Graph from 'graphology'
 import louvain from 'graphology-communities-louvain'
+import { seededRandom } from '~/platform/seeded-random'
 import { around, type Neighbours } from './neighbours'
 import { bySize } from './parts'
-import { seededRandom } from './seeded-random'
 
 /**
  * Communities by Louvain (Blondel and others 2008): groups with more ties inside than between. 0 is the largest; the same map and

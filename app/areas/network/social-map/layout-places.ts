@@ -1,5 +1,5 @@
+import { seededRandom } from '~/platform/seeded-random'
 import { around, type Neighbours } from './neighbours'
-import { seededRandom } from './seeded-random'
 
 export interface Place {
   x: number

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Ctx } from '~/access/context'
+import { seededRandom } from '~/platform/seeded-random'
 import { betweennessOf, firstSources, type Betweenness } from './betweenness'
 import { communitiesOf } from './communities.server'
 import { fingerprintOf } from './fingerprint.server'
@@ -10,7 +11,7 @@ import { keepMeasures, keptMeasures, type KeptMeasure } from './map-measures.sto
 import { endRun, findMeasuredRun, saveRunFacts, tellRun } from './map-runs.store.server'
 import { hundredthsDone, stepOf, type MeasureMethod, type MeasurePhase } from './measuring'
 import { plainMapOf, type PlainMap } from './neighbours'
-import { sampleOf, seededRandom } from './seeded-random'
+import { sampleOf } from './sample-of'
 import { readMap } from './social-map.store.server'
 
 /** Runs work in a transaction of its own. */

@@ -1,3 +1,4 @@
+import { contactsToApproach } from '~/areas/employers/contacts-to-approach.store.server'
 import type { Tx } from '~/platform/database.server'
 
 /** Employers that a draft is about, each with its people, main place and owner. */
@@ -14,19 +15,7 @@ export function findFirms(db: Tx, ids: readonly string[]) {
       backupOwnerId: true,
       owner: { select: { displayName: true } },
       sites: { select: { city: true }, orderBy: [{ isMain: 'desc' }, { id: 'asc' }] },
-      contacts: {
-        select: {
-          id: true,
-          firstName: true,
-          lastName: true,
-          function: true,
-          email: true,
-          roles: true,
-          doNotContactUntil: true,
-          leftOn: true,
-        },
-        orderBy: [{ lastName: 'asc' }, { id: 'asc' }],
-      },
+      contacts: contactsToApproach,
     },
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
   })

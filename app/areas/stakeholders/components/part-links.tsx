@@ -1,5 +1,4 @@
-import { Link } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { PartLinks as Links } from '~/ui/table/part-links'
 
 interface PartLinksProps {
   analysisId: string
@@ -8,24 +7,7 @@ interface PartLinksProps {
   more?: Readonly<Record<string, string>>
 }
 
-const formats = { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF' } as const
-
-/** One part of an analysis as a file: the table behind a picture, or both as PDF. */
-export function PartLinks({ analysisId, part, more }: PartLinksProps) {
-  const { t } = useTranslation('common')
-  return (
-    <span className="cluster nowrap no-print">
-      <span className="muted">{t('table.export')}</span>
-      {Object.entries(formats).map(([format, name]) => (
-        <Link
-          key={format}
-          to={`/stakeholders/${analysisId}/export?${new URLSearchParams({ part, format, ...more }).toString()}`}
-          reloadDocument
-          aria-label={t('table.exportAs', { format: name })}
-        >
-          {name}
-        </Link>
-      ))}
-    </span>
-  )
+/** One part of an analysis as a file. */
+export function PartLinks({ analysisId, ...part }: PartLinksProps) {
+  return <Links to={`/stakeholders/${analysisId}/export`} formats={['csv', 'xlsx', 'pdf']} {...part} />
 }

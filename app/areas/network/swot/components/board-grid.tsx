@@ -2,12 +2,14 @@ import type { SerializeFrom } from '@remix-run/node'
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { FormReply } from '~/platform/forms/form-reply'
+import { DragCard } from '~/ui/board/drag-card'
+import { useNoteMove } from '~/ui/board/moved-card'
 import { Button } from '~/ui/button'
 import { Select } from '~/ui/form/select'
 import type { BoardCard, BoardPage } from '../board.page.server'
 import { quadrants, weights } from '../quadrants'
 import { AddCardForm } from './add-card-form'
-import { DragCard, DropQuadrant, SwotDragging, useNoteMove } from './swot-dragging'
+import { DropQuadrant, SwotDragging } from './swot-dragging'
 import { TaskLine } from './task-line'
 import { useSwotWord } from './use-swot-word'
 import { WeightMark } from './weight-mark'
@@ -50,7 +52,11 @@ function GridCard({ card, page }: { card: SerializeFrom<BoardCard>; page: Serial
   const { t } = useTranslation('swot')
   const { head, mayOpenTasks } = page
   return (
-    <DragCard card={card} mayMove={head.may.change}>
+    <DragCard
+      id={card.id}
+      carries={{ quadrant: card.quadrant }}
+      handle={head.may.change ? t('board.handle', { text: card.text }) : null}
+    >
       <Link to={`/swot/${head.id}/cards/${card.id}`}>{card.text}</Link>
       <p className="small cluster">
         <WeightMark weight={card.weight} />

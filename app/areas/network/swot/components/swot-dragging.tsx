@@ -2,7 +2,6 @@ import {
   DndContext,
   KeyboardSensor,
   PointerSensor,
-  useDraggable,
   useDroppable,
   useSensor,
   useSensors,
@@ -10,11 +9,9 @@ import {
   type KeyboardCoordinateGetter,
 } from '@dnd-kit/core'
 import { useSubmit } from '@remix-run/react'
-import { GripVertical } from 'lucide-react'
-import { createContext, useCallback, useContext, useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '~/ui/icon'
-import { useHydrated } from '~/ui/use-hydrated'
+import { NoteMove, useFocusOnMoved } from '~/ui/board/moved-card'
 import { isQuadrant, quadrants, type Quadrant } from '../quadrants'
 import { useSwotWord } from './use-swot-word'
 
@@ -24,13 +21,6 @@ export interface MovableCard {
   quadrant: Quadrant
   text: string
   weight: number
-}
-
-const NoteMove = createContext<(cardId: string) => void>(() => undefined)
-
-/** Notes which card is about to move, so that the focus goes along with it. */
-export function useNoteMove(): (cardId: string) => void {
-  return useContext(NoteMove)
 }
 
 /** Arrows go from quadrant to quadrant, two by two or, on a phone, one below the other; other keys move nothing. */
@@ -110,20 +100,6 @@ export function SwotDragging({ boardId, quadrants: shown, children }: SwotDraggi
   )
 }
 
-/** A card that moved is drawn anew in its other quadrant: the focus goes along when the page's data is there. */
-function useFocusOnMoved(shown: SwotDraggingProps['quadrants']): (cardId: string) => void {
-  const moved = useRef<string | null>(null)
-  useEffect(() => {
-    if (moved.current === null) return
-    const card = document.querySelector(`[data-card="${moved.current}"]`)
-    moved.current = null
-    card?.querySelector<HTMLElement>('.board-handle, a')?.focus()
-  }, [shown])
-  return useCallback(cardId => {
-    moved.current = cardId
-  }, [])
-}
-
 /** A quadrant that cards can be dropped on. */
 export function DropQuadrant({ quadrant, name, children }: { quadrant: Quadrant; name: string; children: ReactNode }) {
   const { setNodeRef, isOver, active } = useDroppable({ id: quadrant })
@@ -137,36 +113,5 @@ export function DropQuadrant({ quadrant, name, children }: { quadrant: Quadrant;
     >
       {children}
     </section>
-  )
-}
-
-/** A card in its quadrant, and in the air while it is dragged. */
-export function DragCard({ card, mayMove, children }: { card: MovableCard; mayMove: boolean; children: ReactNode }) {
-  const { t } = useTranslation('swot')
-  const isReady = useHydrated()
-  const drag = useDraggable({ id: card.id, data: { quadrant: card.quadrant } })
-  const { transform } = drag
-  return (
-    <li
-      ref={drag.setNodeRef}
-      className="board-card"
-      data-card={card.id}
-      data-dragging={drag.isDragging || undefined}
-      style={transform ? { transform: `translate3d(${transform.x}px, ${transform.y}px, 0)` } : undefined}
-    >
-      {isReady && mayMove ? (
-        <button
-          type="button"
-          ref={drag.setActivatorNodeRef}
-          className="board-handle"
-          {...drag.attributes}
-          {...drag.listeners}
-          aria-label={t('board.handle', { text: card.text })}
-        >
-          <Icon of={GripVertical} />
-        </button>
-      ) : null}
-      {children}
-    </li>
   )
 }
