@@ -51,14 +51,14 @@ module.exports = {
     {
       name: 'rules-are-pure',
       comment:
-        'A rule file imports rules, zod, the Result type, plain text and table definitions: no I/O, clock, randomness or framework.',
+        'A rule file imports rules, zod, the Result type, plain text, numbers drawn from a given seed and table definitions: no I/O, clock, chance or framework.',
       severity: 'error',
       from: { path: rule },
       to: {
         pathNot: [
           rule,
           '^node_modules/zod/',
-          '^app/platform/(result|plain-text)\\.ts$',
+          '^app/platform/(result|plain-text|seeded-random)\\.ts$',
           '^app/platform/tabular/(?!.*\\.server)[a-z-]+\\.ts$',
         ],
       },
