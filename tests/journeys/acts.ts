@@ -76,6 +76,16 @@ export async function linkFor(
   throw new Error(`no ${kind} link in a mail to ${address}`)
 }
 
+/** Moves what is lifted onto a place by an arrow. A press that comes before the board listens is pressed again, as one would. */
+export async function arrowOnto(page: Page, arrow: string, over: Locator): Promise<void> {
+  for (let press = 0; press < 3; press++) {
+    await page.keyboard.press(arrow)
+    const came = over.waitFor({ timeout: 4_000 }).then(() => true)
+    if (await came.catch(() => false)) return
+  }
+  throw new Error('what was lifted never came there')
+}
+
 /** Moves the focus by the Tab key alone until it is on the element; fails when it never comes there. */
 export async function tabTo(page: Page, target: Locator, mostSteps = 120): Promise<void> {
   for (let step = 0; step < mostSteps; step++) {

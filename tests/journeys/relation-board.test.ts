@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { expectAccessible, journey } from '../setup/browser'
-import { sending, signIn } from './acts'
+import { arrowOnto, sending, signIn } from './acts'
 import { ask } from './demo-facts'
 
 const stateOf = async (id: string) => {
@@ -22,8 +22,7 @@ journey('a relation is moved by keyboard alone, taken back, and moved by the men
   await handle.focus()
   await page.keyboard.press('Space')
   await page.locator('.board-card[data-dragging]').waitFor()
-  await page.keyboard.press('ArrowRight')
-  await page.locator('.board-column').nth(2).and(page.locator('[data-over]')).waitFor()
+  await arrowOnto(page, 'ArrowRight', page.locator('.board-column').nth(2).and(page.locator('[data-over]')))
   await sending(page, () => page.keyboard.press('Space'))
   expect(await stateOf(id)).toBe('dormant')
   await page.locator('.board-column').nth(2).locator(`[data-card="${id}"] .board-handle:focus`).waitFor()

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { demoDomain } from '../../prisma/seed/demo/staff'
 import { expectAccessible, journey } from '../setup/browser'
-import { sending, signIn, takeBack } from './acts'
+import { arrowOnto, sending, signIn, takeBack } from './acts'
 import { ask } from './demo-facts'
 import { expectNothingWider } from './page-checks'
 
@@ -53,8 +53,7 @@ journey(
     await ada.locator(`[data-card="${card!.id}"] .board-handle`).focus()
     await ada.keyboard.press('Space')
     await ada.locator('.board-card[data-dragging]').waitFor()
-    await ada.keyboard.press('ArrowRight')
-    await ada.locator('.swot-weakness[data-over]').waitFor()
+    await arrowOnto(ada, 'ArrowRight', ada.locator('.swot-weakness[data-over]'))
     await sending(ada, () => ada.keyboard.press('Space'))
     expect(await quadrant()).toBe('weakness')
     await ada.locator(`.swot-weakness [data-card="${card!.id}"] .board-handle:focus`).waitFor()
