@@ -46,7 +46,10 @@ export function gridRows(counts: readonly GridCount[]): { importance: number; ce
   }))
 }
 
-/** Radius of a circle whose area says a number, the largest `most` wide; a circle that is there can be seen. */
+/** The smallest circle as a part of the largest: two figures still fit in it. */
+const smallestCircle = 0.34
+
+/** Radius of a circle whose area says a number, the largest `most` wide; small numbers share a circle that their figures fit in. */
 export function circleOf(count: number, largest: number, most: number): number {
-  return count === 0 ? 0 : Math.max(3, most * Math.sqrt(count / Math.max(largest, 1)))
+  return count === 0 ? 0 : most * Math.max(smallestCircle, Math.sqrt(count / Math.max(largest, 1)))
 }

@@ -29,7 +29,7 @@ const en: Texts<typeof nl> = {
   grid: {
     title: 'Strength against importance',
     label: 'Grid of {{count}} relations: strength from left to right, importance from bottom to top',
-    note: 'Top left are relations that are weaker than their importance asks (a difference of 2 or more). A circle is as large as the number; the table has the same numbers and leads to the relations.',
+    note: 'Top left are relations that are weaker than their importance asks (a difference of 2 or more). A circle grows with the number; the table has the same numbers and leads to the relations.',
     row: 'Importance {{score}}',
     column: 'Strength {{score}}',
     unknownRow: 'Importance not filled in',

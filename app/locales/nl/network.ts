@@ -26,7 +26,7 @@ const nl = {
   grid: {
     title: 'Sterkte tegenover gewicht',
     label: 'Raster van {{count}} relaties: sterkte van links naar rechts, gewicht van onder naar boven',
-    note: 'Linksboven staan relaties die zwakker zijn dan hun gewicht vraagt (verschil van 2 of meer). Een cirkel is zo groot als het aantal; de tabel heeft dezelfde getallen en leidt naar de relaties.',
+    note: 'Linksboven staan relaties die zwakker zijn dan hun gewicht vraagt (verschil van 2 of meer). Een cirkel groeit met het aantal; de tabel heeft dezelfde getallen en leidt naar de relaties.',
     row: 'Gewicht {{score}}',
     column: 'Sterkte {{score}}',
     unknownRow: 'Gewicht niet ingevuld',

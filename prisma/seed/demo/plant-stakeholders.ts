@@ -95,7 +95,7 @@ async function plantSectors(ctx: Ctx<MemberActor>, analysisId: string, plan: Ana
     const { sectorId } = must(await saveAnalysisSector(ctx, analysisId, known?.id ?? null, input))
     const version = (known?.version ?? 0) + 1
     if (known && known.vacancySources.length > 0) continue
-    must(await saveVacancySources(ctx, analysisId, sectorId, { sources: [...demoSources], version }))
+    must(await saveVacancySources(ctx, analysisId, sectorId, { sources: [...demoSources[sector.code]], version }))
   }
 }
 

@@ -9,10 +9,48 @@ export const demoSectors = [
   { code: 'P', jobs: 3_700, vacancies: 150, growth: 0, hard: true, entry: 12, women: 69, partTime: 61 },
 ] as const
 
-export const demoSources = [
-  { name: 'Werkplein', pros: 'actueel en volledig', cons: 'vraagt vaak een diploma', quality: 3 },
-  { name: 'Eigen werkgevers bellen', pros: 'ook wat nog geen vacature is', cons: 'kost tijd', quality: 5 },
-] as const
+interface DemoSource {
+  name: string
+  pros: string
+  cons: string
+  quality: number
+}
+
+const board: DemoSource = {
+  name: 'Werkplein',
+  pros: 'actueel en volledig',
+  cons: 'vraagt vaak een diploma',
+  quality: 3,
+}
+const calls: DemoSource = {
+  name: 'Eigen werkgevers bellen',
+  pros: 'ook wat nog geen vacature is',
+  cons: 'kost tijd',
+  quality: 5,
+}
+
+/** Where the vacancies of a sector are found, by its section. */
+export const demoSources: Record<(typeof demoSectors)[number]['code'], readonly DemoSource[]> = {
+  Q: [
+    { name: 'Zorgkoepel Voorbeeldstroom', pros: 'alle instellingen op één plek', cons: 'alleen leden', quality: 4 },
+    calls,
+  ],
+  G: [
+    { name: 'Winkelstraat aflopen', pros: 'briefjes op de deur', cons: 'alleen het centrum', quality: 4 },
+    { ...board, quality: 2 },
+  ],
+  C: [
+    { name: 'Metaalkring', pros: 'weet wie er uitbreidt', cons: 'komt vier keer per jaar bijeen', quality: 4 },
+    { name: 'Uitzendgroep Vlot', pros: 'snel', cons: 'korte contracten', quality: 2 },
+  ],
+  F: [{ ...board, cons: 'klussen staan er niet op', quality: 2 }, calls],
+  I: [
+    { name: 'Sites van de zaken zelf', pros: 'altijd bijgewerkt', cons: 'iedere zaak apart', quality: 3 },
+    { name: 'Uitzendgroep Vlot', pros: 'veel keus in het seizoen', cons: 'weinig vaste uren', quality: 3 },
+  ],
+  H: [board, calls],
+  P: [{ name: 'Personeelsblad van de scholen', pros: 'volledig', cons: 'verschijnt eens per maand', quality: 4 }],
+}
 
 /** Importance, interest and influence a year ago and now; null then: not yet thought of. */
 export const demoStakeholders = [

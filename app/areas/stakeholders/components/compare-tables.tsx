@@ -21,6 +21,7 @@ export function MovementTable({ movements }: { movements: readonly Movement[] })
   return (
     <SimpleTable
       caption={t('compare.movements')}
+      phone="cards"
       head={[
         t('compare.stakeholder'),
         t('compare.change'),
@@ -54,6 +55,7 @@ export function FigureChanges({ changes }: { changes: readonly FigureChange[] })
   return (
     <SimpleTable
       caption={t('compare.figures')}
+      phone="cards"
       head={[
         t('sectors.sector'),
         t('sectors.figure'),

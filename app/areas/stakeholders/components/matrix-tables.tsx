@@ -16,6 +16,7 @@ export function SummaryMatrix({ rows }: MatrixProps) {
   return (
     <SimpleTable
       caption={t('matrix.summary')}
+      phone="cards"
       head={[t('matrix.type'), ...stages.map(stage => word('stages', stage))]}
       rows={participationKinds
         .filter(kind => kind !== 'none')
@@ -40,6 +41,7 @@ export function StakeholderMatrix({
   return (
     <SimpleTable
       caption={t('matrix.perStakeholder')}
+      phone="cards"
       head={[t('matrix.stakeholder'), ...stages.map(stage => word('stages', stage))]}
       rows={rows
         .filter(one => one.cells)

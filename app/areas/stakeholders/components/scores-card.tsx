@@ -23,6 +23,7 @@ export function ScoresCard({ scores, me }: ScoresCardProps) {
       ) : (
         <SimpleTable
           caption={t('stakeholder.all')}
+          phone="cards"
           head={[t('stakeholder.rater'), ...scoreKinds.map(kind => word('scores', kind)), t('stakeholder.reason')]}
           numbers={[1, 2, 3]}
           rows={[

@@ -16,6 +16,7 @@ export function SectorTable({ rows }: { rows: readonly (SectorFigures & SectorRa
   return (
     <SimpleTable
       caption={t('sectors.title')}
+      phone="cards"
       head={[
         t('sectors.sector'),
         t('sectors.rank'),

@@ -16,6 +16,7 @@ export function StakeholderTable({ analysisId, rows }: { analysisId: string; row
   return (
     <SimpleTable
       caption={t('influence.title')}
+      phone="cards"
       head={[
         t('influence.stakeholder'),
         t('stakeholder.stakes'),
