@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import type { FormReply, FormValues } from '~/platform/forms/form-reply'
 import type { Problem } from '~/platform/result'
 import { Button, type ButtonProps } from '../button'
+import { classNames } from '../class-names'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
 
@@ -83,7 +84,13 @@ export function FormActs({ children }: { children: ReactNode }) {
   return <div className="form-acts">{children}</div>
 }
 
+interface FormRowProps {
+  children: ReactNode
+  /** Short fields, up to four beside each other. */
+  isTight?: boolean
+}
+
 /** Fields that belong beside each other when there is room. */
-export function FormRow({ children }: { children: ReactNode }) {
-  return <div className="form-row">{children}</div>
+export function FormRow({ children, isTight }: FormRowProps) {
+  return <div className={classNames('form-row', isTight && 'form-row-tight')}>{children}</div>
 }

@@ -33,7 +33,7 @@ export function TemplateFields({ known }: { known: AnalysisTemplate }) {
       </Fieldset>
       {quadrants.map(quadrant => (
         <Fieldset key={quadrant} title={word('quadrants', quadrant)}>
-          <FormRow>
+          <FormRow isTight>
             {stages.map(stage => (
               <Select
                 key={stage}

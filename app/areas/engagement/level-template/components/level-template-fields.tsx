@@ -21,7 +21,7 @@ export function LevelTemplateFields({ known }: { known: LevelForm }) {
         const name = (field: string) => `asks[${index}].${field}`
         return (
           <Fieldset key={indicator} title={engagement(`level.indicators.${indicator}`)}>
-            <FormRow>
+            <FormRow isTight>
               <Select
                 name={name('level')}
                 label={t('shape.askedAt')}
