@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actForMember } from '~/access/act-for-member.server'
 import { askAfterLevels } from '~/areas/engagement/ask-after-levels.server'
 import { askForContact } from '~/areas/engagement/ask-for-contact.server'
 import { cleanUpContactFiles } from '~/areas/engagement/attachments/clean-up-contact-files.server'
@@ -8,6 +9,8 @@ import { slugOfAddress } from '~/areas/engagement/inbox/own-address.server'
 import { readMail } from '~/areas/engagement/inbox/read-mail.server'
 import { readMailJob } from '~/areas/engagement/inbox/receive-mail.server'
 import { mailboxRelay } from '~/areas/engagement/inbox/sender-proof'
+import { inviteFound } from '~/areas/engagement/gatherings/invite-many.server'
+import { inviteManyJob } from '~/areas/engagement/gatherings/inviting-job'
 import { tellGathering } from '~/areas/engagement/gatherings/tell-gathering.server'
 import { tellGatheringJob, tellings } from '~/areas/engagement/gatherings/tell-guests.server'
 import { followLetters, tellRefused } from '~/areas/engagement/letters/follow-letters.server'
@@ -82,6 +85,21 @@ export const engagementJobs: readonly JobHandler[] = [
       timeoutSeconds: 120,
     },
     (ctx, telling) => tellGathering(ctx, telling),
+  ),
+  networkJob(
+    {
+      name: inviteManyJob,
+      payload: z.object({ gatheringId: z.uuid(), membershipId: z.uuid(), search: z.string() }),
+      retry: retryPlans.soon,
+      timeoutSeconds: 600,
+    },
+    async (ctx, { gatheringId, membershipId, search }, run) =>
+      inviteFound(await actForMember(ctx, membershipId), gatheringId, new URLSearchParams(search), {
+        onProgress: async (done, total) => {
+          run.signal.throwIfAborted()
+          await run.progress({ done, total })
+        },
+      }),
   ),
   networkJob(
     { name: 'engagement.tell-letter', payload: z.object({ letterId: z.uuid() }), retry: retryPlans.soon },

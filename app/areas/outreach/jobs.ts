@@ -41,6 +41,8 @@ export const namedJobs = [
   'engagement.send-digests',
   'engagement.tell-visit',
   'engagement.tell-gathering',
+  'engagement.invite-many',
+  'engagement.remind-guests',
   'engagement.tell-letter',
   'engagement.seal-letter',
   'engagement.follow-letters',

@@ -70,6 +70,8 @@ const en: Texts<typeof nl> = {
     'engagement_follow-letters': 'Following letters of intent: reminders, reviews, ends',
     'engagement_tell-visit': 'Sending invitations to visits',
     'engagement_tell-gathering': 'Tell the guests of events',
+    'engagement_invite-many': 'Invite the guests of events',
+    'engagement_remind-guests': 'Remind the guests of events',
     'jobforms_ask-after-stale': 'Ask whether job forms are still right',
   },
   reasons: {

@@ -67,6 +67,8 @@ export default {
     'engagement_follow-letters': 'Intentieverklaringen volgen: herinneren, terugkijken, aflopen',
     'engagement_tell-visit': 'Uitnodigingen voor bezoek versturen',
     'engagement_tell-gathering': 'Gasten van bijeenkomsten berichten',
+    'engagement_invite-many': 'Gasten van bijeenkomsten uitnodigen',
+    'engagement_remind-guests': 'Gasten van bijeenkomsten herinneren',
     'jobforms_ask-after-stale': 'Vragen of functieformulieren nog kloppen',
   },
   reasons: {

@@ -4,6 +4,7 @@ import { notFound, runAs } from '~/access/run.server'
 import { answerForGuest } from '~/areas/engagement/gatherings/answer-gathering.server'
 import { bringClient, leaveClient } from '~/areas/engagement/gatherings/bring-client.server'
 import { AnswerInput, FollowUpInput, HostOutcomeInput } from '~/areas/engagement/gatherings/gathering-input'
+import { stopInviting } from '~/areas/engagement/gatherings/invite-many.server'
 import { withdrawGuest } from '~/areas/engagement/gatherings/invite-guests.server'
 import { askOutcomes, followUp, judgeGathering } from '~/areas/engagement/gatherings/judge-gathering.server'
 import { requireGathering } from '~/areas/engagement/gatherings/require-gathering.server'
@@ -18,7 +19,17 @@ type Acted = { typed: Problem[] } | NewToast
 const steering = ['open', 'hold', 'unhold', 'close', 'reopen', 'cancel'] as const
 
 const Act = z.object({
-  intent: z.enum([...steering, 'answer', 'withdraw', 'bring', 'leave', 'judge', 'follow', 'ask-outcome']),
+  intent: z.enum([
+    ...steering,
+    'answer',
+    'withdraw',
+    'bring',
+    'leave',
+    'judge',
+    'follow',
+    'ask-outcome',
+    'stop-inviting',
+  ]),
   guestId: z.uuid().optional(),
   clientId: z.uuid().optional(),
   clientRowId: z.uuid().optional(),
@@ -88,6 +99,8 @@ export async function actOnGathering(request: Request, id: string, form: FormDat
       return say(t, await runAs(request, 'gatherings.write', ctx => askOutcomes(ctx, id)), ({ asked }) =>
         t('done.outcomeAsked', { count: asked }),
       )
+    case 'stop-inviting':
+      return say(t, await runAs(request, 'gatherings.write', ctx => stopInviting(ctx, id)), () => t('many.stopped'))
     default:
       return say(t, await runAs(request, 'gatherings.write', ctx => steerGathering(ctx, id, intent)), () =>
         t(`done.${intent}`),

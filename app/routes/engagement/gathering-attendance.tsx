@@ -9,6 +9,7 @@ import { AttendanceInput } from '~/areas/engagement/gatherings/gathering-input'
 import { attendancePage } from '~/areas/engagement/gatherings/gathering.page.server'
 import { addUninvited, noteAttendance } from '~/areas/engagement/gatherings/note-attendance.server'
 import { requireGathering } from '~/areas/engagement/gatherings/require-gathering.server'
+import { attendanceFilters } from '~/areas/engagement/gatherings/guest-list'
 import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
@@ -16,8 +17,12 @@ import { redirectWithToast } from '~/platform/preferences.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
+import { Select } from '~/ui/form/select'
 import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
+import { Pagination } from '~/ui/pagination'
+import { FilterBar } from '~/ui/table/filter-bar'
+import { SearchBox } from '~/ui/table/search-box'
 import { titled } from '../access/titled'
 import { requiredId } from '../required-id.server'
 import { refusal } from './gathering-acts.server'
@@ -36,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = requiredId(params.gatheringId)
   const form = await readForm(request)
-  const here = `/events/${id}/attendance`
+  const here = `/events/${id}/attendance${new URL(request.url).search}`
   const t = translator(await languageOf(request), 'gatherings')
   const walkIn = parseForm(form, WalkIn)
   if (walkIn.ok) {
@@ -56,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Attendance() {
   const page = useLoaderData<typeof loader>()
   const { t } = useTranslation('gatherings')
-  const { gathering, guests, clients, counts, isOpen } = page
+  const { gathering, filter, guests, clients, counts, isOpen } = page
   return (
     <>
       <PageHead
@@ -69,13 +74,45 @@ export default function Attendance() {
           />
         }
         title={page.title}
-        sub={<span role="status">{t('attendance.sub', { attended: counts.attended, all: guests.length })}</span>}
+        sub={<span role="status">{t('attendance.sub', { attended: counts.attended, all: counts.expected })}</span>}
       />
       <div className="stack">
         {isOpen ? null : <Notice>{t('attendance.closed')}</Notice>}
         <Card title={t('attendance.expected')} flush>
+          {counts.expected > 0 ? (
+            <FilterBar
+              keep={['q', 'who']}
+              words={[
+                ...(filter.words ? [{ key: 'q', words: t('guests.words.q', { value: filter.words }) }] : []),
+                ...(filter.attendance
+                  ? [
+                      {
+                        key: 'attendance',
+                        words: t('guests.words.attendance', {
+                          value: t(`guests.attendances.${filter.attendance}`),
+                        }),
+                      },
+                    ]
+                  : []),
+              ]}
+              fields={
+                <Select
+                  name="attendance"
+                  label={t('guests.attendance')}
+                  defaultValue={filter.attendance}
+                  choices={attendanceFilters.map(value => ({ value, label: t(`guests.attendances.${value}`) }))}
+                />
+              }
+            >
+              <SearchBox label={t('guests.search')} words={filter.words} />
+            </FilterBar>
+          ) : null}
           {guests.length === 0 ? (
-            <EmptyState title={t('guests.emptyTitle')}>{t('attendance.nobody')}</EmptyState>
+            counts.expected === 0 ? (
+              <EmptyState title={t('guests.emptyTitle')}>{t('attendance.nobody')}</EmptyState>
+            ) : (
+              <EmptyState title={t('guests.nothingTitle')}>{t('guests.nothing')}</EmptyState>
+            )
           ) : (
             <AttendanceRows
               label={t('attendance.expected')}
@@ -84,6 +121,7 @@ export default function Attendance() {
               lines={guests.map(one => ({ ...one, sub: `${one.of} · ${t(`guests.states.${one.state}`)}` }))}
             />
           )}
+          {counts.expected > 0 ? <Pagination page={page.page} total={page.total} shown={guests.length} /> : null}
         </Card>
         {clients.length > 0 ? (
           <Card title={t('attendance.clients')} flush>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { runAs } from '~/access/run.server'
 import { exportGuests } from '~/areas/engagement/gatherings/gathering.page.server'
+import { dayIn } from '~/areas/engagement/days'
 import { isLeftOutReason } from '~/areas/engagement/gatherings/whom-to-ask'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { fileResponse } from '~/platform/tabular/file-response.server'
@@ -11,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.gatheringId)
   const search = new URL(request.url).searchParams
   const t = translator(await languageOf(request), 'gatherings')
-  const { title, guests } = await runAs(request, 'gatherings.read', ctx => exportGuests(ctx, id, search))
+  const { title, timeZone, guests } = await runAs(request, 'gatherings.read', ctx => exportGuests(ctx, id, search))
   const sayAttendance = (text: string | null) =>
     text === 'attended' || text === 'no_show' ? t(`guests.attendances.${text}`) : ''
   return fileResponse(search.get('format') === 'xlsx' ? 'xlsx' : 'csv', title, {
@@ -19,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       t('guests.name'),
       t('guests.of'),
       t('guests.answer'),
+      t('guests.answered'),
       t('guests.reason'),
       t('guests.word'),
       t('guests.attendance'),
@@ -29,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       one.name,
       one.of,
       t(`guests.states.${one.state}`),
+      one.answeredAt ? dayIn(one.answeredAt, timeZone) : '',
       isLeftOutReason(one.reason) ? t(`reasons.${one.reason}`) : '',
       one.word ?? '',
       sayAttendance(one.attendance),

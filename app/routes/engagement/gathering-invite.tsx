@@ -4,9 +4,13 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { runAs } from '~/access/run.server'
+import { InviteAllCard } from '~/areas/engagement/gatherings/components/invite-all-card'
 import { InviteFilter } from '~/areas/engagement/gatherings/components/invite-filter'
 import { InviteForm } from '~/areas/engagement/gatherings/components/invite-form'
-import { inviteGuests, type AskedGuests } from '~/areas/engagement/gatherings/invite-guests.server'
+import { InvitingCard } from '~/areas/engagement/gatherings/components/inviting-card'
+import type { AskedGuests } from '~/areas/engagement/gatherings/ask-guests.server'
+import { inviteGuests } from '~/areas/engagement/gatherings/invite-guests.server'
+import { startInviting } from '~/areas/engagement/gatherings/invite-many.server'
 import { invitePage } from '~/areas/engagement/gatherings/invite.page.server'
 import { requireGathering } from '~/areas/engagement/gatherings/require-gathering.server'
 import { formReply } from '~/platform/forms/form-reply'
@@ -36,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = requiredId(params.gatheringId)
   const form = await readForm(request)
+  if (form.get('intent') === 'everybody') return inviteAll(request, id, form)
   const input = parseForm(form, InviteInput)
   if (!input.ok) {
     await runAs(request, 'gatherings.write', ctx => requireGathering(ctx, 'gatherings.write', id))
@@ -45,6 +50,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!done.ok) return data(formReply(form, done.problems), 422)
   const t = translator(await languageOf(request), 'gatherings')
   return redirectWithToast(request, `/events/${id}`, { kind: 'good', message: saidOf(t, done.value) })
+}
+
+/** Asks everybody of the choice that stands in the address. */
+async function inviteAll(request: Request, id: string, form: FormData) {
+  const search = new URL(request.url).searchParams
+  const done = await runAs(request, 'gatherings.write', ctx => startInviting(ctx, id, search))
+  if (!done.ok) return data(formReply(form, done.problems), 422)
+  const t = translator(await languageOf(request), 'gatherings')
+  const message =
+    done.value.kind === 'started' ? t('many.started', { count: done.value.people }) : saidOf(t, done.value)
+  return redirectWithToast(request, `/events/${id}`, { kind: 'good', message })
 }
 
 function saidOf(t: TFunction<'gatherings'>, { asked, leftOut, already }: AskedGuests): string {
@@ -79,7 +95,9 @@ export default function InviteGuests() {
       />
       {page.isOpen ? (
         <div className="stack">
+          <InvitingCard inviting={page.inviting} gatheringId={gathering.id} />
           <InviteFilter page={page} />
+          <InviteAllCard page={page} />
           <InviteForm page={page} reply={reply} />
         </div>
       ) : (

@@ -6,6 +6,7 @@ import { useActivityText } from '~/areas/engagement/activities/components/use-ac
 import { GatheringActs } from '~/areas/engagement/gatherings/components/gathering-acts'
 import { GatheringChip } from '~/areas/engagement/gatherings/components/gathering-chip'
 import { GuestTable, LeftOutCard } from '~/areas/engagement/gatherings/components/guest-table'
+import { InvitingCard } from '~/areas/engagement/gatherings/components/inviting-card'
 import { OutcomeCard } from '~/areas/engagement/gatherings/components/outcome-card'
 import { ClientsCard, FollowCard } from '~/areas/engagement/gatherings/components/side-cards'
 import { gatheringPage } from '~/areas/engagement/gatherings/gathering.page.server'
@@ -60,8 +61,9 @@ export default function GatheringRoute() {
       />
       <div className="cols">
         <div className="stack">
+          <InvitingCard inviting={page.inviting} gatheringId={gathering.id} />
           <GuestTable page={page} />
-          <LeftOutCard guests={page.leftOut} />
+          <LeftOutCard page={page} />
           <OutcomeCard page={page} reply={replyOf('judge')} />
         </div>
         <aside className="stack">

@@ -5,7 +5,9 @@ import { answerForGuest } from '~/areas/engagement/gatherings/answer-gathering.s
 import { bringClient } from '~/areas/engagement/gatherings/bring-client.server'
 import { FollowUpInput, GatheringInput } from '~/areas/engagement/gatherings/gathering-input'
 import { listGatheringClients } from '~/areas/engagement/gatherings/gathering-clients.store.server'
-import { listGuests, saveGuest, type Guest } from '~/areas/engagement/gatherings/guests.store.server'
+import { readGuestListAsk } from '~/areas/engagement/gatherings/guest-list'
+import { pageOfGuests, type GuestLine } from '~/areas/engagement/gatherings/guest-list.store.server'
+import { saveGuest } from '~/areas/engagement/gatherings/guests.store.server'
 import { inviteGuests } from '~/areas/engagement/gatherings/invite-guests.server'
 import { followUp, judgeGathering } from '~/areas/engagement/gatherings/judge-gathering.server'
 import { noteAttendance } from '~/areas/engagement/gatherings/note-attendance.server'
@@ -130,6 +132,12 @@ function dayOf({ daysAgo }: Plan, now: Date, hour = 10): Date {
 const as = <T>(who: DemoPerson, moment: Date, work: (ctx: Ctx<MemberActor>) => Promise<T>) =>
   runAsMember(who.membershipId, ctx => work(at(ctx, moment)), { timeout: 120_000 })
 
+async function guestsOf(ctx: Ctx<MemberActor>, gatheringId: string): Promise<readonly GuestLine[]> {
+  const { filter, ...ask } = readGuestListAsk(new URLSearchParams())
+  const { networkId } = ctx.actor
+  return (await pageOfGuests(ctx.db, { networkId, gatheringId }, { filter, which: 'shown' }, ask, 500)).rows
+}
+
 async function plantOne(
   { manager, hosts }: Hosts,
   plan: Plan,
@@ -154,7 +162,7 @@ async function plantOne(
     must(await inviteGuests(ctx, planned.id, { contactIds }))
     return planned.id
   })
-  const guests = await as(manager, begun, ctx => listGuests(ctx.db, id))
+  const guests = await as(manager, begun, ctx => guestsOf(ctx, id))
   for (const [index, guest] of guests.filter(one => one.state === 'invited').entries()) {
     // Later each time: who came first has a seat.
     const moment = new Date(begun.getTime() + (index + 1) * 7_200_000)
@@ -207,8 +215,8 @@ async function plantHeld(
   const after = daysBefore(now, Math.max(1, plan.daysAgo - 2), 17)
   const [forEmployers, forClients, forGuests] = plan.brought
   const came = await as(manager, theDay, async ctx => {
-    const guests = (await listGuests(ctx.db, id)).filter(one => one.state === 'accepted' || one.state === 'maybe')
-    const present: Guest[] = []
+    const guests = (await guestsOf(ctx, id)).filter(one => one.state === 'accepted' || one.state === 'maybe')
+    const present: GuestLine[] = []
     for (const guest of guests) {
       const attendance = random.chance(guest.state === 'accepted' ? 0.88 : 0.4) ? 'attended' : 'no_show'
       must(await noteAttendance(ctx, id, { guestId: guest.id, attendance }))
@@ -221,9 +229,9 @@ async function plantHeld(
     must(await judgeGathering(ctx, id, { employers: forEmployers, clients: forClients, words: plan.words }))
     const [first] = came
     const dueOn = dayText(daysBefore(now, Math.min(plan.daysAgo - 9, 0)))
-    if (first?.employer && !plan.closed) {
-      const title = `Afspraken van de bijeenkomst nabellen met ${first.employer.name}`
-      must(await followUp(ctx, id, FollowUpInput.parse({ title, dueOn, employerId: first.employer.id })))
+    if (first?.employerId && !plan.closed) {
+      const title = `Afspraken van de bijeenkomst nabellen met ${first.of}`
+      must(await followUp(ctx, id, FollowUpInput.parse({ title, dueOn, employerId: first.employerId })))
     }
   })
   for (const host of hosts) {

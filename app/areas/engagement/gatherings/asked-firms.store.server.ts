@@ -4,6 +4,7 @@ import type { EmployerFilter } from '~/areas/employers/employer-list'
 import type { FilterContext } from '~/areas/employers/lists/filter-context'
 import type { Tx } from '~/platform/database.server'
 import type { Prisma } from '~/platform/prisma/client'
+import type { AskedRole } from './whom-to-ask'
 
 const shown = {
   id: true,
@@ -25,6 +26,41 @@ export async function findFirmsToAsk(db: Tx, scope: FilterContext, filter: Emplo
   })
 }
 export type FirmToAsk = Awaited<ReturnType<typeof findFirmsToAsk>>[number]
+
+/** All employers of a filter, by name, up to `most`. */
+export async function listFirmIds(db: Tx, scope: FilterContext, filter: EmployerFilter, most: number) {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select e.id from employer e where ${employerConditions(scope, filter)} order by e.sort_name, e.id limit ${most}`
+  return rows.map(row => row.id)
+}
+
+export interface Reach {
+  firms: number
+  /** People of the role who can be asked and do not stand on the list yet. */
+  people: number
+}
+
+/** Whom an invitation to everybody of a filter would reach: the rules are those of `whyNotAsked`. */
+export async function countReach(
+  db: Tx,
+  scope: FilterContext,
+  filter: EmployerFilter,
+  { role, gatheringId }: { role: AskedRole; gatheringId: string },
+): Promise<Reach> {
+  const [row] = await db.$queryRaw<Reach[]>`
+    with firm as materialized (
+      select e.network_id, e.id, e.no_mailing from employer e where ${employerConditions(scope, filter)}
+    )
+    select (select count(*)::int from firm) as firms, (
+      select count(*)::int from firm f join contact c on c.network_id = f.network_id and c.employer_id = f.id
+      where not f.no_mailing and c.left_on is null and c.email is not null
+        and (c.do_not_contact_until is null or c.do_not_contact_until < ${scope.today}::date)
+        and (${role} = 'everybody' or ${role} = any (c.roles))
+        and not exists (select from gathering_guest x where x.network_id = c.network_id
+          and x.gathering_id = ${gatheringId}::uuid and x.contact_id = c.id and x.state not in ('left_out', 'withdrawn'))
+    ) as people`
+  return row ?? { firms: 0, people: 0 }
+}
 
 /** The employers of these contacts, with those contacts. */
 export function findFirmsOfContacts(db: Tx, contactIds: readonly string[]) {

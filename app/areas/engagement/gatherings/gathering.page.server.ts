@@ -1,8 +1,9 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { can, canEver } from '~/access/policy'
-import { listStaff } from '~/areas/employers/staff.store.server'
-import { anywhere } from '~/platform/keyset.server'
+import { listOrganisations, listStaff } from '~/areas/employers/staff.store.server'
+import { anywhere, fromTheStart } from '~/platform/keyset.server'
+import { mostExported } from '~/platform/tabular/export-limit'
 import { addDays, dayIn } from '../days'
 import { searchPeople } from './asked-firms.store.server'
 import { effectOf } from './effect'
@@ -10,12 +11,17 @@ import { countGatheringClients, listGatheringClients, listOwnClients } from './g
 import { gatheringActs, gatheringAfter, takesAttendance, takesGuests, takesOutcome } from './gathering-states'
 import { whenOf } from './gatherings.page.server'
 import type { Gathering } from './gatherings.store.server'
-import { isGuestState, type GuestState } from './guest-states'
-import { listGuests, type Guest } from './guests.store.server'
+import { readGuestListAsk } from './guest-list'
+import { countGuests, firmsThatCame, guestCounts, leftOutByReason, pageOfGuests } from './guest-list.store.server'
+import { listGuestsFor } from './guests.store.server'
 import { guestName } from './invite-guests.server'
+import { invitingOf } from './inviting.page.server'
 import { mayJudge } from './judge-gathering.server'
-import { listGatheringTasks, listOutcomes } from './outcomes.store.server'
+import { listGatheringTasks, listGuestOutcomes, listOutcomes } from './outcomes.store.server'
 import { requireGathering } from './require-gathering.server'
+
+/** What guests said that stands on the page. */
+const mostOutcomes = 50
 
 function headOf({ hosts, madeBy, organisation, ...gathering }: Gathering) {
   return {
@@ -27,64 +33,15 @@ function headOf({ hosts, madeBy, organisation, ...gathering }: Gathering) {
   }
 }
 
-/** A guest in one line: who, of which firm or organisation, and how he or she stands. */
-function lineOf(guest: Guest) {
-  return {
-    id: guest.id,
-    name: guestName(guest),
-    of: guest.employer?.name ?? guest.membership?.organisation.name ?? '',
-    employerId: guest.employerId,
-    contactId: guest.contactId,
-    isColleague: guest.membershipId !== null,
-    state: isGuestState(guest.state) ? guest.state : ('invited' as GuestState),
-    reason: guest.reason,
-    word: guest.word,
-    attendance: guest.attendance,
-    outcome: guest.outcome,
-    outcomeWords: guest.outcomeWords,
-  }
-}
-export type GuestLine = ReturnType<typeof lineOf>
-
-function countsOf(guests: readonly GuestLine[]) {
-  const of = (state: GuestState) => guests.filter(one => one.state === state).length
-  return {
-    asked: guests.filter(one => !['left_out', 'withdrawn', 'uninvited'].includes(one.state)).length,
-    accepted: of('accepted'),
-    maybe: of('maybe'),
-    declined: of('declined'),
-    waiting: of('waiting'),
-    invited: of('invited'),
-    leftOut: of('left_out'),
-    attended: guests.filter(one => one.attendance === 'attended').length,
-    missed: guests.filter(one => one.attendance === 'no_show').length,
-  }
-}
-
-function readGuestAsk(search: URLSearchParams) {
-  const state = search.get('state')
-  return {
-    words: search.get('q')?.trim().slice(0, 100) || null,
-    state: isGuestState(state) ? state : null,
-  }
-}
-
-function narrowed(guests: readonly GuestLine[], { words, state }: ReturnType<typeof readGuestAsk>): GuestLine[] {
-  const wanted = words?.toLowerCase() ?? ''
-  return guests.filter(
-    one =>
-      (state === null ? one.state !== 'left_out' : one.state === state) &&
-      `${one.name} ${one.of}`.toLowerCase().includes(wanted),
-  )
-}
-
 /** One event: what it is, who comes, who was left out and why, which clients, what it brought and what follows. */
 export async function gatheringPage(ctx: Ctx<MemberActor>, id: string, search: URLSearchParams) {
   const { actor, db, now } = ctx
   const gathering = await requireGathering(ctx, 'gatherings.read', id)
   const today = dayIn(now, gathering.timeZone)
-  const guests = (await listGuests(db, id)).map(lineOf)
-  const filter = readGuestAsk(search)
+  const { filter, ...ask } = readGuestListAsk(search)
+  const of = { networkId: actor.networkId, gatheringId: id }
+  const { rows, ...page } = await pageOfGuests(db, of, { filter, which: 'shown' }, ask)
+  const guestOutcomes = await listGuestOutcomes(db, id)
   const outcomes = await listOutcomes(db, id)
   const write = can(actor, 'gatherings.write', { sameNetwork: true })
   const mayBring = write && canEver(actor, 'gatherings.bring-client')
@@ -94,9 +51,14 @@ export async function gatheringPage(ctx: Ctx<MemberActor>, id: string, search: U
   return {
     gathering: head,
     filter,
-    guests: narrowed(guests, filter),
-    leftOut: guests.filter(one => one.state === 'left_out'),
-    counts: countsOf(guests),
+    sort: ask.sort,
+    guests: rows,
+    page,
+    total: await countGuests(db, of, { filter, which: 'shown' }),
+    leftOut: await leftOutByReason(db, of),
+    counts: await guestCounts(db, of),
+    organisations: (await listOrganisations(db)).map(one => ({ value: one.id, label: one.name })),
+    inviting: await invitingOf(ctx, gathering.invitingKey),
     clients: (await listGatheringClients(db, id)).map(one => ({
       id: one.id,
       clientId: one.clientId,
@@ -106,23 +68,25 @@ export async function gatheringPage(ctx: Ctx<MemberActor>, id: string, search: U
     clientCount: await countGatheringClients(db, id),
     clientChoices: mayBring && isOpen ? await listOwnClients(db, actor.membershipId, id) : [],
     outcomes: outcomes.map(one => ({ ...one, by: one.membership.displayName })),
+    /** The latest; the export has them all. */
+    guestOutcomes: guestOutcomes.slice(0, mostOutcomes).map(one => ({
+      id: one.id,
+      name: guestName(one),
+      outcome: one.outcome,
+      words: one.outcomeWords,
+    })),
+    moreOutcomes: Math.max(0, guestOutcomes.length - mostOutcomes),
     ownOutcome: own ? { employers: own.employers, clients: own.clients, words: own.words } : null,
     effect: {
       employers: effectOf([
         ...outcomes.flatMap(one => one.employers ?? []),
-        ...guests.flatMap(one => one.outcome ?? []),
+        ...guestOutcomes.flatMap(one => one.outcome ?? []),
       ]),
       clients: effectOf(outcomes.flatMap(one => one.clients ?? [])),
     },
     tasks: (await listGatheringTasks(db, id)).map(one => ({ ...one, dueOn: one.dueOn.toISOString().slice(0, 10) })),
     staff: write ? (await listStaff(db, new Date(today))).map(one => ({ value: one.id, label: one.name })) : [],
-    firms: [
-      ...new Map(
-        guests.flatMap(one =>
-          one.employerId && one.attendance === 'attended' ? [[one.employerId, one.of] as const] : [],
-        ),
-      ),
-    ].map(([value, label]) => ({ value, label })),
+    firms: await firmsThatCame(db, of),
     today,
     dueOn: addDays(today, 7),
     me: actor.membershipId,
@@ -140,19 +104,14 @@ export async function gatheringPage(ctx: Ctx<MemberActor>, id: string, search: U
 }
 export type GatheringPage = Awaited<ReturnType<typeof gatheringPage>>
 
-/** The guests with the same filter for a file; those who were left out with the reason. */
+/** The guests with the same filter and order for a file; those who were left out with the reason. */
 export async function exportGuests(ctx: Ctx<MemberActor>, id: string, search: URLSearchParams) {
   const gathering = await requireGathering(ctx, 'gatherings.read', id)
-  const filter = readGuestAsk(search)
-  const guests = (await listGuests(ctx.db, id)).map(lineOf)
-  const wanted = filter.words?.toLowerCase() ?? ''
-  return {
-    title: gathering.title,
-    guests: guests.filter(
-      one =>
-        (filter.state === null || one.state === filter.state) && `${one.name} ${one.of}`.toLowerCase().includes(wanted),
-    ),
-  }
+  const { filter, sort } = readGuestListAsk(search)
+  const of = { networkId: ctx.actor.networkId, gatheringId: id }
+  const ask = { sort, ...fromTheStart }
+  const { rows } = await pageOfGuests(ctx.db, of, { filter, which: 'everybody' }, ask, mostExported)
+  return { title: gathering.title, timeZone: ctx.actor.timeZone, guests: rows }
 }
 
 /** The list of the day: who is expected, who came, and a search for who came without being asked. */
@@ -160,15 +119,22 @@ export async function attendancePage(ctx: Ctx<MemberActor>, id: string, search: 
   const { actor, db, now } = ctx
   const gathering = await requireGathering(ctx, 'gatherings.write', id)
   const head = headOf(gathering)
-  const all = (await listGuests(db, id)).map(lineOf)
-  const guests = all.filter(one => one.state !== 'left_out' && one.state !== 'withdrawn')
+  const { filter, after, before } = readGuestListAsk(search)
+  const of = { networkId: actor.networkId, gatheringId: id }
+  const scope = { filter: { ...filter, state: null, organisation: null }, which: 'day' as const }
+  const ask = { sort: { key: 'day', direction: 'up' } as const, after, before }
+  const { rows, ...page } = await pageOfGuests(db, of, scope, ask, 100)
   const who = search.get('who')?.trim().slice(0, 100) || null
-  const order: readonly GuestState[] = ['accepted', 'maybe', 'waiting', 'invited', 'declined', 'uninvited']
+  const found = who ? await searchPeople(db, actor.networkId, anywhere(who)) : []
+  const known = await listGuestsFor(db, id, { contactIds: found.map(one => one.id) })
   return {
     gathering: head,
     isOpen: takesAttendance(gathering.state, head.on, dayIn(now, gathering.timeZone)),
-    guests: [...guests].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
-    counts: countsOf(guests),
+    filter: scope.filter,
+    guests: rows,
+    page,
+    total: await countGuests(db, of, scope),
+    counts: await guestCounts(db, of),
     clients: canEver(actor, 'gatherings.bring-client')
       ? (await listGatheringClients(db, id)).map(one => ({
           id: one.id,
@@ -177,11 +143,9 @@ export async function attendancePage(ctx: Ctx<MemberActor>, id: string, search: 
         }))
       : [],
     who,
-    found: who
-      ? (await searchPeople(db, actor.networkId, anywhere(who))).filter(
-          one => !guests.some(g => g.contactId === one.id),
-        )
-      : [],
+    found: found.filter(
+      one => !known.some(row => row.contactId === one.id && row.state !== 'left_out' && row.state !== 'withdrawn'),
+    ),
   }
 }
 export type AttendancePage = Awaited<ReturnType<typeof attendancePage>>

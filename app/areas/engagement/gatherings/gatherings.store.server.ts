@@ -41,6 +41,7 @@ const shown = {
   sequence: true,
   version: true,
   madeById: true,
+  invitingKey: true,
 } as const satisfies Prisma.GatheringSelect
 
 const withPeople = {

@@ -22,16 +22,45 @@ const shown = {
   membership: { select: { id: true, displayName: true, organisation: { select: { name: true } } } },
 } as const satisfies Prisma.GatheringGuestSelect
 
-/** Everybody who was asked, came, or was left out. An event has a list that one person can call over. */
-export function listGuests(db: Tx, gatheringId: string) {
+/** The rows of these people and employers on the list of an event, as far as they stand on it. */
+export function listGuestsFor(
+  db: Tx,
+  gatheringId: string,
+  who: { contactIds?: readonly string[]; membershipIds?: readonly string[]; employerIds?: readonly string[] },
+) {
+  const { contactIds = [], membershipIds = [], employerIds = [] } = who
   return db.gatheringGuest.findMany({
-    where: { gatheringId },
+    where: {
+      gatheringId,
+      OR: [
+        { contactId: { in: [...contactIds] } },
+        { membershipId: { in: [...membershipIds] } },
+        { employerId: { in: [...employerIds] }, contactId: null },
+      ],
+    },
     select: shown,
-    orderBy: [{ employer: { sortName: 'asc' } }, { contact: { lastName: 'asc' } }, { id: 'asc' }],
-    take: 2_000,
   })
 }
-export type Guest = Awaited<ReturnType<typeof listGuests>>[number]
+export type Guest = Awaited<ReturnType<typeof listGuestsFor>>[number]
+
+/** Colleagues on the list of an event. */
+export async function listColleagueGuests(db: Tx, gatheringId: string): Promise<string[]> {
+  const rows = await db.gatheringGuest.findMany({
+    where: { gatheringId, membershipId: { not: null }, state: { notIn: ['left_out', 'withdrawn'] } },
+    select: { membershipId: true },
+  })
+  return rows.flatMap(one => one.membershipId ?? [])
+}
+
+/** The people of employers who were there. */
+export async function listAttendedContacts(db: Tx, gatheringId: string): Promise<string[]> {
+  const rows = await db.gatheringGuest.findMany({
+    where: { gatheringId, attendance: 'attended', contactId: { not: null } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(one => one.id)
+}
 
 export function findGuestRow(db: Tx, gatheringId: string, id: string) {
   return db.gatheringGuest.findFirst({ where: { id, gatheringId }, select: shown })

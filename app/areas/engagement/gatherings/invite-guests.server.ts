@@ -3,14 +3,14 @@ import type { Ctx } from '~/access/context'
 import { findStaffMember } from '~/areas/employers/staff.store.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { dayIn } from '../days'
+import { askGuests, type AskedGuests, type Wanted } from './ask-guests.server'
 import { findFirmsById, findFirmsOfContacts } from './asked-firms.store.server'
 import { takesGuests } from './gathering-states'
-import type { Gathering } from './gatherings.store.server'
-import { findGuestRow, listGuests, saveGuest, saveNewGuests, type Guest, type NewGuest } from './guests.store.server'
+import { findGuestRow, saveGuest } from './guests.store.server'
 import { mostAskedAtOnce } from './limits'
 import { requireGathering } from './require-gathering.server'
 import { tellGuests } from './tell-guests.server'
-import { whyNotAsked, type LeftOutReason } from './whom-to-ask'
+import { whyNotAsked } from './whom-to-ask'
 
 export interface GuestChoice {
   contactIds: readonly string[]
@@ -19,12 +19,6 @@ export interface GuestChoice {
   /** Employers that were chosen too and have nobody to ask: they stand in the list of who was left out. */
   emptyFirmIds?: readonly string[]
   membershipIds?: readonly string[]
-}
-
-export interface AskedGuests {
-  asked: number
-  leftOut: number
-  already: number
 }
 
 /**
@@ -51,14 +45,7 @@ export async function inviteGuests(
     ...membershipIds.map(membershipId => ({ membershipId, employerId: null, contactId: null, why: null })),
     ...(await emptyFirms(ctx, emptyFirmIds)),
   ]
-  return ok(await ask(ctx, gathering, wanted))
-}
-
-interface Wanted {
-  employerId: string | null
-  contactId: string | null
-  membershipId: string | null
-  why: LeftOutReason | null
+  return ok(await askGuests(ctx, gathering, wanted))
 }
 
 async function contactsFor(ctx: Ctx<MemberActor>, ids: readonly string[]): Promise<Wanted[]> {
@@ -82,54 +69,6 @@ async function emptyFirms(ctx: Ctx<MemberActor>, ids: readonly string[]): Promis
     membershipId: null,
     why: firm.noMailing ? 'no_mailing' : 'no_contact',
   }))
-}
-
-async function ask(ctx: Ctx<MemberActor>, gathering: Gathering, wanted: readonly Wanted[]): Promise<AskedGuests> {
-  const keyOf = (one: Pick<Guest, 'contactId' | 'membershipId' | 'employerId'>) =>
-    one.contactId ?? one.membershipId ?? one.employerId
-  const known = new Map((await listGuests(ctx.db, gathering.id)).map(one => [keyOf(one), one]))
-  const fresh: NewGuest[] = []
-  const asked: { id: string; employerId: string | null }[] = []
-  let [leftOut, already] = [0, 0]
-  for (const { why, ...who } of wanted) {
-    const seen = known.get(keyOf(who))
-    const state = why ? 'left_out' : 'invited'
-    if (why) leftOut++
-    if (!seen) {
-      const id = ctx.newId()
-      const base = { id, networkId: ctx.actor.networkId, gatheringId: gathering.id, ...who, state }
-      fresh.push({ ...base, reason: why, invitedAt: why ? null : ctx.now })
-      if (!why) asked.push({ id, employerId: who.employerId })
-    } else if (!why && (seen.state === 'left_out' || seen.state === 'withdrawn')) {
-      if (await saveGuest(ctx.db, seen, { state, reason: null, invitedAt: ctx.now }, ctx.now))
-        asked.push({ id: seen.id, employerId: who.employerId })
-    } else if (why && seen.state === 'left_out') {
-      await saveGuest(ctx.db, seen, { reason: why }, ctx.now)
-    } else if (!why) already++
-  }
-  await saveNewGuests(ctx.db, fresh, ctx.now)
-  for (const one of asked) tellInvited(ctx, gathering, one)
-  tellGuests(ctx, {
-    gatheringId: gathering.id,
-    about: 'invite',
-    guestIds: asked.map(one => one.id),
-    turn: ctx.newId(),
-  })
-  return { asked: asked.length, leftOut, already }
-}
-
-function tellInvited(
-  ctx: Ctx<MemberActor>,
-  gathering: Gathering,
-  guest: { id: string; employerId: string | null },
-): void {
-  ctx.record({
-    kind: 'engagement.gathering-invited',
-    subject: { type: 'gathering_guest', id: guest.id },
-    dataClass: 'business',
-    employerId: guest.employerId,
-    after: { title: gathering.title, gatheringId: gathering.id },
-  })
 }
 
 /** Takes a guest off the list; who was asked hears that it is off for him or her, and the link opens nothing any more. */
@@ -159,7 +98,11 @@ export async function withdrawGuest(
 }
 
 /** Who a guest is, in words. */
-export function guestName(guest: Pick<Guest, 'contact' | 'membership' | 'employer'>): string {
+export function guestName(guest: {
+  contact: { firstName: string | null; lastName: string } | null
+  membership: { displayName: string } | null
+  employer: { name: string } | null
+}): string {
   const { contact, membership, employer } = guest
   if (contact) return [contact.firstName, contact.lastName].filter(Boolean).join(' ')
   return membership?.displayName ?? employer?.name ?? ''

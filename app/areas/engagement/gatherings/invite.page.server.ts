@@ -1,18 +1,17 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { contactName } from '~/areas/employers/employer'
-import { problemsOfFilter, readEmployerFilter } from '~/areas/employers/employer-list'
-import { listScope } from '~/areas/employers/lists/list-scope.server'
-import { viewsOf } from '~/areas/employers/lists/views.page.server'
 import { listStaff } from '~/areas/employers/staff.store.server'
 import { dayIn } from '../days'
-import { findFirmsToAsk } from './asked-firms.store.server'
+import { countReach, findFirmsToAsk } from './asked-firms.store.server'
 import { takesGuests } from './gathering-states'
 import { whenOf } from './gatherings.page.server'
-import { listGuests } from './guests.store.server'
-import { mostAskedAtOnce } from './limits'
+import { listColleagueGuests, listGuestsFor } from './guests.store.server'
+import { readInviteAsk } from './invite-ask.server'
+import { invitingOf } from './inviting.page.server'
+import { mostAskedAtOnce, mostAskedInAll, mostFirmsAtOnce } from './limits'
 import { requireGathering } from './require-gathering.server'
-import { isAskedRole, whomToAsk } from './whom-to-ask'
+import { whomToAsk } from './whom-to-ask'
 
 /** At most so many employers stand on the page at once. */
 const mostFirms = 100
@@ -22,21 +21,16 @@ export async function invitePage(ctx: Ctx<MemberActor>, id: string, search: URLS
   const { actor, db, now } = ctx
   const gathering = await requireGathering(ctx, 'gatherings.write', id)
   const today = dayIn(now, actor.timeZone)
-  const views = await viewsOf(ctx)
-  const view = views.find(one => one.id === search.get('view')) ?? null
-  const asked = askedOf(search, view?.search ?? '')
-  const scope = await listScope(ctx)
-  const filter = readEmployerFilter(asked, actor.membershipId, scope.fields)
-  const role = isAskedRole(search.get('role')) ? (search.get('role') as 'everybody') : ('everybody' as const)
-  const isAsked = [...asked.keys()].length > 0
-  const problems = problemsOfFilter(asked, filter)
-  const firms = isAsked && problems.length === 0 ? await findFirmsToAsk(db, scope, filter, mostFirms) : []
-  const known = await listGuests(db, id)
-  const onList = new Set(
-    known.flatMap(one =>
-      one.state === 'left_out' || one.state === 'withdrawn' ? [] : [one.contactId ?? one.membershipId],
+  const { views, view, scope, filter, role, problems, isAsked, isClear } = await readInviteAsk(ctx, search)
+  const firms = isClear ? await findFirmsToAsk(db, scope, filter, mostFirms) : []
+  const reach = isClear ? await countReach(db, scope, filter, { role, gatheringId: id }) : null
+  const contactIds = firms.flatMap(firm => firm.contacts.map(one => one.id))
+  const onList = new Set([
+    ...(await listGuestsFor(db, id, { contactIds })).flatMap(one =>
+      one.state === 'left_out' || one.state === 'withdrawn' ? [] : (one.contactId ?? []),
     ),
-  )
+    ...(await listColleagueGuests(db, id)),
+  ])
   return {
     gathering: { id, title: gathering.title, ...whenOf(gathering, gathering.timeZone), capacity: gathering.capacity },
     isOpen: takesGuests(gathering.state, gathering.startsAt, now),
@@ -52,6 +46,8 @@ export async function invitePage(ctx: Ctx<MemberActor>, id: string, search: URLS
     problems,
     isAsked,
     more: firms.length > mostFirms,
+    reach: reach && { ...reach, isLarge: reach.firms > mostFirmsAtOnce, isTooMany: reach.people > mostAskedInAll },
+    inviting: await invitingOf(ctx, gathering.invitingKey),
     firms: firms.slice(0, mostFirms).map(firm => ({
       id: firm.id,
       name: firm.name,
@@ -69,17 +65,7 @@ export async function invitePage(ctx: Ctx<MemberActor>, id: string, search: URLS
       .filter(one => !onList.has(one.id) && !gathering.hosts.some(host => host.membershipId === one.id))
       .map(one => ({ value: one.id, label: `${one.name}, ${one.organisation}` })),
     most: mostAskedAtOnce,
+    mostInAll: mostAskedInAll,
   }
 }
 export type InvitePage = Awaited<ReturnType<typeof invitePage>>
-
-/** The filters of a saved view, with those of the page's own form in their place. */
-function askedOf(search: URLSearchParams, viewSearch: string): URLSearchParams {
-  const asked = new URLSearchParams(viewSearch)
-  for (const key of ['sort', 'by', 'columns', 'group', 'in']) asked.delete(key)
-  for (const key of ['q', 'sector', 'from', 'owner']) {
-    const value = search.get(key)?.trim()
-    if (value) asked.set(key, value)
-  }
-  return asked
-}

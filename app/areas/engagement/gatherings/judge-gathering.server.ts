@@ -6,7 +6,7 @@ import type { FollowUpInput, HostOutcomeInput } from './gathering-input'
 import { takesOutcome } from './gathering-states'
 import type { Gathering } from './gatherings.store.server'
 import { saveGatheringTask, saveOutcome } from './outcomes.store.server'
-import { listGuests } from './guests.store.server'
+import { listAttendedContacts } from './guests.store.server'
 import { requireGathering } from './require-gathering.server'
 import { tellGuests } from './tell-guests.server'
 
@@ -41,9 +41,9 @@ export async function judgeGathering(
 export async function askOutcomes(ctx: Ctx<MemberActor>, id: string): Promise<Result<{ asked: number }>> {
   const gathering = await requireGathering(ctx, 'gatherings.write', id)
   if (!takesOutcome(gathering.state)) return fail(problem('', 'not-possible-now'))
-  const came = (await listGuests(ctx.db, id)).filter(one => one.attendance === 'attended' && one.contactId !== null)
+  const came = await listAttendedContacts(ctx.db, id)
   if (came.length === 0) return fail(problem('', 'nobody-came'))
-  tellGuests(ctx, { gatheringId: id, about: 'outcome', guestIds: came.map(one => one.id), turn: ctx.newId() })
+  tellGuests(ctx, { gatheringId: id, about: 'outcome', guestIds: came, turn: ctx.newId() })
   ctx.record({
     kind: 'engagement.gathering-outcome-asked',
     subject: { type: 'gathering', id },

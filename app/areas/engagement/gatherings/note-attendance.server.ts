@@ -9,7 +9,7 @@ import { findGatheringClient, saveClientAttendance } from './gathering-clients.s
 import type { AttendanceInput } from './gathering-input'
 import { takesAttendance } from './gathering-states'
 import type { Gathering } from './gatherings.store.server'
-import { findGuestRow, listGuests, saveGuest, saveNewGuests, type Guest } from './guests.store.server'
+import { findGuestRow, listGuestsFor, saveGuest, saveNewGuests, type Guest } from './guests.store.server'
 import { guestName } from './invite-guests.server'
 import { requireGathering } from './require-gathering.server'
 
@@ -42,7 +42,7 @@ export async function addUninvited(
   const gathering = found.value
   const [firm] = await findFirmsOfContacts(ctx.db, [contactId])
   if (!firm) return fail(problem('contactId', 'not-found'))
-  const known = (await listGuests(ctx.db, id)).find(one => one.contactId === contactId)
+  const [known] = await listGuestsFor(ctx.db, id, { contactIds: [contactId] })
   if (known && known.state !== 'left_out' && known.state !== 'withdrawn')
     return noteAttendance(ctx, id, { guestId: known.id, attendance: 'attended' })
   const guestId = known?.id ?? ctx.newId()

@@ -16,6 +16,22 @@ export function listOutcomes(db: Tx, gatheringId: string) {
   })
 }
 
+/** What guests said that it brought them, the latest first. */
+export function listGuestOutcomes(db: Tx, gatheringId: string) {
+  return db.gatheringGuest.findMany({
+    where: { gatheringId, outcome: { not: null } },
+    select: {
+      id: true,
+      outcome: true,
+      outcomeWords: true,
+      employer: { select: { name: true } },
+      contact: { select: { firstName: true, lastName: true } },
+      membership: { select: { displayName: true } },
+    },
+    orderBy: [{ outcomeAt: 'desc' }, { id: 'desc' }],
+  })
+}
+
 /** What one host thinks, instead of what he or she thought before. */
 export async function saveOutcome(
   db: Tx,

@@ -4,7 +4,7 @@ import { fail, ok, problem, type Result } from '~/platform/result'
 import { gatheringAfter, gatheringRules, whyNotYet, type GatheringAct } from './gathering-states'
 import { listGatheringClients } from './gathering-clients.store.server'
 import { saveGathering } from './gatherings.store.server'
-import { listGuests } from './guests.store.server'
+import { guestCounts } from './guest-list.store.server'
 import { requireGathering } from './require-gathering.server'
 import { tellGuests } from './tell-guests.server'
 
@@ -17,10 +17,9 @@ export async function steerGathering(
   const seen = await requireGathering(ctx, 'gatherings.write', id)
   const state = gatheringAfter(seen.state, act)
   if (state === undefined) return fail(problem('', 'not-possible-now'))
-  const guests = await listGuests(ctx.db, id)
+  const { unnoted, attended, missed } = await guestCounts(ctx.db, { networkId: ctx.actor.networkId, gatheringId: id })
   const clients = await listGatheringClients(ctx.db, id)
-  const unnoted = guests.filter(one => one.state === 'accepted' && one.attendance === null).length
-  const noted = [...guests, ...clients].filter(one => one.attendance !== null).length
+  const noted = attended + missed + clients.filter(one => one.attendance !== null).length
   const why = whyNotYet(act, { startsAt: seen.startsAt, unnoted, noted }, ctx.now)
   if (why) return fail(problem('', why, String(unnoted)))
   const tells = gatheringRules[act].tells !== undefined

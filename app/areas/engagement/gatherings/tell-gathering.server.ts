@@ -11,6 +11,7 @@ import { gatheringUid } from './gathering-list'
 import { findGathering, type Gathering } from './gatherings.store.server'
 import { movingUp, toldStates } from './guest-states'
 import { listGuestsToTell, listWaiting, lockSeats, saveGuest, type GuestToTell } from './guests.store.server'
+import { guestsPerTelling } from './limits'
 import { tellGuests, type GuestTelling, type Telling } from './tell-guests.server'
 import { whyNotAsked } from './whom-to-ask'
 
@@ -38,8 +39,11 @@ export async function tellGathering(ctx: Ctx<SystemActor>, telling: GuestTelling
   if (telling.about === 'hosts') return ok({ mailed: await tellHosts(ctx, gathering, organiser, telling) })
   const wanted = wantedBy[telling.about]
   const found = await listGuestsToTell(ctx.db, gathering.id, telling.guestIds)
+  const guests = found.filter(one => wanted(one, gathering))
+  const inParts = telling.guestIds === null && guests.length > guestsPerTelling
+  if (inParts) tellGuests(ctx, { ...telling, guestIds: guests.map(one => one.id) })
   let mailed = 0
-  for (const guest of found.filter(one => wanted(one, gathering))) {
+  for (const guest of inParts ? [] : guests) {
     const why =
       guest.contact && guest.employer
         ? whyNotAsked(guest.employer, guest.contact, dayIn(ctx.now, gathering.timeZone))
@@ -51,7 +55,7 @@ export async function tellGathering(ctx: Ctx<SystemActor>, telling: GuestTelling
     }
     if (await mail(ctx, gathering, organiser, guest, telling)) mailed += 1
   }
-  if (telling.about === 'change' || telling.about === 'cancel')
+  if (telling.guestIds === null && (telling.about === 'change' || telling.about === 'cancel'))
     mailed += await tellHosts(ctx, gathering, organiser, telling)
   return ok({ mailed })
 }

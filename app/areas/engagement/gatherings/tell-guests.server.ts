@@ -1,4 +1,5 @@
 import type { Ctx } from '~/access/context'
+import { guestsPerTelling } from './limits'
 
 export const tellGatheringJob = 'engagement.tell-gathering'
 
@@ -18,12 +19,12 @@ export interface GuestTelling {
   turn: string
 }
 
-/** Has the background mail the guests of an event, in the transaction of the change that it tells of. */
-export function tellGuests(ctx: Ctx, telling: GuestTelling): void {
-  if (telling.guestIds?.length === 0) return
-  ctx.enqueue({
-    name: tellGatheringJob,
-    payload: { ...telling },
-    dedupeKey: `${tellGatheringJob}:${telling.gatheringId}:${telling.about}:${telling.turn}`,
-  })
+/** Has the background mail the guests of an event, in the transaction of the change that it tells of; many guests in parts. */
+export function tellGuests(ctx: Ctx, { guestIds, ...telling }: GuestTelling): void {
+  const key = `${tellGatheringJob}:${telling.gatheringId}:${telling.about}:${telling.turn}`
+  const tell = (ids: readonly string[] | null, dedupeKey: string) =>
+    ctx.enqueue({ name: tellGatheringJob, payload: { ...telling, guestIds: ids }, dedupeKey })
+  if (guestIds === null) return tell(null, key)
+  for (let from = 0; from < guestIds.length; from += guestsPerTelling)
+    tell(guestIds.slice(from, from + guestsPerTelling), `${key}:${guestIds[from]}`)
 }

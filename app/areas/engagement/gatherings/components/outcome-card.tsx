@@ -18,12 +18,11 @@ const grades = ['1', '2', '3', '4', '5'].map(value => ({ value, label: value }))
 /** What an event brought, by its hosts and its guests. */
 export function OutcomeCard({ page, reply }: { page: GatheringPage; reply?: FormReply }) {
   const { t } = useTranslation('gatherings')
-  const { may, outcomes, guests, ownOutcome, effect } = page
+  const { may, outcomes, guestOutcomes, moreOutcomes, ownOutcome, effect } = page
   if (!['held', 'closed'].includes(page.gathering.state)) return null
-  const said = guests.filter(one => one.outcome !== null)
   const rows = [
     ...outcomes.map(one => [one.by, one.employers ?? '', one.clients ?? '', one.words ?? '']),
-    ...said.map(one => [`${one.name} (${t('outcome.guest')})`, one.outcome ?? '', '', one.outcomeWords ?? '']),
+    ...guestOutcomes.map(one => [`${one.name} (${t('outcome.guest')})`, one.outcome ?? '', '', one.words ?? '']),
   ]
   return (
     <Card title={t('outcome.title')} sub={t('outcome.scale')}>
@@ -44,6 +43,7 @@ export function OutcomeCard({ page, reply }: { page: GatheringPage; reply?: Form
             rows={rows}
           />
         )}
+        {moreOutcomes > 0 ? <p className="small muted">{t('outcome.more', { count: moreOutcomes })}</p> : null}
         {may.ask && page.counts.attended > 0 ? (
           <Form method="post" className="cluster">
             <Button look="quiet" name="intent" value="ask-outcome" aria-describedby="ask-outcome-hint">

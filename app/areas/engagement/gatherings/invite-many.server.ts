@@ -1,0 +1,87 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { fail, ok, problem, type Result } from '~/platform/result'
+import { dayIn } from '../days'
+import { askGuests, type AskedGuests, type Wanted } from './ask-guests.server'
+import { countReach, findFirmsById, listFirmIds } from './asked-firms.store.server'
+import { takesGuests } from './gathering-states'
+import { readInviteAsk } from './invite-ask.server'
+import { cancelInvitingJob, saveInvitingKey } from './inviting.store.server'
+import { inviteManyJob, invitingKey } from './inviting-job'
+import { mostAskedInAll, mostFirmsAtOnce } from './limits'
+import { requireGathering } from './require-gathering.server'
+import { whomToAsk } from './whom-to-ask'
+
+/** Asked at once, or handed to the background. */
+export type InvitedMany = ({ kind: 'asked' } & AskedGuests) | { kind: 'started'; people: number }
+
+/** Asks everybody whom a choice reaches: at once for few employers, in the background for many. */
+export async function startInviting(
+  ctx: Ctx<MemberActor>,
+  id: string,
+  search: URLSearchParams,
+): Promise<Result<InvitedMany>> {
+  const gathering = await requireGathering(ctx, 'gatherings.write', id)
+  if (!takesGuests(gathering.state, gathering.startsAt, ctx.now)) return fail(problem('', 'not-open'))
+  const { scope, filter, role, isClear } = await readInviteAsk(ctx, search)
+  if (!isClear) return fail(problem('contactIds', 'choose'))
+  const reach = await countReach(ctx.db, scope, filter, { role, gatheringId: id })
+  if (reach.people === 0) return fail(problem('contactIds', 'choose'))
+  if (reach.people > mostAskedInAll)
+    return fail(problem('contactIds', 'too-many', String(reach.people), String(mostAskedInAll)))
+  if (reach.firms <= mostFirmsAtOnce) {
+    const done = await inviteFound(ctx, id, search)
+    return done.ok ? ok({ kind: 'asked', ...done.value }) : done
+  }
+  const dedupeKey = invitingKey(id, ctx.now)
+  await saveInvitingKey(ctx.db, id, dedupeKey)
+  const payload = { gatheringId: id, membershipId: ctx.actor.membershipId, search: search.toString() }
+  ctx.enqueue({ name: inviteManyJob, payload, dedupeKey })
+  return ok({ kind: 'started', people: reach.people })
+}
+
+interface InvitingOptions {
+  /** Called after each step; throwing stops the work, and nobody was asked. */
+  onProgress?: (done: number, total: number) => Promise<void>
+}
+
+const firmsPerStep = 200
+
+/** Asks everybody of a choice as it is now, all of it or nothing; who must not be asked stands in the list with the reason. */
+export async function inviteFound(
+  ctx: Ctx<MemberActor>,
+  id: string,
+  search: URLSearchParams,
+  { onProgress }: InvitingOptions = {},
+): Promise<Result<AskedGuests>> {
+  const gathering = await requireGathering(ctx, 'gatherings.write', id)
+  if (!takesGuests(gathering.state, gathering.startsAt, ctx.now)) return fail(problem('', 'not-open'))
+  const { scope, filter, role } = await readInviteAsk(ctx, search)
+  const today = dayIn(ctx.now, ctx.actor.timeZone)
+  const ids = await listFirmIds(ctx.db, scope, filter, 200_000)
+  const sum: AskedGuests = { asked: 0, leftOut: 0, already: 0 }
+  for (let from = 0; from < ids.length; from += firmsPerStep) {
+    const firms = await findFirmsById(ctx.db, ids.slice(from, from + firmsPerStep))
+    const wanted = firms.flatMap(firm =>
+      whomToAsk(firm, role, today).map(({ person, leftOut }): Wanted => ({
+        employerId: firm.id,
+        contactId: person?.id ?? null,
+        membershipId: null,
+        why: leftOut,
+      })),
+    )
+    const done = await askGuests(ctx, gathering, wanted)
+    for (const key of ['asked', 'leftOut', 'already'] as const) sum[key] += done[key]
+    await onProgress?.(Math.min(from + firmsPerStep, ids.length), ids.length)
+  }
+  await saveInvitingKey(ctx.db, id, null)
+  return ok(sum)
+}
+
+/** Stops the background before it is done: nobody was asked. By who began it. */
+export async function stopInviting(ctx: Ctx<MemberActor>, id: string): Promise<Result<null>> {
+  const { invitingKey: key } = await requireGathering(ctx, 'gatherings.write', id)
+  if (!key || !(await cancelInvitingJob(ctx.db, key, ctx.now))) return fail(problem('', 'not-possible-now'))
+  await saveInvitingKey(ctx.db, id, null)
+  return ok(null)
+}
