@@ -29,6 +29,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'engagement.send-digests', rhythm: { everyMinutes: 15 }, scope: 'network' },
   { job: 'engagement.tell-late-tasks', rhythm: { dailyAtHour: 6 }, scope: 'network' },
   { job: 'engagement.follow-letters', rhythm: { dailyAtHour: 8 }, scope: 'network' },
+  { job: 'engagement.remind-guests', rhythm: { dailyAtHour: 9 }, scope: 'network' },
   { job: 'engagement.clean-up-inbox', rhythm: { dailyAtHour: 3 }, scope: 'network' },
   { job: 'engagement.clean-up-contact-files', rhythm: { dailyAtHour: 3 }, scope: 'network' },
   { job: 'outreach.clean-up-files', rhythm: { dailyAtHour: 4 }, scope: 'network' },

@@ -27,6 +27,20 @@ const texts = {
       button: 'Uw antwoord bekijken',
       small: 'Kunt u toch niet? Laat het via de knop weten, dan komt de plaats vrij voor iemand anders.',
     },
+    reminder: {
+      subject: (title: string, day: string) => `Tot ${day}: ${title}`,
+      says: (who: string) => `U zei dat u komt. ${who} ziet u graag.`,
+      button: 'Uw antwoord bekijken',
+      small:
+        'Kunt u toch niet? Laat het via de knop weten. De afspraak zit als agendabestand bij deze mail. Dit is de enige herinnering; een eerdere link werkt niet meer.',
+    },
+    'reminder-silent': {
+      subject: (title: string, day: string) => `Komt u ook? ${title}, ${day}`,
+      says: (who: string) => `${who} heeft u uitgenodigd en hoort graag of u komt.`,
+      button: 'Laat weten of u komt',
+      small:
+        'Een account is niet nodig. De afspraak zit als agendabestand bij deze mail. Dit is de enige herinnering; een eerdere link werkt niet meer.',
+    },
     outcome: {
       subject: (title: string) => `Wat leverde het u op: ${title}`,
       says: (who: string) => `Dank dat u er was. ${who} wil graag weten wat het u opleverde. Het kost een minuut.`,
@@ -72,6 +86,20 @@ const texts = {
       says: () => 'You were on the waiting list. A seat came free and it is yours now.',
       button: 'See your answer',
       small: 'If you cannot come after all, say so with the button: the seat then goes to somebody else.',
+    },
+    reminder: {
+      subject: (title: string, day: string) => `See you on ${day}: ${title}`,
+      says: (who: string) => `You said that you come. ${who} looks forward to seeing you.`,
+      button: 'See your answer',
+      small:
+        'If you cannot come after all, say so with the button. The appointment comes with this mail as a calendar file. This is the only reminder; an earlier link no longer works.',
+    },
+    'reminder-silent': {
+      subject: (title: string, day: string) => `Will you come? ${title}, ${day}`,
+      says: (who: string) => `${who} has invited you and would like to know whether you come.`,
+      button: 'Say whether you come',
+      small:
+        'You need no account. The appointment comes with this mail as a calendar file. This is the only reminder; an earlier link no longer works.',
     },
     outcome: {
       subject: (title: string) => `What did it bring you: ${title}`,

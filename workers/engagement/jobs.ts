@@ -11,6 +11,7 @@ import { readMailJob } from '~/areas/engagement/inbox/receive-mail.server'
 import { mailboxRelay } from '~/areas/engagement/inbox/sender-proof'
 import { inviteFound } from '~/areas/engagement/gatherings/invite-many.server'
 import { inviteManyJob } from '~/areas/engagement/gatherings/inviting-job'
+import { remindGuests } from '~/areas/engagement/gatherings/remind-guests.server'
 import { tellGathering } from '~/areas/engagement/gatherings/tell-gathering.server'
 import { tellGatheringJob, tellings } from '~/areas/engagement/gatherings/tell-guests.server'
 import { followLetters, tellRefused } from '~/areas/engagement/letters/follow-letters.server'
@@ -85,6 +86,11 @@ export const engagementJobs: readonly JobHandler[] = [
       timeoutSeconds: 120,
     },
     (ctx, telling) => tellGathering(ctx, telling),
+  ),
+  networkJob(
+    { name: 'engagement.remind-guests', payload: z.object({}), retry: retryPlans.patient, timeoutSeconds: 240 },
+    // Without a mail server nothing would go out, and everybody would stand as reminded.
+    async ctx => (env().SMTP_URL ? remindGuests(ctx) : undefined),
   ),
   networkJob(
     {

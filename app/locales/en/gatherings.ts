@@ -52,6 +52,9 @@ const en: Texts<typeof nl> = {
     descriptionHint: 'Stands in the invitation. Name no clients.',
     state: 'State',
     guests: 'Guests',
+    remindDays: 'Reminder, days before',
+    remindDaysHint: 'From 1 to {{most}}. Empty: no reminder goes out.',
+    remindWhom: 'Who gets the reminder?',
     madeBy: 'Made by',
     level: 'Level of the activity',
   },
@@ -193,6 +196,18 @@ const en: Texts<typeof nl> = {
     colleagues: 'Colleagues',
     colleaguesWho: 'Which colleagues do you invite?',
     notOpen: 'You can invite while the event is open and has not begun.',
+  },
+  reminder: {
+    title: 'Reminder',
+    whom: {
+      coming: 'who said yes',
+      silent: 'who said neither yes nor no',
+      both: 'who said yes and who said neither yes nor no',
+    },
+    when: '{{day}}, to {{whom}}.',
+    went_one: '{{count}} guest was reminded.',
+    went_other: '{{count}} guests were reminded.',
+    none: 'None.',
   },
   many: {
     all: 'Everybody of this choice',

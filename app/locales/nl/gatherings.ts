@@ -56,6 +56,9 @@ export default {
     descriptionHint: 'Staat in de uitnodiging. Noem geen deelnemers.',
     state: 'Stand',
     guests: 'Gasten',
+    remindDays: 'Herinnering, dagen vooraf',
+    remindDaysHint: 'Van 1 tot {{most}}. Leeg: er gaat geen herinnering uit.',
+    remindWhom: 'Wie krijgt de herinnering?',
     madeBy: 'Gemaakt door',
     level: 'Niveau van de activiteit',
   },
@@ -197,6 +200,18 @@ export default {
     colleagues: 'Collega’s',
     colleaguesWho: 'Welke collega’s nodigt u uit?',
     notOpen: 'Uitnodigen kan als de bijeenkomst open staat en nog niet begonnen is.',
+  },
+  reminder: {
+    title: 'Herinnering',
+    whom: {
+      coming: 'wie ja zei',
+      silent: 'wie nog geen ja of nee zei',
+      both: 'wie ja zei en wie nog geen ja of nee zei',
+    },
+    when: '{{day}}, aan {{whom}}.',
+    went_one: '{{count}} gast is herinnerd.',
+    went_other: '{{count}} gasten zijn herinnerd.',
+    none: 'Geen.',
   },
   many: {
     all: 'Iedereen van deze keuze',

@@ -128,7 +128,7 @@ export const mailCatalogue = {
   },
   'engagement.gathering': {
     props: gathering.extend({
-      kind: z.enum(['invite', 'change', 'moved-up', 'outcome']),
+      kind: z.enum(['invite', 'change', 'moved-up', 'reminder', 'reminder-silent', 'outcome']),
       description: z.string().optional(),
     }),
     link: 'answer-gathering',

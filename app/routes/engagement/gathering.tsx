@@ -10,6 +10,7 @@ import { InvitingCard } from '~/areas/engagement/gatherings/components/inviting-
 import { OutcomeCard } from '~/areas/engagement/gatherings/components/outcome-card'
 import { ClientsCard, FollowCard } from '~/areas/engagement/gatherings/components/side-cards'
 import { gatheringPage } from '~/areas/engagement/gatherings/gathering.page.server'
+import { useReminderWords } from '~/areas/engagement/gatherings/components/use-reminder-words'
 import { formReply } from '~/platform/forms/form-reply'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
@@ -49,6 +50,7 @@ export default function GatheringRoute() {
   const text = useActivityText()
   const format = useFormat()
   const { gathering } = page
+  const reminder = useReminderWords(page)
   const replyOf = (intent: string) => (reply?.form === intent ? reply : undefined)
   return (
     <>
@@ -80,6 +82,7 @@ export default function GatheringRoute() {
                     label: t('fields.ladderSteps'),
                     value: gathering.ladderSteps.map(step => `${step} ${clients(`steps.s${step as 1}`)}`).join(', '),
                   },
+                  { label: t('reminder.title'), value: reminder },
                   { label: t('fields.madeBy'), value: gathering.madeBy },
                 ]}
               />

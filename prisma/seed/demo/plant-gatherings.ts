@@ -12,6 +12,7 @@ import { inviteGuests } from '~/areas/engagement/gatherings/invite-guests.server
 import { followUp, judgeGathering } from '~/areas/engagement/gatherings/judge-gathering.server'
 import { noteAttendance } from '~/areas/engagement/gatherings/note-attendance.server'
 import { planGathering } from '~/areas/engagement/gatherings/plan-gathering.server'
+import { usualRemindDays } from '~/areas/engagement/gatherings/reminder'
 import { steerGathering } from '~/areas/engagement/gatherings/steer-gathering.server'
 import { at, dayText, daysBefore, must } from './history'
 import type { DemoClient } from './plant-clients'
@@ -153,6 +154,7 @@ async function plantOne(
       from: '14:00',
       until: '16:30',
       ladderSteps: plan.steps,
+      remindDays: usualRemindDays,
       hostIds: [manager, ...hosts].map(one => one.membershipId),
       organisationId: ctx.actor.organisationId,
     })

@@ -24,6 +24,7 @@ import { invitePage } from '~/areas/engagement/gatherings/invite.page.server'
 import { askOutcomes, followUp, judgeGathering } from '~/areas/engagement/gatherings/judge-gathering.server'
 import { addUninvited, noteAttendance } from '~/areas/engagement/gatherings/note-attendance.server'
 import { changeGathering, planGathering } from '~/areas/engagement/gatherings/plan-gathering.server'
+import { remindGuests } from '~/areas/engagement/gatherings/remind-guests.server'
 import { steerGathering } from '~/areas/engagement/gatherings/steer-gathering.server'
 import { tellGathering } from '~/areas/engagement/gatherings/tell-gathering.server'
 import type { GuestTelling } from '~/areas/engagement/gatherings/tell-guests.server'
@@ -388,6 +389,62 @@ test('attendance is evidence, a line in the story, and taken back it is neither'
   const day = await asManager(ctx => attendancePage(ctx, id, new URLSearchParams('who=Mens')), theDay)
   expect(day.isOpen).toBe(false)
   expect(day.counts).toMatchObject({ attended: 1, missed: 1 })
+})
+
+test('guests are reminded once, as chosen, with the calendar file; a mark holds it back, and a late guest was just asked', async () => {
+  const [yes, silent, rests, late, no] = [await firm(), await firm(), await firm(), await firm(), await firm()]
+  const id = await opened({ remindDays: 3, remindWhom: 'both' })
+  good(await invite(id, [yes.contactId, silent.contactId, rests.contactId, no.contactId]))
+  const said = async (who: { contactId: string }, answer: 'accept' | 'decline') => {
+    const { id: guestId } = await guestOf(id, who.contactId)
+    good(await asManager(ctx => answerForGuest(ctx, id, guestId, { answer })))
+  }
+  await said(yes, 'accept')
+  await said(rests, 'accept')
+  await said(no, 'decline')
+  const at = (day: string) => new Date(`2026-${day}T09:00:00Z`)
+  good(await asManager(ctx => inviteGuests(ctx, id, { contactIds: [late.contactId] }), at('11-30')))
+  await tell()
+  await db.superuser.contact.update({
+    where: { id: rests.contactId },
+    data: { doNotContactUntil: new Date('2027-01-01') },
+  })
+  const remind = async (moment: Date) => {
+    const enter = (tx: Parameters<typeof enterSystem>[0]) =>
+      enterSystem(tx, world.networkId, 'test') as Promise<SystemActor>
+    good(await inContext({ client: db.worker, now: moment, timeout: 60_000, enter }, ctx => remindGuests(ctx)))
+    await tell(moment)
+  }
+  catcher.mails.length = 0
+  await remind(at('11-29'))
+  expect(catcher.mails).toEqual([])
+  await remind(at('11-30'))
+  await remind(at('12-01'))
+  expect(catcher.mails.map(mail => mail.subject).sort()).toEqual([
+    'Komt u ook? Meet & greet in de zorg, 3 december',
+    'Tot 3 december: Meet & greet in de zorg',
+  ])
+  const mail = mailsTo(await emailOf(yes.contactId))[0]
+  expect(calendarOf(mail)).toMatchObject({ method: 'REQUEST', UID: `event-${id}@werkbrug.test`, SEQUENCE: '0' })
+  expect(await byLink(tokenIn(await emailOf(silent.contactId)), gatheringLinkPage)).toMatchObject({ state: 'invited' })
+  expect(await page(id)).toMatchObject({ counts: { reminded: 2 }, reminder: { on: '2026-11-30', whom: 'both' } })
+})
+
+test('who is not among the chosen, and an event that is off, gets no reminder', async () => {
+  const silent = await firm()
+  const id = await opened({ remindDays: 2 })
+  good(await invite(id, [silent.contactId]))
+  const off = await opened({ remindDays: 2, remindWhom: 'silent' })
+  good(await invite(off, [silent.contactId]))
+  good(await asManager(ctx => steerGathering(ctx, off, 'cancel')))
+  await tell()
+  catcher.mails.length = 0
+  const enter = (tx: Parameters<typeof enterSystem>[0]) =>
+    enterSystem(tx, world.networkId, 'test') as Promise<SystemActor>
+  const moment = new Date('2026-12-02T09:00:00Z')
+  good(await inContext({ client: db.worker, now: moment, timeout: 60_000, enter }, ctx => remindGuests(ctx)))
+  await tell(moment)
+  expect(mailsTo(await emailOf(silent.contactId))).toEqual([])
 })
 
 test('what it brought: hosts and guests judge, means are shown from five scores, tasks follow', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attendances, guestAnswers } from './guest-states'
+import { mostRemindDays, remindWhoms } from './reminder'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
 
@@ -18,6 +19,9 @@ export const GatheringInput = z
     organisationId: z.uuid(),
     ladderSteps: z.array(z.number().int().min(1).max(9)).default([]),
     description: z.string().max(4_000).optional(),
+    /** Days before; absent is no reminder. */
+    remindDays: z.number().int().min(1).max(mostRemindDays).optional(),
+    remindWhom: z.enum(remindWhoms).default('coming'),
     /** The version that was seen; absent for a new one. */
     version: z.number().int().min(1).optional(),
   })

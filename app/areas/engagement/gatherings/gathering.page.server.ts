@@ -18,6 +18,7 @@ import { guestName } from './invite-guests.server'
 import { invitingOf } from './inviting.page.server'
 import { mayJudge } from './judge-gathering.server'
 import { listGatheringTasks, listGuestOutcomes, listOutcomes } from './outcomes.store.server'
+import { isRemindWhom, reminderDay } from './reminder'
 import { requireGathering } from './require-gathering.server'
 
 /** What guests said that stands on the page. */
@@ -100,6 +101,12 @@ export async function gatheringPage(ctx: Ctx<MemberActor>, id: string, search: U
       bring: mayBring && isOpen,
     },
     isBegun: gathering.startsAt <= now,
+    reminder: {
+      on: reminderDay(gathering),
+      whom: isRemindWhom(gathering.remindWhom) ? gathering.remindWhom : ('coming' as const),
+      /** Whether mails can still go out for it. */
+      isAhead: ['planned', 'open'].includes(gathering.state) && gathering.startsAt > now,
+    },
   }
 }
 export type GatheringPage = Awaited<ReturnType<typeof gatheringPage>>

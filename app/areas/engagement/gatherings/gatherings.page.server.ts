@@ -94,6 +94,8 @@ export async function gatheringFormPage(
       ladderSteps: seen.ladderSteps,
       description: seen.description,
       organisationId: seen.organisationId,
+      remindDays: seen.remindDays,
+      remindWhom: seen.remindWhom,
       hostIds: seen.hosts.map(one => one.membershipId),
     },
   }

@@ -19,6 +19,9 @@ export interface GatheringFields {
   isOnline: boolean
   capacity: number | null
   organisationId: string
+  /** Days before; null is no reminder. */
+  remindDays: number | null
+  remindWhom: string
 }
 
 const shown = {
@@ -42,6 +45,8 @@ const shown = {
   version: true,
   madeById: true,
   invitingKey: true,
+  remindDays: true,
+  remindWhom: true,
 } as const satisfies Prisma.GatheringSelect
 
 const withPeople = {
@@ -161,5 +166,14 @@ export function listGatheringsOf(db: Tx, membershipId: string, from: Date, until
     select: { id: true, title: true, startsAt: true, endsAt: true, place: true, sequence: true, state: true },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: 200,
+  })
+}
+
+/** Open events that begin before a moment and remind their guests. */
+export function listGatheringsToRemind(db: Tx, networkId: string, now: Date, until: Date) {
+  return db.gathering.findMany({
+    where: { networkId, state: 'open', remindDays: { not: null }, startsAt: { gt: now, lt: until } },
+    select: { id: true, startsAt: true, timeZone: true, state: true, remindDays: true, remindWhom: true },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   })
 }

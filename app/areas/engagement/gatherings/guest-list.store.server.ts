@@ -16,6 +16,7 @@ export interface GuestLine {
   reason: string | null
   word: string | null
   answeredAt: Date | null
+  remindedAt: Date | null
   attendance: string | null
   outcome: number | null
   outcomeWords: string | null
@@ -79,7 +80,7 @@ export async function pageOfGuests(
   const page = keyset(orders[ask.sort.key], ask.sort.direction, Prisma.sql`x.id`, ask)
   const found = await db.$queryRaw<(GuestLine & { order: string })[]>`
     select x.id, ${name} as name, coalesce(e.name, o.name, '') as of, x.employer_id as "employerId", x.contact_id as "contactId",
-      x.membership_id is not null as "isColleague", x.state, x.reason, x.word, x.answered_at as "answeredAt", x.attendance,
+      x.membership_id is not null as "isColleague", x.state, x.reason, x.word, x.answered_at as "answeredAt", x.reminded_at as "remindedAt", x.attendance,
       x.outcome::int as outcome, x.outcome_words as "outcomeWords", ${page.order}
     from ${joined} where ${conditions(of, scope)} and ${page.from} order by ${page.orderBy} limit ${size + 1}`
   const { rows, ...links } = page.cut(found, size)
@@ -106,6 +107,7 @@ export interface GuestCounts {
   unnoted: number
   /** On the list of the day. */
   expected: number
+  reminded: number
 }
 
 /** How many guests stand where. */
@@ -118,7 +120,8 @@ export async function guestCounts(db: Tx, { networkId, gatheringId }: GuestsOf):
       (count(*) filter (where attendance = 'attended'))::int as attended,
       (count(*) filter (where attendance = 'no_show'))::int as missed,
       (count(*) filter (where state = 'accepted' and attendance is null))::int as unnoted,
-      (count(*) filter (where state not in ('left_out', 'withdrawn')))::int as expected
+      (count(*) filter (where state not in ('left_out', 'withdrawn')))::int as expected,
+      count(reminded_at)::int as reminded
     from gathering_guest where network_id = ${networkId}::uuid and gathering_id = ${gatheringId}::uuid`
   if (!row) throw new Error('a count gives one row')
   return row

@@ -14,6 +14,7 @@ const shown = {
   invitedAt: true,
   answeredAt: true,
   waitingSince: true,
+  remindedAt: true,
   attendance: true,
   outcome: true,
   outcomeWords: true,
@@ -112,6 +113,7 @@ export interface GuestChange {
   invitedAt?: Date
   answeredAt?: Date
   waitingSince?: Date | null
+  remindedAt?: Date
   attendance?: string | null
   outcome?: number
   outcomeWords?: string | null
@@ -144,6 +146,15 @@ export async function listWaiting(db: Tx, gatheringId: string) {
   return rows.flatMap(({ waitingSince, ...row }) => (waitingSince ? [{ ...row, waitingSince }] : []))
 }
 
+/** Guests who were not reminded yet and can still come. */
+export function listGuestsToRemind(db: Tx, gatheringId: string) {
+  return db.gatheringGuest.findMany({
+    where: { gatheringId, remindedAt: null, state: { in: ['invited', 'accepted', 'maybe'] } },
+    select: { id: true, state: true, invitedAt: true, remindedAt: true },
+    orderBy: { id: 'asc' },
+  })
+}
+
 /** Guests with how they are reached and what forbids it now; only the background may ask. */
 export function listGuestsToTell(db: Tx, gatheringId: string, ids: readonly string[] | null) {
   return db.gatheringGuest.findMany({
@@ -153,6 +164,8 @@ export function listGuestsToTell(db: Tx, gatheringId: string, ids: readonly stri
       state: true,
       employerId: true,
       attendance: true,
+      invitedAt: true,
+      remindedAt: true,
       employer: { select: { archivedAt: true, noMailing: true } },
       contact: {
         select: {

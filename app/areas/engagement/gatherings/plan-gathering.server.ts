@@ -119,5 +119,7 @@ async function fieldsFor(
     isOnline: input.isOnline,
     capacity: input.capacity ?? null,
     organisationId: input.organisationId,
+    remindDays: input.remindDays ?? null,
+    remindWhom: input.remindWhom,
   })
 }

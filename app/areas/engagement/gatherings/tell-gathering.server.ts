@@ -12,23 +12,28 @@ import { findGathering, type Gathering } from './gatherings.store.server'
 import { movingUp, toldStates } from './guest-states'
 import { listGuestsToTell, listWaiting, lockSeats, saveGuest, type GuestToTell } from './guests.store.server'
 import { guestsPerTelling } from './limits'
+import { isReminderDue, isToRemind } from './reminder'
 import { tellGuests, type GuestTelling, type Telling } from './tell-guests.server'
 import { whyNotAsked } from './whom-to-ask'
 
 /** Guests who get this telling, by how they stand now; whoever moved on meanwhile is told by the later telling. */
 const wantedBy: Readonly<
-  Record<Exclude<Telling, 'seats' | 'hosts'>, (guest: GuestToTell, gathering: Gathering) => boolean>
+  Record<Exclude<Telling, 'seats' | 'hosts'>, (guest: GuestToTell, gathering: Gathering, now: Date) => boolean>
 > = {
   invite: (guest, { state }) => state === 'open' && guest.state === 'invited',
   change: (guest, { state }) => state === 'open' && toldStates.some(one => one === guest.state),
   cancel: (guest, { state }) => state === 'cancelled' && toldStates.some(one => one === guest.state),
   withdraw: guest => guest.state === 'withdrawn',
   'moved-up': (guest, { state }) => state === 'open' && guest.state === 'accepted',
+  reminder: (guest, gathering, now) => isReminderDue(gathering, now) && isToRemind(gathering, guest),
   outcome: (guest, { state }) => (state === 'held' || state === 'closed') && guest.attendance === 'attended',
 }
 
 /** Who said yes, maybe or waits must hear of a change or an end, whatever marks came since; nobody else is mailed against a mark. */
 const committed = ['accepted', 'maybe', 'waiting', 'withdrawn']
+
+/** What a mark holds back for everybody, also for who said yes. */
+const unasked: readonly Telling[] = ['invite', 'reminder', 'outcome']
 
 /** Mails the guests of an event what happened, once for each turn and guest; or fills seats that came free. */
 export async function tellGathering(ctx: Ctx<SystemActor>, telling: GuestTelling): Promise<Result<{ mailed: number }>> {
@@ -39,7 +44,7 @@ export async function tellGathering(ctx: Ctx<SystemActor>, telling: GuestTelling
   if (telling.about === 'hosts') return ok({ mailed: await tellHosts(ctx, gathering, organiser, telling) })
   const wanted = wantedBy[telling.about]
   const found = await listGuestsToTell(ctx.db, gathering.id, telling.guestIds)
-  const guests = found.filter(one => wanted(one, gathering))
+  const guests = found.filter(one => wanted(one, gathering, ctx.now))
   const inParts = telling.guestIds === null && guests.length > guestsPerTelling
   if (inParts) tellGuests(ctx, { ...telling, guestIds: guests.map(one => one.id) })
   let mailed = 0
@@ -48,16 +53,29 @@ export async function tellGathering(ctx: Ctx<SystemActor>, telling: GuestTelling
       guest.contact && guest.employer
         ? whyNotAsked(guest.employer, guest.contact, dayIn(ctx.now, gathering.timeZone))
         : null
-    const isService = telling.about !== 'invite' && telling.about !== 'outcome' && committed.includes(guest.state)
+    const isService = !unasked.includes(telling.about) && committed.includes(guest.state)
     if (why && why !== 'no_address' && !isService) {
       if (telling.about === 'invite') await saveGuest(ctx.db, guest, { state: 'left_out', reason: why }, ctx.now)
       continue
     }
-    if (await mail(ctx, gathering, organiser, guest, telling)) mailed += 1
+    if (!(await mail(ctx, gathering, organiser, guest, telling))) continue
+    mailed += 1
+    if (telling.about === 'reminder') await noteReminded(ctx, gathering, guest)
   }
   if (telling.guestIds === null && (telling.about === 'change' || telling.about === 'cancel'))
     mailed += await tellHosts(ctx, gathering, organiser, telling)
   return ok({ mailed })
+}
+
+async function noteReminded(ctx: Ctx<SystemActor>, gathering: Gathering, guest: GuestToTell): Promise<void> {
+  await saveGuest(ctx.db, guest, { remindedAt: ctx.now }, ctx.now)
+  ctx.record({
+    kind: 'engagement.gathering-reminded',
+    subject: { type: 'gathering_guest', id: guest.id },
+    dataClass: 'business',
+    employerId: guest.employerId,
+    after: { title: gathering.title, gatheringId: gathering.id },
+  })
 }
 
 /** Moves up who waits, as many as there are free seats, and tells them. */
@@ -118,9 +136,10 @@ function mail(
   if (!to) return Promise.resolve(false)
   const end = about === 'cancel' || about === 'withdraw'
   const hours = Math.ceil((gathering.endsAt.getTime() - ctx.now.getTime()) / 3_600_000) + 30 * 24
-  return send(ctx, gathering, organiser, to, about, {
-    // Nobody is asked twice how it was.
-    dedupeKey: `gathering:${guest.id}:${about}${about === 'outcome' ? '' : `:${turn}`}`,
+  const isSilent = about === 'reminder' && guest.state !== 'accepted'
+  return send(ctx, gathering, organiser, to, isSilent ? 'reminder-silent' : about, {
+    // Nobody is reminded twice, or asked twice how it was.
+    dedupeKey: `gathering:${guest.id}:${about}${about === 'outcome' || about === 'reminder' ? '' : `:${turn}`}`,
     subject: { type: 'gathering_guest', id: guest.id },
     ...(!end && { link: { gatheringGuestId: guest.id, validHours: Math.min(Math.max(hours, 14 * 24), 90 * 24) } }),
   })
@@ -143,12 +162,14 @@ async function tellHosts(
   return mailed
 }
 
+const guestKinds = ['change', 'moved-up', 'reminder', 'reminder-silent', 'outcome'] as const
+
 async function send(
   ctx: Ctx<SystemActor>,
   gathering: Gathering,
   organiser: Organiser | null,
   to: Addressee,
-  about: Telling | 'host',
+  about: Telling | 'host' | 'reminder-silent',
   more: {
     dedupeKey: string
     subject: { type: string; id: string }
@@ -193,7 +214,7 @@ async function send(
         calendar,
       })) !== null
     )
-  const kind = about === 'change' || about === 'moved-up' || about === 'outcome' ? about : 'invite'
+  const kind = guestKinds.find(one => one === about) ?? 'invite'
   const id = await queueMail(ctx, {
     ...base,
     template: 'engagement.gathering',

@@ -5,9 +5,19 @@ export const tellGatheringJob = 'engagement.tell-gathering'
 
 /**
  * What the background does: guests hear that they are asked, of a change, that it is off (for all or for them), that a seat came
- * free, or are asked how it was; hosts hear that it opens; `seats` gives free seats to who waits.
+ * free, are reminded, or are asked how it was; hosts hear that it opens; `seats` gives free seats to who waits.
  */
-export const tellings = ['invite', 'change', 'cancel', 'withdraw', 'moved-up', 'outcome', 'hosts', 'seats'] as const
+export const tellings = [
+  'invite',
+  'change',
+  'cancel',
+  'withdraw',
+  'moved-up',
+  'reminder',
+  'outcome',
+  'hosts',
+  'seats',
+] as const
 export type Telling = (typeof tellings)[number]
 
 export interface GuestTelling {

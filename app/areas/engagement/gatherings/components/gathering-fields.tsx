@@ -7,6 +7,7 @@ import { Select } from '~/ui/form/select'
 import { DateInput, NumberInput, TextArea, TextInput, TimeInput } from '~/ui/form/text-input'
 import { Fold } from '~/ui/fold'
 import type { GatheringFormPage } from '../gatherings.page.server'
+import { mostRemindDays, remindWhoms, usualRemindDays } from '../reminder'
 
 /** An event: which activity, what it is called, when, where, for how many, and who receives the guests. */
 export function GatheringFields({ page }: { page: GatheringFormPage }) {
@@ -87,6 +88,21 @@ export function GatheringFields({ page }: { page: GatheringFormPage }) {
         defaultValue={known.hostIds}
         choices={page.staff}
       />
+      <FormRow>
+        <NumberInput
+          name="remindDays"
+          label={t('fields.remindDays')}
+          hint={t('fields.remindDaysHint', { most: mostRemindDays })}
+          defaultValue={seen ? seen.remindDays : usualRemindDays}
+        />
+        <Select
+          name="remindWhom"
+          label={t('fields.remindWhom')}
+          empty={false}
+          defaultValue={seen?.remindWhom ?? 'coming'}
+          choices={remindWhoms.map(value => ({ value, label: t(`reminder.whom.${value}`) }))}
+        />
+      </FormRow>
       <Fold title={t('fields.ladderSteps')} open={known.ladderSteps.length > 0}>
         <CheckboxGroup
           name="ladderSteps"
