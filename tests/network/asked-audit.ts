@@ -42,6 +42,11 @@ export async function askedAudit(db: TestDatabase, scope: AuditScope): Promise<A
         union all
         select f.employer_id, f.colleague_id from filed_mail f
           where f.network_id = ${networkId}::uuid and f.at >= ${since(inTouchDays)} and f.withdrawn_at is null
+        union all
+        select x.employer_id, h.membership_id from gathering g
+          join gathering_guest x on x.network_id = g.network_id and x.gathering_id = g.id and x.attendance = 'attended'
+          join gathering_host h on h.network_id = g.network_id and h.gathering_id = g.id
+          where g.network_id = ${networkId}::uuid and g.starts_at >= ${since(inTouchDays)} and g.state <> 'cancelled'
       ) t join staff s on s.id = t.membership_id
     ), recent as (
       select m.employer_id, m.site_id, m.at, s.organisation_id from moment m join staff s on s.id = m.membership_id

@@ -34,6 +34,7 @@ const acts = [
     'postpone',
     'leave',
   ],
+  ...['attend', 'attend', 'unattend', 'postponeEvent', 'callOff', 'host', 'unhost'],
   ...['end', 'return', 'begin', 'organisation', 'zone', 'merge', 'unmerge'],
 ] as const
 export const Step = fc.record({
@@ -109,6 +110,31 @@ export async function write({ db, world, members, employers, sites }: Written, s
       })
       return
     }
+    case 'attend':
+      return attend(su, { networkId, employerId, membershipId, organisationId: world.town, startsAt: at })
+    case 'unattend': {
+      const one = pick(await su.gatheringGuest.findMany(ofNetwork), step.which)
+      const attendance = one?.attendance === 'attended' ? 'no_show' : 'attended'
+      if (one) await su.gatheringGuest.update({ where: { id: one.id }, data: { attendance } })
+      return
+    }
+    case 'postponeEvent':
+    case 'callOff': {
+      const one = pick(await su.gathering.findMany(ofNetwork), step.which)
+      const moved = { startsAt: at, endsAt: new Date(at.getTime() + 3_600_000) }
+      const state = step.which % 2 ? 'cancelled' : 'open'
+      if (one) await su.gathering.update({ where: { id: one.id }, data: step.act === 'callOff' ? { state } : moved })
+      return
+    }
+    case 'host': {
+      const one = pick(await su.gathering.findMany(ofNetwork), step.which)
+      const data = { networkId, gatheringId: one?.id ?? '', membershipId }
+      if (one) await su.gatheringHost.createMany({ data: [data], skipDuplicates: true })
+      return
+    }
+    case 'unhost':
+      await su.gatheringHost.deleteMany({ where: { networkId, membershipId } })
+      return
     case 'unfile':
       await su.filedMail.updateMany({ where: { networkId, colleagueId: membershipId }, data: { withdrawnAt: now } })
       return
@@ -193,6 +219,42 @@ export async function write({ db, world, members, employers, sites }: Written, s
   }
 }
 
+interface Attended {
+  networkId: string
+  employerId: string
+  membershipId: string
+  organisationId: string
+  startsAt: Date
+}
+
+/** An event at which somebody of the employer was, received by one colleague. */
+async function attend(su: TestDatabase['superuser'], { employerId, membershipId, ...event }: Attended): Promise<void> {
+  const { networkId, startsAt } = event
+  const [gatheringId, contactId] = [randomUUID(), randomUUID()]
+  await su.contact.create({ data: { id: contactId, networkId, employerId, lastName: 'Gast', roles: [], ...stamps } })
+  await su.gathering.create({
+    data: {
+      ...event,
+      id: gatheringId,
+      title: 'Bijeenkomst',
+      activityKey: 'forum',
+      activityName: {},
+      activityLevel: 2,
+      catalogueVersion: 1,
+      ladderSteps: [],
+      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      timeZone: 'Europe/Amsterdam',
+      place: 'Markt 1',
+      state: 'open',
+      madeById: membershipId,
+      ...stamps,
+    },
+  })
+  await su.gatheringHost.create({ data: { networkId, gatheringId, membershipId } })
+  const guest = { networkId, gatheringId, employerId, contactId, state: 'uninvited', attendance: 'attended' }
+  await su.gatheringGuest.create({ data: { ...guest, ...stamps } })
+}
+
 /** Merges two employers, or takes the last merge back, as the product does. */
 async function mergeOrUndo(db: TestDatabase, world: Crm, { act, employer, which }: Step): Promise<void> {
   const su = db.superuser
@@ -232,6 +294,9 @@ export async function startAnew({ db, world }: Written): Promise<void> {
   await su.contactMoment.deleteMany(ofNetwork)
   await su.filedMail.deleteMany(ofNetwork)
   await su.promise.deleteMany(ofNetwork)
+  await su.gatheringGuest.deleteMany(ofNetwork)
+  await su.gatheringHost.deleteMany(ofNetwork)
+  await su.gathering.deleteMany(ofNetwork)
   await su.contact.deleteMany(ofNetwork)
   await su.membership.updateMany({ ...ofNetwork, data: { startsOn: daysAgo(500), endsOn: null } })
 }

@@ -12,6 +12,9 @@ import { addContact } from '~/areas/employers/save-contact.server'
 import { calendarFile } from '~/areas/engagement/calendar/calendar.page.server'
 import { levelTemplate } from '~/areas/engagement/levels'
 import { findEvidence } from '~/areas/engagement/evidence.store.server'
+import { readEmployerFilter } from '~/areas/employers/employer-list'
+import { listScope } from '~/areas/employers/lists/list-scope.server'
+import { listFirmIds } from '~/areas/engagement/gatherings/asked-firms.store.server'
 import { answerByLink, answerForGuest, judgeByLink } from '~/areas/engagement/gatherings/answer-gathering.server'
 import { bringClient, leaveClient } from '~/areas/engagement/gatherings/bring-client.server'
 import { activityEffects } from '~/areas/engagement/gatherings/effects.page.server'
@@ -389,6 +392,63 @@ test('attendance is evidence, a line in the story, and taken back it is neither'
   const day = await asManager(ctx => attendancePage(ctx, id, new URLSearchParams('who=Mens')), theDay)
   expect(day.isOpen).toBe(false)
   expect(day.counts).toMatchObject({ attended: 1, missed: 1 })
+})
+
+test('being there is the last contact with the employer, in every count; taken back it is not', async () => {
+  const { employerId, contactId } = await firm()
+  const id = await opened({ hostIds: [world.manager, world.colleague] })
+  good(await invite(id, [contactId]))
+  const { id: guestId } = await guestOf(id, contactId)
+  const employer = () =>
+    db.superuser.employer.findUniqueOrThrow({
+      where: { id: employerId },
+      select: { relationState: true, lastContactOn: true, touchedAt: true, touchedElsewhereAt: true },
+    })
+  const touches = () => db.superuser.employerTouch.count({ where: { employerId } })
+  const isQuiet = async () => {
+    const later = new Date('2027-02-15T09:00:00Z')
+    return asManager(async ctx => {
+      const scope = await listScope(ctx)
+      const filter = { ...readEmployerFilter(new URLSearchParams(), world.manager, scope.fields), quietDays: 90 }
+      return (await listFirmIds(ctx.db, scope, filter, 500)).includes(employerId)
+    }, later)
+  }
+  const before = await employer()
+  expect(before).toMatchObject({ relationState: 'new', lastContactOn: null, touchedAt: null })
+  const note = (attendance: 'attended' | 'no_show' | 'none') =>
+    asManager(ctx => noteAttendance(ctx, id, { guestId, attendance }), theDay)
+  good(await note('attended'))
+  expect(await employer()).toMatchObject({
+    relationState: 'existing',
+    lastContactOn: new Date('2026-12-03'),
+    touchedAt: new Date('2026-12-03T13:00:00Z'),
+    touchedElsewhereAt: new Date('2026-12-03T13:00:00Z'),
+  })
+  expect(await touches()).toBe(2)
+  expect(await isQuiet()).toBe(false)
+  // The day of an event at which somebody was stays what it was, and it cannot be called off.
+  const { version } = await db.superuser.gathering.findUniqueOrThrow({ where: { id } })
+  expect(
+    await asManager(
+      ctx => changeGathering(ctx, id, input({ on: '2026-12-04', hostIds: [world.manager], version })),
+      theDay,
+    ),
+  ).toMatchObject({ problems: [{ path: 'on', code: 'attendance-noted' }] })
+  expect(await asManager(ctx => steerGathering(ctx, id, 'cancel'), theDay)).toMatchObject({
+    problems: [{ code: 'attendance-noted' }],
+  })
+  // Another list of hosts: who is no longer one was not in touch.
+  good(await asManager(ctx => changeGathering(ctx, id, input({ hostIds: [world.manager], version })), theDay))
+  expect(await touches()).toBe(1)
+  good(await note('none'))
+  expect(await employer()).toMatchObject({ relationState: 'new', lastContactOn: null, touchedAt: null })
+  expect(await touches()).toBe(0)
+  expect(await isQuiet()).toBe(true)
+  good(await note('attended'))
+  good(await note('no_show'))
+  expect(await employer()).toMatchObject({ lastContactOn: null, touchedAt: null })
+  good(await asManager(ctx => addUninvited(ctx, id, contactId), theDay))
+  expect(await employer()).toMatchObject({ lastContactOn: new Date('2026-12-03') })
 })
 
 test('guests are reminded once, as chosen, with the calendar file; a mark holds it back, and a late guest was just asked', async () => {

@@ -27,7 +27,13 @@ export const gatheringRules: Readonly<Record<GatheringAct, GatheringRule>> = {
   unhold: { from: ['held'], to: 'open', event: 'engagement.gathering-unheld', guard: 'nobody-noted' },
   close: { from: ['held'], to: 'closed', event: 'engagement.gathering-closed', guard: 'attendance-noted' },
   reopen: { from: ['closed'], to: 'held', event: 'engagement.gathering-reopened' },
-  cancel: { from: ['planned', 'open'], to: 'cancelled', event: 'engagement.gathering-cancelled', tells: 'cancel' },
+  cancel: {
+    from: ['planned', 'open'],
+    to: 'cancelled',
+    event: 'engagement.gathering-cancelled',
+    guard: 'nobody-noted',
+    tells: 'cancel',
+  },
 }
 
 /** The state after an act; undefined when the act is not possible from here. */

@@ -5,6 +5,7 @@ import { requireClient } from '~/access/require-client.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { dayIn } from '../days'
 import { findFirmsOfContacts } from './asked-firms.store.server'
+import { countAsContact, countNoLonger } from './attendance-contact.server'
 import { findGatheringClient, saveClientAttendance } from './gathering-clients.store.server'
 import type { AttendanceInput } from './gathering-input'
 import { takesAttendance } from './gathering-states'
@@ -13,7 +14,10 @@ import { findGuestRow, listGuestsFor, saveGuest, saveNewGuests, type Guest } fro
 import { guestName } from './invite-guests.server'
 import { requireGathering } from './require-gathering.server'
 
-/** Notes that somebody was there or stayed away, or takes that back. Presence is evidence for the engagement of an employer. */
+/**
+ * Notes that somebody was there or stayed away, or takes that back. Presence is contact with the employer and evidence for its
+ * engagement.
+ */
 export async function noteAttendance(
   ctx: Ctx<MemberActor>,
   id: string,
@@ -27,7 +31,7 @@ export async function noteAttendance(
   if (!guest || guest.state === 'left_out') throw new NotFoundError()
   if (guest.attendance === attendance) return ok({ name: guestName(guest) })
   await saveGuest(ctx.db, guest, { attendance }, ctx.now)
-  tellNoted(ctx, gathering.value, guest, attendance)
+  await tellNoted(ctx, gathering.value, guest, attendance)
   return ok({ name: guestName(guest) })
 }
 
@@ -54,7 +58,7 @@ export async function addUninvited(
   }
   const guest = await findGuestRow(ctx.db, id, guestId)
   if (!guest) throw new NotFoundError()
-  tellNoted(ctx, gathering, guest, 'attended')
+  await tellNoted(ctx, gathering, { ...guest, attendance: null }, 'attended')
   return ok({ name: guestName(guest) })
 }
 
@@ -91,13 +95,21 @@ const kinds = {
   none: 'engagement.gathering-attendance-undone',
 } as const
 
-function tellNoted(ctx: Ctx<MemberActor>, gathering: Gathering, guest: Guest, attendance: string | null): void {
+async function tellNoted(
+  ctx: Ctx<MemberActor>,
+  gathering: Gathering,
+  guest: Guest,
+  attendance: string | null,
+): Promise<void> {
+  const { employerId } = guest
+  const relation = employerId && attendance === 'attended' ? await countAsContact(ctx, gathering, employerId) : null
+  if (employerId && guest.attendance === 'attended') await countNoLonger(ctx, { id: guest.id, employerId })
   ctx.record({
     kind: kinds[(attendance ?? 'none') as keyof typeof kinds],
     subject: { type: 'gathering_guest', id: guest.id },
     dataClass: 'business',
-    employerId: guest.employerId,
-    before: { attendance: guest.attendance },
+    employerId,
+    before: { attendance: guest.attendance, ...relation },
     after: { title: gathering.title, gatheringId: gathering.id, who: guestName(guest) },
   })
 }

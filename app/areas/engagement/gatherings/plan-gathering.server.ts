@@ -15,6 +15,7 @@ import {
   type Gathering,
   type GatheringFields,
 } from './gatherings.store.server'
+import { guestCounts } from './guest-list.store.server'
 import { requireGathering } from './require-gathering.server'
 import { tellGuests } from './tell-guests.server'
 
@@ -49,6 +50,9 @@ export async function changeGathering(
   if (input.version !== seen.version) return fail(problem('', 'changed-meanwhile'))
   const fields = await fieldsFor(ctx, input, seen)
   if (!fields.ok) return fields
+  const { attended, missed } = await guestCounts(ctx.db, { networkId: ctx.actor.networkId, gatheringId: id })
+  if (attended + missed > 0 && seen.startsAt.getTime() !== fields.value.startsAt.getTime())
+    return fail(problem('on', 'attendance-noted'))
   const hostIds = unique(input.hostIds)
   const tells = seen.state === 'open' && isNews(seen, fields.value)
   if (!(await saveGathering(ctx.db, seen, fields.value, { now: ctx.now, tells })))
