@@ -2,7 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AnalysisInput } from '~/areas/stakeholders/inputs'
 import { sectorsPage } from '~/areas/stakeholders/sectors.page.server'
 import { startAnalysis } from '~/areas/stakeholders/start-analysis.server'
-import { as, good } from '../employers/crm'
+import { importPage } from '~/areas/imports/import.page.server'
+import { planOf } from '~/areas/imports/plans.server'
+import { startImport } from '~/areas/imports/start-import.server'
+import { askUndo, undoImport } from '~/areas/imports/undo-import.server'
+import { as, asWorkerFor, good, now } from '../employers/crm'
 import { importWorld, type ImportWorld } from '../imports/import-world'
 
 let kit: ImportWorld
@@ -41,6 +45,93 @@ test('figures come into the newest draft with their source and period; a second 
     { indicator: 'growth', value: 1, source: 'CBS', period: '2025' },
     { indicator: 'women_share', value: 81.5, source: 'CBS', period: '2025' },
   ])
+})
+
+async function readFigures(name: string, content: string): Promise<string> {
+  const { runId } = await kit.preview('sector_figures', name, content)
+  good(await as(kit.db, kit.world.manager, ctx => startImport(ctx, runId)))
+  return runId
+}
+
+async function takeBack(runId: string) {
+  good(await as(kit.db, kit.world.manager, ctx => askUndo(ctx, runId)))
+  return good(
+    await asWorkerFor(kit.db, kit.world.networkId, kit.world.manager, ctx =>
+      undoImport(ctx, planOf('sector_figures'), runId),
+    ),
+  )
+}
+
+async function freshDraft(heldOn: string, title = heldOn): Promise<string> {
+  const input = AnalysisInput.parse({ title, heldOn })
+  return good(await as(kit.db, kit.world.manager, ctx => startAnalysis(ctx, input))).analysisId
+}
+
+const figuresOf = async (analysisId: string) =>
+  (await as(kit.db, kit.world.manager, ctx => sectorsPage(ctx, analysisId))).rows.map(row => [
+    row.sectorCode,
+    row.figures.map(one => [one.indicator, one.value, one.source, one.period]),
+  ])
+const runPage = (runId: string) => as(kit.db, kit.world.manager, ctx => importPage(ctx, runId))
+
+test('taken back, figures have their former value, source and period, and what the file added is gone', async () => {
+  const analysisId = await freshDraft('2027-01-10')
+  await readFigures('u1.csv', `${header}Q,CBS,2025,12400,900,ja,,\n`)
+  const before = await figuresOf(analysisId)
+  const runId = await readFigures('u2.csv', `${header}Q,LISA,2026,13000,900,nee,1,\nF,LISA,2026,10,,,,\n`)
+  expect((await runPage(runId)).mayUndo).toBe(true)
+  expect(await takeBack(runId)).toEqual({ removed: 1, restored: 1, partly: 0, kept: 0 })
+  expect(await figuresOf(analysisId)).toEqual(before)
+})
+
+test('a figure that somebody changed since stays and is named; a sector with a note of somebody stays too', async () => {
+  const analysisId = await freshDraft('2027-02-10')
+  await readFigures('v1.csv', `${header}Q,CBS,2025,100,50,,,\n`)
+  const runId = await readFigures('v2.csv', `${header}Q,LISA,2026,200,60,,,\nF,LISA,2026,10,,,,\n`)
+  const own = { networkId: kit.world.networkId, analysisId }
+  await kit.db.superuser.stakeholderFigure.updateMany({
+    where: { ...own, indicator: 'vacancies' },
+    data: { value: 61, source: 'eigen telling' },
+  })
+  await kit.db.superuser.stakeholderSector.updateMany({
+    where: { ...own, sectorCode: 'F' },
+    data: { note: 'groeit', version: { increment: 1 } },
+  })
+  expect(await takeBack(runId)).toEqual({ removed: 0, restored: 0, partly: 1, kept: 1 })
+  expect(await figuresOf(analysisId)).toEqual([
+    [
+      'Q',
+      [
+        ['jobs', 100, 'CBS', '2025'],
+        ['vacancies', 61, 'eigen telling', '2026'],
+      ],
+    ],
+    ['F', [['jobs', 10, 'LISA', '2026']]],
+  ])
+  expect((await runPage(runId)).keptRows).toMatchObject([
+    { name: 'Q', isPartly: true, columns: ['vacancies'] },
+    { name: 'F', isPartly: false, columns: [] },
+  ])
+})
+
+test('an analysis that was agreed since keeps its figures: asking is refused in words, and so is a job that waited', async () => {
+  const analysisId = await freshDraft('2027-03-10', 'Voorjaar')
+  const runId = await readFigures('w1.csv', `${header}Q,CBS,2025,100,50,,,\n`)
+  good(await as(kit.db, kit.world.manager, ctx => askUndo(ctx, runId)))
+  await kit.db.superuser.stakeholderAnalysis.updateMany({
+    where: { id: analysisId },
+    data: { status: 'agreed', agreedAt: now, agreedById: kit.world.manager },
+  })
+  const waited = await asWorkerFor(kit.db, kit.world.networkId, kit.world.manager, ctx =>
+    undoImport(ctx, planOf('sector_figures'), runId),
+  )
+  expect(waited).toMatchObject({ problems: [{ code: 'analysis-agreed', found: 'Voorjaar' }] })
+  await kit.db.superuser.importRun.updateMany({ where: { id: runId }, data: { state: 'committed' } })
+  expect(await as(kit.db, kit.world.manager, ctx => askUndo(ctx, runId))).toMatchObject({
+    problems: [{ code: 'analysis-agreed', found: 'Voorjaar' }],
+  })
+  expect(await runPage(runId)).toMatchObject({ mayUndo: false, whyNoUndo: { code: 'analysis-agreed' } })
+  expect((await figuresOf(analysisId))[0]).toMatchObject(['Q', [['jobs', 100, 'CBS', '2025'], expect.anything()]])
 })
 
 test('a repeated sector, a missing source and wrong codes are told by row and column', async () => {

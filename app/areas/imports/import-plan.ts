@@ -1,5 +1,6 @@
 import type { Ctx } from '~/access/context'
 import type { Permission } from '~/access/permissions'
+import type { Problem } from '~/platform/result'
 import type { FileProblem } from '~/platform/tabular/file-problem'
 import type { Phrase } from '~/platform/tabular/phrase'
 import type { Columns, Row, Table } from '~/platform/tabular/table'
@@ -69,6 +70,8 @@ export interface ImportPlan<C extends Columns = Columns> {
   settle?(ctx: Ctx, run: PlanRun): Promise<void>
   /** Takes rows of these lines back in two steps; a kind without it cannot be taken back. */
   undo?: {
+    /** Why this file cannot be taken back any more; null when it can. */
+    whyNot?(ctx: Ctx, runId: string): Promise<Problem | null>
     /** Says of each row whether it goes, gets its former values or stays, and why. */
     judge(ctx: Ctx, run: PlanRun, lines: Lines): Promise<void>
     restore(ctx: Ctx, run: PlanRun, lines: Lines): Promise<void>

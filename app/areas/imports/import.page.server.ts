@@ -47,6 +47,9 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string, twinsAfte
   const isWritten = ['committed', 'undoing', 'undone'].includes(run.state)
   const hasRows = run.state === 'preview' || isWritten
   const { columns } = (await planFor(ctx, run.kind)).table
+  const { undo } = planOf(run.kind)
+  const isUndoable = undo !== undefined && (run.state === 'committed' || undoFailed)
+  const whyNoUndo = isUndoable ? ((await undo.whyNot?.(ctx, runId)) ?? null) : null
   const header = mappableStates.includes(run.state) ? await findHeader(ctx.db, runId) : null
   return {
     id: run.id,
@@ -69,7 +72,8 @@ export async function importPage(ctx: Ctx<MemberActor>, runId: string, twinsAfte
     twins: run.state === 'preview' ? await countTwins(ctx.db, runId) : readTwinCounts(run.counts),
     ...(await twinRows(ctx, run, twinsAfter)),
     corrected: hasRows ? await listCorrectedRows(ctx.db, runId, 200) : [],
-    mayUndo: (run.state === 'committed' || undoFailed) && planOf(run.kind).undo !== undefined,
+    mayUndo: isUndoable && whyNoUndo === null,
+    whyNoUndo,
     undone: run.state === 'undone' ? await countUndone(ctx.db, runId) : null,
     keptRows: run.state === 'undone' ? (await listKeptRows(ctx.db, runId, 100)).map(keptRow) : [],
     progress: readProgress(job?.progress),

@@ -15,7 +15,10 @@ const linesPerStep = 5_000
 /** Asks the background to take an import back; again, when an earlier asking was stopped or failed. */
 export async function askUndo(ctx: Ctx<MemberActor>, runId: string): Promise<Result<{ fileName: string }>> {
   const run = await requireRun(ctx, runId)
-  if (!planOf(run.kind).undo) return fail(problem('', 'cannot-be-undone'))
+  const { undo } = planOf(run.kind)
+  if (!undo) return fail(problem('', 'cannot-be-undone'))
+  const why = await undo.whyNot?.(ctx, runId)
+  if (why) return fail(why)
   const earlier = run.state === 'undoing' ? await findJob(ctx.db, undoJobKey(runId, run.reads)) : null
   const mayAgain = earlier?.state === 'failed' || earlier?.state === 'cancelled'
   if (!mayAgain && !(await moveRun(ctx.db, runId, 'ask-undo'))) return fail(problem('', 'import-gone'))
@@ -47,6 +50,8 @@ export async function undoImport(
   const { undo } = plan
   const found = await findRun(ctx.db, runId)
   if (!undo || found?.state !== 'undoing') return fail(problem('', 'import-gone'))
+  const why = await undo.whyNot?.(ctx, runId)
+  if (why) return fail(why)
   const range = await lineRange(ctx.db, runId)
   for (let from = range?.from ?? 1; range && from <= range.to; from += linesPerStep) {
     const lines = { from, to: Math.min(from + linesPerStep - 1, range.to) }

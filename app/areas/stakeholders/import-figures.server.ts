@@ -1,5 +1,6 @@
 import { readSectorCode } from '~/areas/employers/sectors'
 import { filled, type ImportPlan } from '~/areas/imports/import-plan'
+import { problem } from '~/platform/result'
 import type { Phrase } from '~/platform/tabular/phrase'
 import { readPeriod } from './figures'
 import { sectorFiguresTable } from './files'
@@ -10,6 +11,7 @@ import {
   repeatedSectors,
   sectorsOfRows,
 } from './import-figures.store.server'
+import { findAgreedSince, judgeFigureUndo, lacksFormer, restoreFigures } from './undo-figures.store.server'
 
 const raw = (text: string): Phrase => ({ code: 'raw', params: { text } })
 const sectorShape: Phrase = { code: 'oneOf', params: { values: 'SBI/NACE (A-U, 01-99, 87.10)' } }
@@ -55,5 +57,14 @@ export const sectorFiguresPlan: ImportPlan<typeof sectorFiguresTable.columns> = 
   merge: async (ctx, run, lines) => {
     const target = await findImportTarget(ctx.db)
     if (target) await mergeFigureRows(ctx.db, run, target.id, lines, ctx.now)
+  },
+  undo: {
+    whyNot: async (ctx, runId) => {
+      const title = await findAgreedSince(ctx.db, runId)
+      if (title !== null) return problem('', 'analysis-agreed', title)
+      return (await lacksFormer(ctx.db, runId)) ? problem('', 'cannot-be-undone') : null
+    },
+    judge: (ctx, run, lines) => judgeFigureUndo(ctx.db, run, lines),
+    restore: (ctx, run, lines) => restoreFigures(ctx.db, run, lines, ctx.now),
   },
 }

@@ -2,6 +2,7 @@ import type { Lines, PlanRun } from '~/areas/imports/import-plan'
 import { classifyAgainst, rowsOf } from '~/areas/imports/import-rows.store.server'
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
+import { cellNumber, importedIndicators, keepFormerFigures, tellOpenPages } from './undo-figures.store.server'
 
 /** The newest draft of the network: where figures of a file go. */
 export async function findImportTarget(db: Tx): Promise<{ id: string; title: string } | null> {
@@ -62,6 +63,7 @@ export async function mergeFigureRows(
   now: Date,
 ): Promise<void> {
   const rows = rowsOf(run, lines)
+  await keepFormerFigures(db, run, lines)
   await db.$executeRaw`
     insert into stakeholder_sector (id, network_id, analysis_id, sector_code, created_at, updated_at)
     select r.subject_id, r.network_id, ${analysisId}::uuid, r.cells->>'sector', ${now}, ${now}
@@ -76,9 +78,9 @@ export async function mergeFigureRows(
   await db.$executeRaw`
     insert into stakeholder_figure (network_id, analysis_id, sector_id, indicator, value, source, period)
     select r.network_id, ${analysisId}::uuid, r.subject_id, x.key,
-      case x.key when 'hard_to_fill' then (x.value = 'true'::jsonb)::int else (x.value #>> '{}')::numeric end,
+      ${cellNumber},
       r.cells->>'source', r.cells->>'period'
     from import_row r cross join lateral jsonb_each(r.cells) x
-    where ${rows} and r.state in ('new', 'changed') and x.key in ('jobs', 'vacancies', 'hard_to_fill', 'growth',
-      'entry_level_share', 'women_share', 'part_time_share')`
+    where ${rows} and r.state in ('new', 'changed') and x.key = any (${[...importedIndicators]}::text[])`
+  await tellOpenPages(db, run, lines)
 }

@@ -142,6 +142,9 @@ const en: Texts<typeof nl> = {
   undone: 'Taken back',
   undoneCounts: { removed: 'removed', restored: 'former values back', partly: 'partly back', kept: 'kept' },
   noUndo: 'This kind of file cannot be taken back at once.',
+  noUndoAgreed:
+    'The analysis "{{title}}" was agreed in the meantime. Its figures no longer change, so this file cannot be taken back.',
+  noUndoAnyMore: 'This file was read in before former figures were kept; it cannot be taken back.',
   keptTitle: 'What stayed',
   keptHanging: 'something is linked to it by now',
   keptColumns: 'changed since: {{columns}}',

@@ -147,6 +147,10 @@ export default {
   undone: 'Teruggedraaid',
   undoneCounts: { removed: 'verwijderd', restored: 'vorige waarden terug', partly: 'deels terug', kept: 'gebleven' },
   noUndo: 'Dit soort bestand kan niet in één keer worden teruggedraaid.',
+  noUndoAgreed:
+    'De analyse "{{title}}" is intussen vastgesteld. Haar cijfers veranderen niet meer, dus dit bestand kan niet worden teruggedraaid.',
+  noUndoAnyMore:
+    'Dit bestand is ingelezen voordat de vorige cijfers werden bewaard; het kan niet worden teruggedraaid.',
   keptTitle: 'Wat bleef staan',
   keptHanging: 'er zit inmiddels iets aan vast',
   keptColumns: 'sindsdien gewijzigd: {{columns}}',

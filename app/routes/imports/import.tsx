@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData, useRevalidator } from '@remix-run/react'
+import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
@@ -18,6 +19,7 @@ import { isTwinChoice, readChoices } from '~/areas/imports/twins'
 import { askUndo } from '~/areas/imports/undo-import.server'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
+import type { Problem } from '~/platform/result'
 import { redirectWithToast } from '~/platform/preferences.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { Button, LinkButton } from '~/ui/button'
@@ -87,7 +89,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     case 'undo': {
       const asked = await runAs(request, 'employers.import', ctx => askUndo(ctx, id))
-      return asked.ok ? say(here, 'info', t('undoAsked', { file: asked.value.fileName })) : gone()
+      if (asked.ok) return say(here, 'info', t('undoAsked', { file: asked.value.fileName }))
+      const [why] = asked.problems
+      return why?.code === 'analysis-agreed' ? say(here, 'bad', noUndoWords(t, why)) : gone()
     }
     case 'commit': {
       const done = await runAs(request, 'employers.import', ctx => startImport(ctx, id))
@@ -106,6 +110,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await runAs(request, 'employers.import', ctx => requireRun(ctx, id))
       return gone()
   }
+}
+
+/** Why a file cannot be taken back. */
+function noUndoWords(t: TFunction<'imports'>, why: Pick<Problem, 'code' | 'found'> | null): string {
+  return why?.code === 'analysis-agreed'
+    ? t('noUndoAgreed', { title: why.found ?? '' })
+    : t(why ? 'noUndoAnyMore' : 'noUndo')
 }
 
 function cellsOf(form: FormData): Record<string, string> {
@@ -169,7 +180,9 @@ export default function ImportRoute() {
           </Card>
         )}
         {page.undoFailed ? <Notice tone="bad" title={t('undoFailed')} /> : null}
-        {page.state === 'committed' && !page.mayUndo ? <p className="muted small">{t('noUndo')}</p> : null}
+        {page.state === 'committed' && !page.mayUndo ? (
+          <p className="muted small">{noUndoWords(t, page.whyNoUndo)}</p>
+        ) : null}
         <UndoReport page={page} />
         <WrongRows page={page} />
         <TwinRows page={page} />
