@@ -9,6 +9,8 @@ import { addTask } from '~/areas/engagement/add-task.server'
 import { chooseDigest } from '~/areas/engagement/digest/choose-digest.server'
 import { DigestInput } from '~/areas/engagement/digest/digest'
 import { sendDigests } from '~/areas/engagement/digest/send-digests.server'
+import { levelInstrument } from '~/areas/engagement/level-template/level-form'
+import { sampleLevels } from '~/areas/engagement/level-template/sample-levels'
 import { handOverTask } from '~/areas/engagement/hand-over-task.server'
 import { makePromise } from '~/areas/engagement/make-promise.server'
 import { PromiseInput } from '~/areas/engagement/promise'
@@ -170,4 +172,48 @@ test('a task about a client is named as such only, and no longer once the assign
   const then = (await mails()).length
   await send('2026-11-10T07:00:00Z')
   expect((await mails()).slice(then).some(mail => mail.dedupeKey?.includes(world.casemanager))).toBe(false)
+})
+
+test("a level stands with its name: the network's own, in the language of the reader", async () => {
+  await db.superuser.task.create({
+    data: {
+      networkId: world.networkId,
+      title: 'x',
+      titleKey: 'tasks.titles.levelStale',
+      params: { employer: 'De Halm', level: 3 },
+      kind: 'contact',
+      state: 'open',
+      dueOn: new Date('2026-12-07'),
+      ownerId: world.casemanager,
+      employerId,
+      createdAt: new Date('2026-12-07'),
+    },
+  })
+  const lineOf = async (day: string) => {
+    await send(`${day}T07:00:00Z`)
+    const mail = (await mails()).find(one => one.dedupeKey === `digest:${world.casemanager}:${day}`)
+    return mail?.sections.flatMap(one => one.lines.map(line => line.text)).find(text => text.includes('De Halm'))
+  }
+  expect(await lineOf('2026-12-07')).toBe(
+    'Klopt niveau 3 (ervaringspartner) van De Halm nog? Er is al een jaar geen nieuw bewijs',
+  )
+  const levels = sampleLevels.levels.map((one, level) =>
+    level === 3 ? { ...one, name: { nl: 'maat', en: 'mate' } } : one,
+  )
+  await db.superuser.template.create({
+    data: {
+      networkId: world.networkId,
+      instrument: levelInstrument,
+      version: 1,
+      locale: 'nl',
+      status: 'active',
+      provenance: 'network',
+      content: { ...sampleLevels, levels },
+      createdAt: new Date('2026-12-07'),
+    },
+  })
+  expect(await lineOf('2026-12-08')).toContain('niveau 3 (maat) van De Halm')
+  const { accountId } = await db.superuser.membership.findUniqueOrThrow({ where: { id: world.casemanager } })
+  await db.superuser.account.update({ where: { id: accountId }, data: { locale: 'en' } })
+  expect(await lineOf('2026-12-09')).toContain('level 3 (mate) of De Halm')
 })

@@ -187,7 +187,7 @@ const en: Texts<typeof nl> = {
     more: 'There are more employers; these are the first 100. Make the choice smaller, or invite everybody of the choice at once.',
     broken: 'A part of this view cannot be read; that is why nobody is shown.',
     onList: 'is on the list already',
-    level: 'level {{level}}',
+    level: 'level {{level}}, {{name}}',
     who: 'Who gets an invitation?',
     whoSub_one: '{{count}} can, {{leftOut}} cannot.',
     whoSub_other: '{{count}} can, {{leftOut}} cannot.',

@@ -26,6 +26,7 @@ const en: Texts<typeof nl> = {
   'no-such-time': 'this time does not exist on that day: the clock goes forward',
   'has-no-mail': 'no mail address is known of this person',
   'asked-for-quiet': 'this person asked not to be approached on that day, or has left',
+  'attendance-noted': 'it was noted already who was there; take that away first',
   'in-past': 'choose a day from today on',
   'in-future': 'choose a day up to today',
   'source-needed': 'say where this can be seen; without a source it does not count',

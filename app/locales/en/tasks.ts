@@ -80,7 +80,8 @@ export default {
     letterEnds: 'Letter of intent {{number}} with {{employer}} is ending: renew it or end it?',
     letterRefused: 'Letter of intent {{number}} with {{employer}} was not signed: call about it',
     letterExpired: 'Letter of intent {{number}} with {{employer}} expired without all signatures',
-    levelStale: 'Does level {{level}} of {{employer}} still hold? There has been no new evidence for a year',
+    levelStale:
+      'Does level {{level}} ({{levelName}}) of {{employer}} still hold? There has been no new evidence for a year',
   },
   counted: 'late or due today',
   settled: { contact_recorded: 'done by itself: there was contact', not_needed: 'dropped by itself' },

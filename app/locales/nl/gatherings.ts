@@ -191,7 +191,7 @@ export default {
     more: 'Er zijn meer werkgevers; hier staan de eerste 100. Maak de keuze kleiner, of nodig iedereen van de keuze in één keer uit.',
     broken: 'Een deel van deze weergave is niet te lezen; daarom wordt er niemand getoond.',
     onList: 'staat al op de lijst',
-    level: 'niveau {{level}}',
+    level: 'niveau {{level}}, {{name}}',
     who: 'Wie krijgt een uitnodiging?',
     whoSub_one: '{{count}} kan, {{leftOut}} niet.',
     whoSub_other: '{{count}} kunnen, {{leftOut}} niet.',

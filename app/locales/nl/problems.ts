@@ -24,6 +24,7 @@ export default {
   'no-such-time': 'deze tijd bestaat op die dag niet: de klok gaat dan vooruit',
   'has-no-mail': 'van deze persoon is geen mailadres bekend',
   'asked-for-quiet': 'deze persoon wil die dag niet benaderd worden of is er weg',
+  'attendance-noted': 'er is al genoteerd wie er was; haal dat eerst weg',
   'in-past': 'kies een dag vanaf vandaag',
   'in-future': 'kies een dag tot en met vandaag',
   'source-needed': 'schrijf erbij waar dit te zien is; zonder bron telt het niet',

@@ -80,7 +80,7 @@ export default {
     letterEnds: 'Intentieverklaring {{number}} met {{employer}} loopt af: verlengen of beëindigen?',
     letterRefused: 'Intentieverklaring {{number}} met {{employer}} is niet getekend: bel erover',
     letterExpired: 'Intentieverklaring {{number}} met {{employer}} is verlopen zonder alle handtekeningen',
-    levelStale: 'Klopt niveau {{level}} van {{employer}} nog? Er is al een jaar geen nieuw bewijs',
+    levelStale: 'Klopt niveau {{level}} ({{levelName}}) van {{employer}} nog? Er is al een jaar geen nieuw bewijs',
   },
   counted: 'te laat of voor vandaag',
   settled: { contact_recorded: 'vanzelf klaar: er was contact', not_needed: 'vanzelf vervallen' },

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { useActivityText } from '~/areas/engagement/activities/components/use-activity-text'
+import { levelKey } from '~/areas/engagement/components/level-key'
 import { GatheringActs } from '~/areas/engagement/gatherings/components/gathering-acts'
 import { GatheringChip } from '~/areas/engagement/gatherings/components/gathering-chip'
 import { GuestTable, LeftOutCard } from '~/areas/engagement/gatherings/components/guest-table'
@@ -47,6 +48,7 @@ export default function GatheringRoute() {
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('gatherings')
   const { t: clients } = useTranslation('clients')
+  const { t: engagement } = useTranslation('engagement')
   const text = useActivityText()
   const format = useFormat()
   const { gathering } = page
@@ -77,7 +79,10 @@ export default function GatheringRoute() {
                   { label: t('fields.hostIds'), value: format.list(gathering.hosts) },
                   { label: t('fields.organisationId'), value: gathering.organisation },
                   { label: t('fields.capacity'), value: gathering.capacity },
-                  { label: t('fields.level'), value: gathering.activityLevel },
+                  {
+                    label: t('fields.level'),
+                    value: `${gathering.activityLevel} ${engagement(`level.names.${levelKey(gathering.activityLevel)}`)}`,
+                  },
                   {
                     label: t('fields.ladderSteps'),
                     value: gathering.ladderSteps.map(step => `${step} ${clients(`steps.s${step as 1}`)}`).join(', '),

@@ -8,6 +8,7 @@ import { defaultLanguage, isLanguage } from '~/platform/languages'
 import { addDays, dayIn } from '../days'
 import { gatheringUid } from '../gatherings/gathering-list'
 import { listGatheringsOf } from '../gatherings/gatherings.store.server'
+import { ownLevelNames } from '../level-template/level-template.page.server'
 import { sayTask } from '../say-task.server'
 import { visitUid } from '../visits/visit'
 import { listVisitsOf } from '../visits/visits.store.server'
@@ -24,12 +25,13 @@ export async function calendarFile(ctx: Ctx<MemberActor>): Promise<string> {
   const language = isLanguage(actor.networkLocale) ? actor.networkLocale : defaultLanguage
   const origin = appOrigin()
   const host = new URL(origin).hostname
+  const levelNames = await ownLevelNames(ctx)
   const tasks = (await listCalendarTasks(db, actor.membershipId, since)).map((task): CalendarEvent => {
     const shown = task.clientId ? { title: '', titleKey: 'tasks.aboutClient', params: {} } : task
     return {
       uid: `task-${task.id}@${host}`,
       sequence: task.revision,
-      summary: sayTask(language, shown),
+      summary: sayTask(language, shown, levelNames),
       when: { day: task.dueOn.toISOString().slice(0, 10) },
       url: `${origin}/tasks/${task.id}`,
     }

@@ -12,7 +12,12 @@ export function sayTaskTitle(i18n: i18n, task: Titled): string {
   const say = i18n.t as unknown as (key: string, values: Record<string, string>) => string
   if (!task.titleKey) return task.title
   const key = task.titleKey.includes(':') ? task.titleKey : task.titleKey.replace('.', ':')
-  return i18n.exists(key) ? say(key, task.params) : task.title
+  if (!i18n.exists(key)) return task.title
+  const { level } = task.params
+  return say(
+    key,
+    level === undefined ? task.params : { ...task.params, levelName: say(`engagement:level.names.${level}`, {}) },
+  )
 }
 
 export function useTaskTitle(): (task: Titled) => string {

@@ -6,7 +6,8 @@ import { ok, type Result } from '~/platform/result'
 import { mentionTitleKey } from '../mentions/mention'
 import { networkTimeZone } from '../network-zone.store.server'
 import { promiseTaskKey } from '../promise'
-import { sayTask } from '../say-task.server'
+import { ownLevelNames } from '../level-template/level-template.page.server'
+import { sayTask, type LevelNames } from '../say-task.server'
 import { isTimeToLook, mostLines, starterDigest, type DigestSection, type LocalMoment } from './digest'
 import {
   listDigestPeople,
@@ -75,13 +76,15 @@ async function sendTo(
 }
 
 async function sectionsFor(
-  { db, now }: Ctx<SystemActor>,
+  ctx: Ctx<SystemActor>,
   membershipId: string,
   day: string,
   language: Language,
   lookedOn: Date | null,
 ): Promise<Sections> {
+  const { db, now } = ctx
   const today = new Date(day)
+  const levelNames = await ownLevelNames(ctx)
   const promises = await listLatePromises(db, membershipId, today)
   const guarding = new Set(promises.map(promise => promiseTaskKey(promise.id)))
   const all = (await listDueTasks(db, membershipId, today)).filter(task => !guarding.has(task.dedupeKey ?? ''))
@@ -90,7 +93,7 @@ async function sectionsFor(
   const due = all.filter(task => task.titleKey !== mentionTitleKey)
   const since = lookedOn ?? new Date(now.getTime() - 86_400_000)
   const handed = await listHandedTasks(db, membershipId, today, since)
-  const lines = (tasks: readonly DigestTask[]) => tasks.map(task => lineOf(task, language))
+  const lines = (tasks: readonly DigestTask[]) => tasks.map(task => lineOf(task, language, levelNames))
   const sections: [DigestSection, DigestLine[]][] = [
     ['late', lines(due.filter(task => task.dueOn < today))],
     ['today', lines(due.filter(task => task.dueOn >= today))],
@@ -112,14 +115,14 @@ async function sectionsFor(
 }
 
 /** Mails say nothing of clients: a task about one is only named as such. */
-function lineOf(task: DigestTask, language: Language): DigestLine {
+function lineOf(task: DigestTask, language: Language, levelNames: LevelNames): DigestLine {
   const dueOn = task.dueOn.toISOString().slice(0, 10)
   const path = `/tasks/${task.id}`
   if (task.clientId)
     return { text: sayTask(language, { title: '', titleKey: 'tasks.aboutClient', params: {} }), dueOn, path }
   const note = [task.employer?.name, task.handedBy && `${task.handedBy.displayName}: ${task.handOverNote ?? ''}`]
   return {
-    text: sayTask(language, task),
+    text: sayTask(language, task, levelNames),
     dueOn,
     path,
     note: note.filter(Boolean).join(' · ').replace(/: $/, '') || undefined,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FormReply } from '~/platform/forms/form-reply'
 import { Card } from '~/ui/card'
+import { levelKey } from '~/areas/engagement/components/level-key'
 import { Chip } from '~/ui/chip'
 import { Fold } from '~/ui/fold'
 import { CheckboxGroup } from '~/ui/form/choices'
@@ -56,9 +57,13 @@ export function InviteForm({ page, reply }: { page: InvitePage; reply?: FormRepl
 
 function FirmLines({ firm, isChosen }: { firm: Firm; isChosen: boolean }) {
   const { t } = useTranslation('gatherings')
+  const { t: engagement } = useTranslation('engagement')
   return (
     <li>
-      <strong>{firm.name}</strong> <span className="small muted">{t('invite.level', { level: firm.level })}</span>
+      <strong>{firm.name}</strong>{' '}
+      <span className="small muted">
+        {t('invite.level', { level: firm.level, name: engagement(`level.names.${levelKey(firm.level)}`) })}
+      </span>
       {firm.people.map(one => (
         <PersonLine key={one.id ?? firm.id} person={one} firmId={firm.id} isChosen={isChosen} />
       ))}
