@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { SystemActor } from '~/access/actor'
 import { enterSystem } from '~/access/enter.server'
 import { inContext } from '~/access/transaction.server'
+import { cadenceOf, starterCadence } from '~/areas/engagement/cadence'
+import { cadenceDays } from '~/areas/engagement/cadence.store.server'
 import { askForContact } from '~/areas/engagement/ask-for-contact.server'
 import { ContactMomentInput } from '~/areas/engagement/contact-moment'
 import { changeContactMoment } from '~/areas/engagement/change-contact-moment.server'
@@ -166,4 +168,21 @@ test('an employer of nobody, or of somebody who left, asks the coordinator who i
   expect(await pass()).toEqual({ added: 3, closed: 0 })
   const found = await db.superuser.task.findMany({ orderBy: { title: 'asc' } })
   expect(found.map(task => task.ownerId)).toEqual([longest, longest, world.colleague])
+})
+
+test('the database says the rhythm of every employer as the rule does, with targets, limits and agreed days', async () => {
+  const days = [null, new Date('2026-01-04'), silent, new Date('2026-01-06')]
+  const rows: string[] = []
+  for (const level of [0, 2, 5])
+    for (const targetLevel of [null, 2, 4])
+      for (const targetOn of days)
+        for (const lastContactOn of [null, silent])
+          rows.push(
+            await employer('R', { level, targetLevel, targetOn, lastContactOn, importance: 1 + (rows.length % 5) }),
+          )
+  rows.push(await employer('R', { level: 2, targetLevel: 5, cadenceDays: 77 }))
+  const said = await db.superuser.$queryRaw<{ id: string; days: number }[]>`
+    select e.id, ${cadenceDays(starterCadence)} as days from employer e where e.id = any (${rows}::uuid[])`
+  const known = await db.superuser.employer.findMany({ where: { id: { in: rows } } })
+  for (const one of known) expect(said.find(row => row.id === one.id)?.days).toBe(cadenceOf(one))
 })

@@ -5,6 +5,9 @@ const employer = (level: number, importance: number | null = null, cadenceDays: 
   level,
   importance,
   cadenceDays,
+  targetLevel: null,
+  targetOn: null,
+  lastContactOn: null,
 })
 
 test('the rhythm follows the level, important employers at least so often, and an agreed rhythm goes first', () => {
@@ -14,6 +17,19 @@ test('the rhythm follows the level, important employers at least so often, and a
   expect(cadenceOf(employer(0, 3))).toBe(180)
   expect(cadenceOf(employer(5, 4))).toBe(30)
   expect(cadenceOf(employer(5, 5, 45))).toBe(45)
+})
+
+test('a target sets the rhythm of the level that is aimed at, until there was contact on its day or later', () => {
+  const day = (text: string) => new Date(text)
+  const aimed = { ...employer(2), targetLevel: 5, lastContactOn: day('2026-10-01') }
+  expect(cadenceOf(aimed)).toBe(30)
+  expect(cadenceOf({ ...aimed, targetOn: day('2026-12-01') })).toBe(30)
+  expect(cadenceOf({ ...aimed, targetOn: day('2026-10-01') })).toBe(90)
+  expect(cadenceOf({ ...aimed, targetOn: day('2026-09-01') })).toBe(90)
+  expect(cadenceOf({ ...aimed, targetLevel: 2 })).toBe(90)
+  expect(cadenceOf({ ...aimed, targetLevel: 1 })).toBe(90)
+  expect(cadenceOf({ ...aimed, cadenceDays: 45 })).toBe(45)
+  expect(cadenceOf({ ...aimed, importance: 5, targetLevel: 3 })).toBe(60)
 })
 
 test('a table of a network counts instead of the starter, and one that makes no sense is refused', () => {

@@ -16,6 +16,7 @@ export interface BoardRow {
   level: number
   targetLevel: number | null
   cadenceDays: number | null
+  targetOn: Date | null
   lastContactOn: Date | null
   ownerName: string | null
   latePromises: number
@@ -48,7 +49,7 @@ export function cardsOfColumn(db: Tx, ask: BoardAsk, take: number): Promise<Boar
       order by coalesce(e.last_contact_on, date '0001-01-01'), e.id limit ${take}
     )
     select c.id, c.name, c.version, c.relation_state as "relationState", c.strength, c.importance, c.level,
-      c.target_level as "targetLevel", c.cadence_days as "cadenceDays", c.last_contact_on as "lastContactOn",
+      c.target_level as "targetLevel", c.target_on as "targetOn", c.cadence_days as "cadenceDays", c.last_contact_on as "lastContactOn",
       m.display_name as "ownerName", s.city, p.late as "latePromises"
     from chosen c
     left join membership m on m.id = c.owner_id

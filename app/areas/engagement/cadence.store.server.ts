@@ -74,8 +74,9 @@ function isDue(table: CadenceTable, today: string): Prisma.Sql {
 
 /** How often there should be contact with `employer e`, in days, as SQL: what `cadenceOf` says of one. */
 export function cadenceDays(table: CadenceTable): Prisma.Sql {
-  return Prisma.sql`coalesce(e.cadence_days,
-    least((${[...table.daysByLevel]}::int[])[e.level + 1], (${atMost(table)}::int[])[e.importance]))`
+  const days = Prisma.sql`(${[...table.daysByLevel]}::int[])`
+  return Prisma.sql`coalesce(e.cadence_days, least(${days}[e.level + 1], (${atMost(table)}::int[])[e.importance],
+    case when e.target_level > e.level and coalesce(e.target_on > e.last_contact_on, true) then ${days}[e.target_level + 1] end))`
 }
 
 /**

@@ -20,14 +20,33 @@ export const starterCadence: CadenceTable = {
   atMostByImportance: { 4: 90, 5: 60 },
 }
 
-/** How often there should be contact with an employer, in days: as agreed, else by level and importance. */
-export function cadenceOf(
-  employer: { level: number; importance: number | null; cadenceDays: number | null },
-  table: CadenceTable = starterCadence,
-): number {
-  const byLevel = table.daysByLevel[employer.level] ?? Math.max(...table.daysByLevel)
+/** What the rhythm of contact with an employer depends on. */
+export interface Paced {
+  level: number
+  importance: number | null
+  /** Days as agreed with this employer. */
+  cadenceDays: number | null
+  targetLevel: number | null
+  targetOn: Date | null
+  lastContactOn: Date | null
+}
+
+/**
+ * How often there should be contact with an employer, in days: as agreed, else by level and importance. A target above the level sets
+ * the rhythm of the level that is aimed at (design: E3), until there was contact on its day or later.
+ */
+export function cadenceOf(employer: Paced, table: CadenceTable = starterCadence): number {
+  const of = (level: number) => table.daysByLevel[level] ?? Math.max(...table.daysByLevel)
+  const byLevel = of(employer.level)
   const limit = atMost(table)[(employer.importance ?? 0) - 1] ?? byLevel
-  return employer.cadenceDays ?? Math.min(byLevel, limit)
+  const target = isAimedAt(employer) ? of(employer.targetLevel) : byLevel
+  return employer.cadenceDays ?? Math.min(byLevel, limit, target)
+}
+
+function isAimedAt(employer: Paced): employer is Paced & { targetLevel: number } {
+  const { level, targetLevel, targetOn, lastContactOn } = employer
+  if (targetLevel === null || targetLevel <= level) return false
+  return targetOn === null || lastContactOn === null || targetOn > lastContactOn
 }
 
 /** The limits of importance 1 to 5 in a row; null for none. */

@@ -3,7 +3,7 @@ import type { Texts } from '../texts'
 
 const en: Texts<typeof nl> = {
   title: 'Rhythm of contact',
-  sub: 'After how many days without contact an employer is due for contact. What was agreed with one employer takes precedence.',
+  sub: 'After how many days without contact an employer is due for contact. A target level sets the rhythm of that level, until there was contact on or after its day. What was agreed with one employer takes precedence.',
   isStandard: 'The standard table applies.',
   isOwn: 'A table of your own has applied since {{day}}.',
   byLevel: 'Days by engagement level',

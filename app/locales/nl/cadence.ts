@@ -1,6 +1,6 @@
 export default {
   title: 'Ritme van contact',
-  sub: 'Na hoeveel dagen stilte een werkgever om contact vraagt. Wat met een werkgever zelf is afgesproken, gaat voor.',
+  sub: 'Na hoeveel dagen stilte een werkgever om contact vraagt. Een streefniveau geeft het ritme van dat niveau, tot er op of na de streefdag contact was. Wat met een werkgever zelf is afgesproken, gaat voor.',
   isStandard: 'De standaardtabel geldt.',
   isOwn: 'Sinds {{day}} geldt een eigen tabel.',
   byLevel: 'Dagen per niveau van betrokkenheid',

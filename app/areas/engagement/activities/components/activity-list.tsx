@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '~/ui/format-context'
 import { SimpleTable } from '~/ui/table/simple-table'
+import { levelKey } from '../../components/level-key'
 import type { ActivitiesPage } from '../activities.page.server'
 import { useActivityText } from './use-activity-text'
 
@@ -9,6 +10,7 @@ import { useActivityText } from './use-activity-text'
 export function ActivityList({ page }: { page: Pick<ActivitiesPage, 'activities' | 'may'> }) {
   const { t } = useTranslation('levels')
   const { t: gatherings } = useTranslation('gatherings')
+  const { t: engagement } = useTranslation('engagement')
   const text = useActivityText()
   const format = useFormat()
   return (
@@ -32,7 +34,7 @@ export function ActivityList({ page }: { page: Pick<ActivitiesPage, 'activities'
         ) : (
           text(one.name)
         ),
-        one.minLevel,
+        `${one.minLevel} ${engagement(`level.names.${levelKey(one.minLevel)}`)}`,
         one.needs.map(need => t(`needs.${need}`)).join(', '),
         text(one.benefit),
         text(one.expectedEffect),
