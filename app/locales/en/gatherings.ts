@@ -113,6 +113,7 @@ const en: Texts<typeof nl> = {
     word: 'Wrote',
     attendance: 'There',
     outcome: 'Brought (1-5)',
+    brought: 'brought: {{n}}',
     reason: 'Reason',
     counts:
       '{{accepted}} yes · {{maybe}} maybe · {{waiting}} on the waiting list · {{declined}} no · {{invited}} without an answer',

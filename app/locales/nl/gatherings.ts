@@ -117,6 +117,7 @@ export default {
     word: 'Schreef erbij',
     attendance: 'Aanwezig',
     outcome: 'Leverde op (1-5)',
+    brought: 'leverde op: {{n}}',
     reason: 'Reden',
     counts:
       '{{accepted}} ja · {{maybe}} misschien · {{waiting}} op de wachtlijst · {{declined}} nee · {{invited}} zonder antwoord',

@@ -21,6 +21,7 @@ import {
 } from '~/areas/engagement/gatherings/guest-states'
 import { readGatheringListAsk } from '~/areas/engagement/gatherings/gathering-list'
 import { whomToAsk, whyNotAsked } from '~/areas/engagement/gatherings/whom-to-ask'
+import { isReminderDue, isToRemind, reminderDay } from '~/areas/engagement/gatherings/reminder'
 
 const now = new Date('2026-11-02T09:00:00Z')
 const later = new Date('2026-11-03T09:00:00Z')
@@ -57,7 +58,8 @@ describe('the states of an event', () => {
     expect(whyNotYet('close', { startsAt: now, unnoted: 1, noted: 5 }, later)).toBe('attendance-open')
     expect(whyNotYet('close', { startsAt: now, unnoted: 0, noted: 5 }, later)).toBeNull()
     expect(whyNotYet('unhold', { startsAt: now, unnoted: 0, noted: 1 }, later)).toBe('attendance-noted')
-    expect(whyNotYet('cancel', { startsAt: now, unnoted: 9, noted: 9 }, later)).toBeNull()
+    expect(whyNotYet('cancel', { startsAt: now, unnoted: 9, noted: 9 }, later)).toBe('attendance-noted')
+    expect(whyNotYet('cancel', { startsAt: now, unnoted: 9, noted: 0 }, later)).toBeNull()
   })
 
   test('guests are taken while it is open and has not begun; attendance from the day on until it is closed', () => {
@@ -229,5 +231,36 @@ test('an address narrows the list; what makes no sense is left out', () => {
     when: null,
     after: null,
     before: null,
+  })
+})
+
+describe('the reminder of an event', () => {
+  const event = {
+    startsAt: new Date('2026-12-03T13:00:00Z'),
+    timeZone: 'Europe/Amsterdam',
+    state: 'open',
+    remindDays: 2,
+    remindWhom: 'coming',
+  }
+  const guest = { state: 'accepted', invitedAt: new Date('2026-11-20T09:00:00Z'), remindedAt: null }
+
+  test('it is due from its day on until the event begins, while the event is open', () => {
+    expect(reminderDay(event)).toBe('2026-12-01')
+    expect(isReminderDue(event, new Date('2026-11-30T22:59:00Z'))).toBe(false)
+    expect(isReminderDue(event, new Date('2026-11-30T23:00:00Z'))).toBe(true)
+    expect(isReminderDue(event, event.startsAt)).toBe(false)
+    expect(isReminderDue({ ...event, state: 'cancelled' }, new Date('2026-12-02'))).toBe(false)
+    expect(isReminderDue({ ...event, remindDays: null }, new Date('2026-12-02'))).toBe(false)
+  })
+
+  test('it is for whom was chosen, once, and not for who was just asked', () => {
+    expect(isToRemind(event, guest)).toBe(true)
+    expect(isToRemind(event, { ...guest, state: 'invited' })).toBe(false)
+    expect(isToRemind({ ...event, remindWhom: 'silent' }, { ...guest, state: 'maybe' })).toBe(true)
+    expect(isToRemind({ ...event, remindWhom: 'silent' }, guest)).toBe(false)
+    expect(isToRemind({ ...event, remindWhom: 'both' }, { ...guest, state: 'waiting' })).toBe(false)
+    expect(isToRemind(event, { ...guest, remindedAt: new Date('2026-12-01') })).toBe(false)
+    expect(isToRemind(event, { ...guest, invitedAt: new Date('2026-12-01T08:00:00Z') })).toBe(false)
+    expect(isToRemind(event, { ...guest, invitedAt: null })).toBe(false)
   })
 })

@@ -7,7 +7,8 @@ import type { GatheringPage } from '../gathering.page.server'
 /** What can be done with an event as it stands; the next sensible act comes first. */
 export function GatheringActs({ page }: { page: GatheringPage }) {
   const { t } = useTranslation('gatherings')
-  const { acts, may, gathering } = page
+  const { acts, may, gathering, counts } = page
+  const isNoted = counts.attended + counts.missed > 0
   const steer = (act: 'open' | 'hold' | 'unhold' | 'close' | 'reopen', isNext: boolean) =>
     acts.includes(act) ? (
       <Form method="post">
@@ -29,9 +30,9 @@ export function GatheringActs({ page }: { page: GatheringPage }) {
       {page.isBegun ? steer('hold', false) : null}
       {steer('close', false)}
       {steer('reopen', false)}
-      {page.counts.attended + page.counts.missed === 0 ? steer('unhold', false) : null}
+      {isNoted ? null : steer('unhold', false)}
       {acts.includes('change') ? link('edit', false) : null}
-      {acts.includes('cancel') ? (
+      {acts.includes('cancel') && !isNoted ? (
         <ConfirmButton
           label={t('acts.cancel')}
           title={t('acts.cancelTitle')}

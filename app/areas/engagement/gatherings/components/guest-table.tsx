@@ -82,28 +82,39 @@ function useGuestColumns(wasHeld: boolean, isLeftOut: boolean): readonly Column<
       },
     ]
   columns.push(
-    { key: 'answer', label: t('guests.answer'), sortable: true, cell: one => <GuestChip state={one.state} /> },
+    {
+      key: 'answer',
+      label: t('guests.answer'),
+      sortable: true,
+      cell: one => (
+        <>
+          <GuestChip state={one.state} />
+          {one.word ? <p className="small as-written">{one.word}</p> : null}
+        </>
+      ),
+    },
     {
       key: 'answered',
       label: t('guests.answered'),
       sortable: true,
       cell: one => (one.answeredAt ? format.day(one.answeredAt) : null),
     },
-    { key: 'word', label: t('guests.word'), cell: one => one.word },
   )
   if (wasHeld)
-    columns.push(
-      {
-        key: 'attendance',
-        label: t('guests.attendance'),
-        cell: one => (one.attendance ? t(`guests.attendances.${one.attendance as 'attended'}`) : null),
-      },
-      {
-        key: 'outcome',
-        label: t('guests.outcome'),
-        cell: one => (one.outcome === null ? null : `${one.outcome}${one.outcomeWords ? `: ${one.outcomeWords}` : ''}`),
-      },
-    )
+    columns.push({
+      key: 'attendance',
+      label: t('guests.attendance'),
+      cell: one => (
+        <>
+          {one.attendance ? t(`guests.attendances.${one.attendance as 'attended'}`) : null}
+          {one.outcome === null ? null : (
+            <p className="small as-written">
+              {t('guests.brought', { n: one.outcome })} {one.outcomeWords}
+            </p>
+          )}
+        </>
+      ),
+    })
   return columns
 }
 
