@@ -20,7 +20,7 @@ const save = async (who: string, name: string, shared: boolean, search = 'where=
   good(await as(db, who, ctx => saveNamedView(ctx, { name, place: 'list', search, shared })))
 const act = (who: string, intent: string, viewId: string, more: object = {}) =>
   as(db, who, ctx => changeView(ctx, ViewAct.parse({ intent, viewId, ...more })))
-const names = async (who: string) => (await as(db, who, viewsOf)).map(view => view.name)
+const names = async (who: string) => (await as(db, who, ctx => viewsOf(ctx, 'employers'))).map(view => view.name)
 
 test('a view keeps filters and order, not the page one was on; others see it only when it is shared', async () => {
   const own = await save(world.manager, 'Mijn laag niveau', false)
@@ -76,7 +76,8 @@ test('one default view opens the list, and a deleted view comes back without bei
   const second = await save(world.casemanager, 'Twee', false)
   good(await act(world.casemanager, 'default', first.id))
   good(await act(world.casemanager, 'default', second.id))
-  const start = (search: string) => as(db, world.casemanager, ctx => startOf(ctx, new URLSearchParams(search)))
+  const start = (search: string) =>
+    as(db, world.casemanager, ctx => startOf(ctx, 'employers', new URLSearchParams(search)))
   expect(await start('')).toBe(viewAddress(second))
   expect(await start('view=all')).toBeNull()
   good(await act(world.casemanager, 'remove', second.id))
@@ -85,4 +86,35 @@ test('one default view opens the list, and a deleted view comes back without bei
   good(await act(world.casemanager, 'return', second.id))
   expect(await names(world.casemanager)).toContain('Twee')
   expect(await start('')).toBeNull()
+})
+
+test('views of contacts stand with the contacts, keep their filters and have a start of their own', async () => {
+  const search = 'role=mentor&presence=gone&q=jan&sort=-employer&after=x'
+  const view = good(
+    await as(db, world.manager, ctx =>
+      saveNamedView(ctx, { name: 'Mentoren die weg zijn', place: 'contacts', search, shared: true }),
+    ),
+  )
+  const employers = await save(world.manager, 'Werkgevers', false)
+  expect(new URLSearchParams(view.search).toString()).toBe('q=jan&sort=-employer&role=mentor&presence=gone')
+  expect(viewAddress(view)).toBe(`/contacts?${view.search}&view=${view.id}`)
+  const ofContacts = async (who: string) =>
+    (await as(db, who, ctx => viewsOf(ctx, 'contacts'))).map(({ name, place }) => [name, place])
+  expect(await ofContacts(world.colleague)).toEqual([['Mentoren die weg zijn', 'contacts']])
+  expect(await names(world.manager)).not.toContain('Mentoren die weg zijn')
+
+  good(await act(world.manager, 'default', employers.id))
+  good(await act(world.manager, 'default', view.id))
+  const start = (list: 'employers' | 'contacts') =>
+    as(db, world.manager, ctx => startOf(ctx, list, new URLSearchParams()))
+  expect([await start('employers'), await start('contacts')]).toEqual([viewAddress(employers), viewAddress(view)])
+
+  good(await act(world.manager, 'rename', view.id, { name: 'Weg' }))
+  const copy = good(await act(world.colleague, 'copy', view.id))
+  expect(copy.place).toBe('contacts')
+  good(await act(world.manager, 'remove', view.id))
+  expect(await ofContacts(world.manager)).toEqual([])
+  expect(await start('contacts')).toBeNull()
+  good(await act(world.manager, 'return', view.id))
+  expect(await ofContacts(world.manager)).toEqual([['Weg', 'contacts']])
 })

@@ -49,7 +49,7 @@ export async function listEmployersPage(ctx: Ctx<MemberActor>, search: URLSearch
     refusedSort: readListOrder(search, known).refused,
     today: scope.today,
     ...(await filterChoices(ctx, scope)),
-    views: await viewsOf(ctx),
+    views: await viewsOf(ctx, 'employers'),
     me: actor.membershipId,
     openPairs: await countOpenPairs(ctx),
     may: {

@@ -37,7 +37,7 @@ export async function relationBoardPage(ctx: Ctx<MemberActor>, search: URLSearch
     columns,
     filter,
     ...(await filterChoices(ctx, scope)),
-    views: await viewsOf(ctx),
+    views: await viewsOf(ctx, 'employers'),
     me: actor.membershipId,
     may: {
       write: can(actor, 'engagement.record', { sameNetwork: true }),

@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { pathname, searchParams: search } = new URL(request.url)
   const step = await runAs(request, 'employers.list', ctx => filterStepOf(ctx, search))
   if (step !== null) throw redirect(`${pathname}?${step}`)
-  const start = await runAs(request, 'employers.list', ctx => startOf(ctx, search))
+  const start = await runAs(request, 'employers.list', ctx => startOf(ctx, 'employers', search))
   if (start) throw redirect(start)
   return runAs(request, 'employers.list', async ctx => ({ ...(await listEmployersPage(ctx, search)), title }))
 }

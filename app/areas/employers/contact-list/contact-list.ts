@@ -25,6 +25,9 @@ export interface ContactListAsk {
   before: string | null
 }
 
+/** What of an address narrows the list of contacts. */
+export const contactFilterKeys = ['q', 'role', 'reach', 'presence', 'where', 'any'] as const
+
 const quickFilters = { role: contactRoles, reach: reaches, presence: presences } as const
 
 /** Reads the filters of an address; what makes no sense is left out. */

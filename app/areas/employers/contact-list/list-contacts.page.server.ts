@@ -11,6 +11,7 @@ import { filterStep } from '../lists/filter-form'
 import type { FilterContext } from '../lists/filter-context'
 import { readListOrder } from '../lists/list-order'
 import { listScope } from '../lists/list-scope.server'
+import { viewsOf } from '../lists/views.page.server'
 import { contactColumns, usualContactColumns } from './contact-columns'
 import { problemsOfContactFilter, readContactFilter, type ContactListAsk } from './contact-list'
 import { countContacts, pageOfContacts, type ContactRow } from './contact-list.store.server'
@@ -47,6 +48,7 @@ export async function listContactsPage(ctx: Ctx<MemberActor>, search: URLSearchP
     today: scope.today,
     listed: scope.listed,
     ...(await filterChoices(ctx, scope)),
+    views: await viewsOf(ctx, 'contacts'),
     me: actor.membershipId,
     may: { export: can(actor, 'employers.export', { sameNetwork: true }) },
   }

@@ -3,7 +3,7 @@ import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { ok, type Result } from '~/platform/result'
 import { saveNamedView, type SavedPlace } from './save-view.server'
-import { viewPlaces, viewSearch, type ViewAct, type ViewPlace } from './saved-view'
+import { listOfPlace, placeOf, viewSearch, type ViewAct } from './saved-view'
 import { findView, forgetDefault, saveView, type SavedView, type ViewChange } from './saved-views.store.server'
 
 /** What its owner does to a view; a copy is for everybody who sees it. What is not theirs is as not there. */
@@ -13,7 +13,7 @@ export async function changeView(ctx: Ctx<MemberActor>, act: ViewAct): Promise<R
   if (act.intent === 'copy') return copyView(ctx, view)
   if (view.ownerId !== ctx.actor.membershipId) throw new NotFoundError()
   const change = changeOf(act, ctx.now)
-  if (change.isDefault) await forgetDefault(ctx.db, ctx.actor.membershipId)
+  if (change.isDefault) await forgetDefault(ctx.db, ctx.actor.membershipId, listOfPlace(view.place))
   await saveView(ctx.db, view.id, change, ctx.now)
   const before = Object.fromEntries(Object.keys(change).map(key => [key, view[key as keyof ViewChange] ?? null]))
   ctx.record({
@@ -47,6 +47,5 @@ function changeOf(act: Exclude<ViewAct, { intent: 'copy' }>, now: Date): ViewCha
 }
 
 function copyView(ctx: Ctx<MemberActor>, view: SavedView): Promise<Result<SavedPlace>> {
-  const place: ViewPlace = viewPlaces.find(one => one === view.place) ?? 'list'
-  return saveNamedView(ctx, { name: view.name, place, search: view.search, shared: false })
+  return saveNamedView(ctx, { name: view.name, place: placeOf(view.place), search: view.search, shared: false })
 }

@@ -1,15 +1,41 @@
 import { z } from 'zod'
+import { contactFilterKeys } from '../contact-list/contact-list'
 import { employerFilterKeys } from '../employer-list'
 
-export const viewPlaces = ['list', 'board'] as const
+export const viewPlaces = ['list', 'board', 'contacts'] as const
 export type ViewPlace = (typeof viewPlaces)[number]
+
+/** What a page lists: views of the one say nothing on a page of the other, and each has a view to begin with. */
+export const viewedLists = { employers: ['list', 'board'], contacts: ['contacts'] } as const satisfies Record<
+  string,
+  readonly ViewPlace[]
+>
+export type ViewedList = keyof typeof viewedLists
+
+export function listOfPlace(place: string): ViewedList {
+  return place === 'contacts' ? 'contacts' : 'employers'
+}
+
+/** The place that a row names; the database knows no others. */
+export function placeOf(place: string): ViewPlace {
+  return viewPlaces.find(one => one === place) ?? 'list'
+}
+
+/** The page of each place. */
+export const viewPages: Record<ViewPlace, string> = {
+  list: '/employers',
+  board: '/employers/board',
+  contacts: '/contacts',
+}
 
 /** Parameter of a page that names the view one came by; `all` is the list without any. */
 export const viewKey = 'view'
 export const noView = 'all'
 
 /** What of an address belongs to a view: filters, order, columns and groups; not the page, the builder or the density. */
-export const viewParts: readonly string[] = [...employerFilterKeys, 'sort', 'by', 'columns', 'group']
+export const viewParts: readonly string[] = [
+  ...new Set([...employerFilterKeys, 'sort', 'by', 'columns', 'group', ...contactFilterKeys]),
+]
 
 /** The part of an address that a view keeps, always in the same order. */
 export function viewSearch(search: URLSearchParams): string {
@@ -22,7 +48,7 @@ export function viewSearch(search: URLSearchParams): string {
 export function viewAddress(view: { id: string; place: string; search: string }): string {
   const search = new URLSearchParams(view.search)
   search.set(viewKey, view.id)
-  return `${view.place === 'board' ? '/employers/board' : '/employers'}?${search}`
+  return `${viewPages[placeOf(view.place)]}?${search}`
 }
 
 const name = z.string().trim().min(1).max(60)

@@ -1,4 +1,5 @@
 import type { Tx } from '~/platform/database.server'
+import { viewedLists, type ViewedList } from './saved-view'
 
 const shown = {
   id: true,
@@ -12,10 +13,12 @@ const shown = {
   owner: { select: { displayName: true } },
 } as const
 
-/** Own and shared views; the database shows nobody else's. */
-export function listViews(db: Tx) {
+const within = (list: ViewedList) => ({ place: { in: [...viewedLists[list]] } })
+
+/** Own and shared views, of one list or of all; the database shows nobody else's. */
+export function listViews(db: Tx, list: ViewedList | null) {
   return db.savedView.findMany({
-    where: { removedAt: null },
+    where: { removedAt: null, ...(list ? within(list) : {}) },
     select: shown,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: 200,
@@ -27,8 +30,11 @@ export function findView(db: Tx, id: string): Promise<SavedView | null> {
   return db.savedView.findUnique({ where: { id }, select: shown })
 }
 
-export function findDefaultView(db: Tx, ownerId: string): Promise<SavedView | null> {
-  return db.savedView.findFirst({ where: { ownerId, isDefault: true, removedAt: null }, select: shown })
+export function findDefaultView(db: Tx, ownerId: string, list: ViewedList): Promise<SavedView | null> {
+  return db.savedView.findFirst({
+    where: { ownerId, isDefault: true, removedAt: null, ...within(list) },
+    select: shown,
+  })
 }
 
 export function countOwnViews(db: Tx, ownerId: string): Promise<number> {
@@ -61,7 +67,7 @@ export async function saveView(db: Tx, id: string, change: ViewChange, now: Date
   await db.savedView.updateMany({ where: { id }, data: { ...change, changedAt: now } })
 }
 
-/** Nobody has two lists to begin with. */
-export async function forgetDefault(db: Tx, ownerId: string): Promise<void> {
-  await db.savedView.updateMany({ where: { ownerId, isDefault: true }, data: { isDefault: false } })
+/** Nobody has two views of a list to begin with. */
+export async function forgetDefault(db: Tx, ownerId: string, list: ViewedList): Promise<void> {
+  await db.savedView.updateMany({ where: { ownerId, isDefault: true, ...within(list) }, data: { isDefault: false } })
 }

@@ -1,13 +1,13 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { viewAddress, viewKey } from './saved-view'
+import { placeOf, viewAddress, viewKey, type ViewedList } from './saved-view'
 import { findDefaultView, listViews, type SavedView } from './saved-views.store.server'
 
 function shown(view: SavedView, me: string) {
   return {
     id: view.id,
     name: view.name,
-    place: view.place,
+    place: placeOf(view.place),
     search: view.search,
     shared: view.shared,
     isDefault: view.isDefault && view.ownerId === me,
@@ -18,20 +18,24 @@ function shown(view: SavedView, me: string) {
 }
 export type ShownView = ReturnType<typeof shown>
 
-/** The views that somebody can choose, own ones first. */
-export async function viewsOf({ db, actor }: Ctx<MemberActor>): Promise<ShownView[]> {
-  const views = (await listViews(db)).map(view => shown(view, actor.membershipId))
+/** The views that somebody can choose, of one list or (null) of all, own ones first. */
+export async function viewsOf({ db, actor }: Ctx<MemberActor>, list: ViewedList | null): Promise<ShownView[]> {
+  const views = (await listViews(db, list)).map(view => shown(view, actor.membershipId))
   return [...views.filter(one => one.mine), ...views.filter(one => !one.mine)]
 }
 
 /** Where somebody begins who asks for the list without saying which: their default view, if they have one. */
-export async function startOf({ db, actor }: Ctx<MemberActor>, search: URLSearchParams): Promise<string | null> {
+export async function startOf(
+  { db, actor }: Ctx<MemberActor>,
+  list: ViewedList,
+  search: URLSearchParams,
+): Promise<string | null> {
   if (search.size > 0 || search.has(viewKey)) return null
-  const view = await findDefaultView(db, actor.membershipId)
+  const view = await findDefaultView(db, actor.membershipId, list)
   return view ? viewAddress(view) : null
 }
 
 /** The page on which one keeps one's views. */
 export async function viewsPage(ctx: Ctx<MemberActor>) {
-  return { views: await viewsOf(ctx) }
+  return { views: await viewsOf(ctx, null) }
 }

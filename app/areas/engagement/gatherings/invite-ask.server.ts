@@ -7,7 +7,7 @@ import { isAskedRole, type AskedRole } from './whom-to-ask'
 
 /** Which employers an address asks for, by its own filters and those of a saved view, and who of each. */
 export async function readInviteAsk(ctx: Ctx<MemberActor>, search: URLSearchParams) {
-  const views = await viewsOf(ctx)
+  const views = await viewsOf(ctx, 'employers')
   const view = views.find(one => one.id === search.get('view')) ?? null
   const asked = askedOf(search, view?.search ?? '')
   const scope = await listScope(ctx)

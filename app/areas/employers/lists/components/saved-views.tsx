@@ -15,7 +15,7 @@ export function SavedViews({ views }: { views: ShownView[] }) {
   const { t } = useTranslation('lists')
   const columns: readonly Column<ShownView>[] = [
     { key: 'name', label: t('views.name'), rowHeader: true, cell: view => <Link to={view.to}>{view.name}</Link> },
-    { key: 'place', label: t('views.place'), cell: view => t(view.place === 'board' ? 'views.board' : 'views.list') },
+    { key: 'place', label: t('views.place'), cell: view => t(`views.places.${view.place}`) },
     { key: 'owner', label: t('views.owner'), cell: view => (view.mine ? t('views.mine') : view.ownerName) },
     { key: 'shared', label: t('views.sharing'), cell: view => t(view.shared ? 'views.isShared' : 'views.isOwn') },
     { key: 'default', label: t('views.start'), cell: view => (view.isDefault ? t('views.isStart') : null) },

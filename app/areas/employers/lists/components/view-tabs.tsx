@@ -7,7 +7,7 @@ import { Checkbox } from '~/ui/form/choices'
 import { TextInput } from '~/ui/form/text-input'
 import { Icon } from '~/ui/icon'
 import { Tabs } from '~/ui/tabs'
-import { isChangedSince, noView, viewKey, viewSearch, type ViewPlace } from '../saved-view'
+import { isChangedSince, noView, viewKey, viewPages, viewSearch, type ViewPlace } from '../saved-view'
 import type { ShownView } from '../views.page.server'
 
 /** Saved views above a list or board, and the way to keep this one. */
@@ -16,7 +16,7 @@ export function ViewTabs({ views, place }: { views: readonly ShownView[]; place:
   const [search] = useSearchParams()
   const here = views.find(one => one.id === search.get(viewKey))
   const isChanged = here !== undefined && isChangedSince(here, search)
-  const all = place === 'board' ? `/employers/board?${viewKey}=${noView}` : `/employers?${viewKey}=${noView}`
+  const all = `${viewPages[place]}?${viewKey}=${noView}`
   const tabs = views.map(view => ({ to: view.to.replace(/\?.*/, `?${viewKey}=${view.id}`), label: labelOf(view) }))
   const box = useRef<HTMLDivElement>(null)
   const acted = useRef(false)
@@ -33,7 +33,7 @@ export function ViewTabs({ views, place }: { views: readonly ShownView[]; place:
       {views.length > 0 ? (
         <Tabs
           label={t('views.title')}
-          tabs={[{ to: all, label: t('views.all') }, ...tabs]}
+          tabs={[{ to: all, label: t(place === 'contacts' ? 'views.allContacts' : 'views.all') }, ...tabs]}
           addressOf={to => address.get(to) ?? to}
         />
       ) : null}
