@@ -169,3 +169,38 @@ test('a list of contacts shows one network only', async () => {
   const other = await crm(db)
   expect((await list('presence=all', other.manager)).rows).toEqual([])
 })
+
+test('the list of employers is searched by its contacts, by own fields and by numbers', async () => {
+  const { networkId } = world
+  const found = async (words: string, who = world.manager) =>
+    (await as(db, who, ctx => listEmployersPage(ctx, new URLSearchParams({ q: words })))).rows.map(row => row.name)
+  const field = good(
+    await as(db, await world.member(world.town, 'network_coordinator', 'Vel Den'), ctx =>
+      addCustomField(
+        ctx,
+        CustomFieldInput.parse({ labelNl: 'Notitie', labelEn: 'Note', kind: 'text', belongsTo: 'employer' }),
+      ),
+    ),
+  )
+  await db.superuser.employerFieldValue.create({
+    data: { networkId, employerId: zorg, fieldId: field.fieldId, word: 'Zonnepanelen op het dák' },
+  })
+  await db.superuser.employer.update({ where: { id: zorg }, data: { phone: '+31 (0)30 765 4321' } })
+  await db.superuser.site.create({
+    data: { networkId, employerId: kas, establishmentNumber: '000012345678', city: 'Zeist', ...made },
+  })
+  expect(await found('baas noor')).toEqual(['Kas'])
+  expect(await found('NOOR@kas')).toEqual(['Kas'])
+  expect(await found('Noor@Kas.example')).toEqual(['Kas'])
+  expect(await found("'\\ & | ! :* <->")).toEqual([])
+  expect(await found("o'neill\\ @.")).toEqual([])
+  expect(await found('alva')).toEqual(['Zorg'])
+  expect(await found('zweefvl')).toEqual(['Kas'])
+  expect(await found('zonnepanelen dak')).toEqual(['Zorg'])
+  expect(await found('030-7654321')).toEqual(['Zorg'])
+  expect(await found('000012345678')).toEqual(['Kas'])
+  expect(await found('zogr')).toEqual([])
+  // Another network's people find nothing of it.
+  const other = await crm(db)
+  expect(await found('zweefvl', other.manager)).toEqual([])
+})

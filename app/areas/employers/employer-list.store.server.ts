@@ -93,7 +93,7 @@ export function employerConditions(scope: FilterContext, filter: EmployerFilter)
   const { networkId, today } = scope
   const parts = [Prisma.sql`e.network_id = ${networkId}::uuid`, Prisma.sql`e.archived_at is null`]
   if (filter.words)
-    parts.push(Prisma.sql`e.id = any (array(select ctx.find_employers(${filter.words}, ${mostMatches})))`)
+    parts.push(Prisma.sql`e.id = any (array(select ctx.find_employers_by_all(${filter.words}, ${mostMatches})))`)
   if (filter.section) {
     const { from, until } = codeRangeOf(filter.section)
     parts.push(

@@ -44,7 +44,7 @@ const en: Texts<typeof nl> = {
   },
   list: {
     many: 'More than 10,000 employers; filter or search to count.',
-    search: 'Search by name or number',
+    search: 'Search name, number or contact',
     quiet: 'No contact for (days)',
     under: 'Level lower than',
     from: 'Level from',

@@ -41,7 +41,7 @@ export default {
   },
   list: {
     many: 'Meer dan 10.000 werkgevers; filter of zoek om te tellen.',
-    search: 'Zoek naam of nummer',
+    search: 'Zoek naam, nummer of contact',
     quiet: 'Geen contact sinds (dagen)',
     under: 'Niveau lager dan',
     from: 'Niveau vanaf',
