@@ -3,7 +3,7 @@ import { problemsOf, type FilterGroup, type ListFilter } from '~/areas/employers
 import { filterStep } from '~/areas/employers/lists/filter-form'
 import { employerFields, fieldsOf, operatorsFor } from '~/areas/employers/lists/filter-fields'
 import { readFilterText, withFilter, writeGroup } from '~/areas/employers/lists/filter-text'
-import { readWhere } from '~/areas/employers/lists/read-filter'
+import { isNarrowing, readWhere } from '~/areas/employers/lists/read-filter'
 
 const group = (join: 'and' | 'or', ...conditions: [string, string, ...string[]][]): FilterGroup => ({
   join,
@@ -64,6 +64,9 @@ test('while a filter is built a row may wait for its value; afterwards it may no
   expect(codes('where=level+to')).toEqual(['filter-no-value'])
   expect(codes('where=level+to+99&build=1')).toEqual(['filter-number'])
   expect(readWhere(new URLSearchParams('q=x'), employerFields)).toBeNull()
+  const narrows = (search: string) => isNarrowing(readWhere(new URLSearchParams(search), employerFields))
+  expect(['where=level+to&build=1', 'where=&build=1', 'q=x'].map(narrows)).toEqual([false, false, false])
+  expect(['where=level+to', 'where=level+to+2+and+city+is&build=1', 'where=x'].map(narrows)).toEqual([true, true, true])
 })
 
 test('each button of the builder leads to the next form of the filter', () => {
@@ -75,7 +78,9 @@ test('each button of the builder leads to the next form of the filter', () => {
   expect(step(`${rows}&do=remove.0.0`)?.getAll('where')).toEqual(['owner empty', 'city is'])
   expect(step(`${rows}&do=drop.0`)?.getAll('where')).toEqual(['city is'])
   expect(step(`${rows}&do=group`)?.getAll('where')).toEqual(['level to 2 or owner empty', 'city is', ''])
-  expect(step(`${rows}&do=apply`)?.toString()).toBe('where=level+to+2+or+owner+empty')
+  // A row that waits for its value keeps the builder open; it does not count until it is complete.
+  expect(step(`${rows}&do=apply`)?.toString()).toBe('where=level+to+2+or+owner+empty&where=city+is&any=1&build=1')
+  expect(step(`${rows}Zeist&do=apply`)?.toString()).toBe('where=level+to+2+or+owner+empty&where=city+is+Zeist&any=1')
   expect(step('w0.join=and&w0.new=nonsense&do=add.0')?.getAll('where')).toEqual([''])
   expect(step('q=zorg')).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { expectAccessible, journey } from '../setup/browser'
-import { signIn } from './acts'
+import { signIn, takeBack } from './acts'
 
 journey(
   'contacts of all employers are searched, filtered, put in columns and order, and go out to a file',
@@ -66,7 +66,7 @@ journey('a list of contacts is kept as a view, shared, renamed, removed and brou
   await renamed.locator('summary').click()
   await renamed.locator('button:has-text("Verwijder")').click()
   await renamed.waitFor({ state: 'detached' })
-  await page.locator('.toast button').first().click()
+  await takeBack(page)
   await renamed.waitFor()
   await page.goto('/employers?view=all')
   await page.locator('tbody tr').first().waitFor()

@@ -14,6 +14,11 @@ journey('an and/or filter is built by keyboard alone and kept as a view', async 
     await page.locator(`.filter-row input[value=${field}]`).waitFor({ state: 'attached' })
   }
   await add('level')
+  // A row without its value says so, stands in no word above the list, and keeps the builder open.
+  await page.locator('.filter-missing').waitFor()
+  expect(await page.locator('.filter-words').count()).toBe(0)
+  await page.locator('.filter-builder .btn[value=apply]').click()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'w0.0.value')
   await page.locator('.filter-row select').first().selectOption('to')
   await page.locator('.filter-row input[name="w0.0.value"]').fill('2')
   await add('overdue')

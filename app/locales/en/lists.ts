@@ -97,6 +97,7 @@ export default {
     orChoose: 'or choose another',
     remove: 'Remove line "{{field}}"',
     apply: 'Show the list',
+    missing: 'Fill in a value. This row does not count yet.',
     close: 'Close',
   },
   columns: {

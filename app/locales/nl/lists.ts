@@ -97,6 +97,7 @@ export default {
     orChoose: 'of kies er nog een',
     remove: 'Regel "{{field}}" weg',
     apply: 'Toon de lijst',
+    missing: 'Vul een waarde in. Deze regel telt nog niet mee.',
     close: 'Sluit',
   },
   columns: {

@@ -14,7 +14,8 @@ import { FilterBuilder } from '../lists/components/filter-builder'
 import { FilterProblems } from '../lists/components/filter-problems'
 import { GroupMenu } from '../lists/components/group-menu'
 import { useFieldWords } from '../lists/components/use-field-words'
-import { withinKey, writeGroup } from '../lists/filter-text'
+import { useWhereWords } from '../lists/components/use-where-words'
+import { withinKey } from '../lists/filter-text'
 import { buildKey } from '../lists/read-filter'
 import { isStrength, strengths } from '../relation-board'
 import { sectionKeys } from '../sectors'
@@ -99,8 +100,8 @@ export function EmployerFilters({ page, isTable = true }: { page: FilteredPage; 
 function useFilterWords(page: FilteredPage): FilterWord[] {
   const { filter, staff, me } = page
   const { t } = useTranslation('employers')
-  const { t: lists } = useTranslation('lists')
   const { group: wordsOfGroup } = useFieldWords(page)
+  const whereWords = useWhereWords(page)
   const owner = filter.ownerId === me ? t('list.mine') : staff.find(one => one.id === filter.ownerId)?.name
   const strength = String(filter.strength)
   const words: (FilterWord | null)[] = [
@@ -120,17 +121,11 @@ function useFilterWords(page: FilteredPage): FilterWord[] {
     filter.ownerId ? { key: 'owner', words: t('list.words.owner', { value: owner ?? '?' }) } : null,
     filter.quietDays !== null ? { key: 'quiet', words: t('list.words.quiet', { value: filter.quietDays }) } : null,
   ]
-  const groups = filter.where?.filter.groups.filter(one => one.conditions.length > 0) ?? []
-  const orWord = lists('joins.or')
   // The group that is open in a grouped list is seen there.
   const within = page.grouped ? [] : (filter.within?.filter.groups ?? [])
   return [
     ...words.filter(word => word !== null),
-    ...groups.map((group, index) => ({
-      key: 'where',
-      value: writeGroup(group),
-      words: `${index > 0 && filter.where?.filter.join === 'or' ? `${orWord} ` : ''}${wordsOfGroup(group)}`,
-    })),
+    ...whereWords,
     ...within.map(group => ({ key: withinKey, words: wordsOfGroup(group) })),
   ]
 }

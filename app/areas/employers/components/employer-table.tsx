@@ -11,6 +11,7 @@ import { ColumnNotices } from '../lists/components/column-notices'
 import { ColumnPicker } from '../lists/components/column-picker'
 import { GroupHeads } from '../lists/components/group-heads'
 import { useListColumns } from '../lists/components/use-list-columns'
+import { isNarrowing } from '../lists/read-filter'
 import type { EmployerListPage } from '../list-employers.page.server'
 import { EmployerFilters } from './employer-filters'
 
@@ -42,7 +43,10 @@ export function EmployerTable({ page }: { page: EmployerListPage }) {
       tools={page.grouped ? undefined : tools}
       empty={
         <EmptyList
-          isFiltered={Object.values(page.filter).some(value => value !== null)}
+          isFiltered={
+            isNarrowing(page.filter.where) ||
+            Object.values({ ...page.filter, where: null }).some(value => value !== null)
+          }
           nothing={[t('list.nothingTitle'), t('list.nothing')]}
           empty={[t('list.emptyTitle'), t('list.emptyText'), t('list.emptyExample')]}
           acts={page.may.write ? <LinkButton to="/employers/new">{t('add')}</LinkButton> : null}

@@ -2,7 +2,7 @@ import { problem, type Problem } from '~/platform/result'
 import { contactRoles, type ContactRole } from '../employer'
 import type { FilterField } from '../lists/filter-fields'
 import type { ListOrder } from '../lists/list-order'
-import { readWhere, type Where } from '../lists/read-filter'
+import { isNarrowing, readWhere, type Where } from '../lists/read-filter'
 
 /** Whether somebody may be approached today, or only later. */
 export const reaches = ['now', 'later'] as const
@@ -56,5 +56,5 @@ export function problemsOfContactFilter(search: URLSearchParams, filter: Contact
 
 /** Whether the list shows less than everybody who is there. */
 export function isNarrowed({ words, role, reach, presence, where }: ContactFilter): boolean {
-  return words !== null || role !== null || reach !== null || presence === 'gone' || where !== null
+  return words !== null || role !== null || reach !== null || presence === 'gone' || isNarrowing(where)
 }

@@ -1,4 +1,4 @@
-import { joins, type Condition, type FilterGroup, type Join, type ListFilter } from './filter'
+import { countingPart, isComplete, joins, type Condition, type FilterGroup, type Join, type ListFilter } from './filter'
 import { findField, operatorsFor, operatorsWithoutValue, type FilterField } from './filter-fields'
 import { withFilter } from './filter-text'
 import { buildKey } from './read-filter'
@@ -70,23 +70,17 @@ function takeStep(filter: ListFilter, search: URLSearchParams, fields: readonly 
 }
 
 /**
- * Where a button of the builder leads: the same page with the filter in its short form. `apply` closes the builder; every other
- * step keeps it open. Null when no button was pressed.
+ * Where a button of the builder leads: the same page with the filter in its short form. `apply` closes the builder, unless a row
+ * still waits for its value; every other step keeps it open. Null when no button was pressed.
  */
 export function filterStep(search: URLSearchParams, fields: readonly FilterField[]): URLSearchParams | null {
   if (!search.has(stepKey)) return null
   const filter = takeStep(readFilterForm(search), search, fields)
-  const isDone = search.get(stepKey) === 'apply'
+  const isDone =
+    search.get(stepKey) === 'apply' && filter.groups.every(group => group.conditions.every(one => isComplete(one)))
   const kept = new URLSearchParams([...search].filter(([key]) => key !== stepKey && !/^w(\d+)?\./.test(key)))
-  const groups = isDone
-    ? filter.groups
-        .map(one => ({ ...one, conditions: one.conditions.filter(isFilledIn) }))
-        .filter(one => one.conditions.length > 0)
-    : filter.groups
-  const next = withFilter(kept, { ...filter, groups })
+  const next = withFilter(kept, isDone ? countingPart(filter) : filter)
   if (isDone) next.delete(buildKey)
   else next.set(buildKey, '1')
   return next
 }
-
-const isFilledIn = (one: Condition) => one.values.length > 0 || operatorsWithoutValue.includes(one.operator)

@@ -1,7 +1,7 @@
 import { Prisma } from '~/platform/prisma/client'
 import type { FilterContext } from './filter-context'
-import { me, type Condition, type FilterGroup } from './filter'
-import { findField, operatorsWithoutValue } from './filter-fields'
+import { isComplete, me, type Condition, type FilterGroup } from './filter'
+import { findField } from './filter-fields'
 import type { Where } from './read-filter'
 import { hasNone, hasSome, rowsCondition } from './rows-sql.store.server'
 import { rules } from './rules-sql.store.server'
@@ -32,8 +32,6 @@ function groupSql(group: FilterGroup, context: FilterContext, townBeside: boolea
   const parts = group.conditions.filter(isComplete).map(one => conditionSql(one, context, besideTown))
   return parts.length === 0 ? null : sql`(${join(parts, group.join === 'or' ? ' or ' : ' and ')})`
 }
-
-const isComplete = (one: Condition) => one.values.length > 0 || operatorsWithoutValue.includes(one.operator)
 
 function conditionSql(condition: Condition, context: FilterContext, besideTown: boolean): Prisma.Sql {
   const field = findField(context.fields, condition.field)

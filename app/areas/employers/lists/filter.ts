@@ -19,6 +19,21 @@ export type FilterGroup = z.infer<typeof FilterGroup>
 export const ListFilter = z.object({ join: z.enum(joins), groups: z.array(FilterGroup).max(8) })
 export type ListFilter = z.infer<typeof ListFilter>
 
+/** Whether a condition says all it needs: one that waits for its value asks nothing yet. */
+export function isComplete(one: Condition): boolean {
+  return one.values.length > 0 || operatorsWithoutValue.includes(one.operator)
+}
+
+/** What of a group counts. */
+export function completeOf(group: FilterGroup): FilterGroup {
+  return { ...group, conditions: group.conditions.filter(isComplete) }
+}
+
+/** What of a filter counts: groups without a complete condition are none. */
+export function countingPart(filter: ListFilter): ListFilter {
+  return { ...filter, groups: filter.groups.map(completeOf).filter(one => one.conditions.length > 0) }
+}
+
 /** A value that stands for the reader. */
 export const me = 'me'
 

@@ -1,5 +1,5 @@
 import type { Problem } from '~/platform/result'
-import { problemsOf, type ListFilter } from './filter'
+import { countingPart, problemsOf, type ListFilter } from './filter'
 import type { FilterField } from './filter-fields'
 import { readFilterText, readGroup, withinKey } from './filter-text'
 
@@ -13,6 +13,11 @@ export interface Where {
 }
 
 const nothing: ListFilter = { join: 'and', groups: [] }
+
+/** Whether a filter narrows anything, or is wrong: rows that wait for a value do neither. */
+export function isNarrowing(where: Where | null): boolean {
+  return where !== null && (where.problems.length > 0 || countingPart(where.filter).groups.length > 0)
+}
 
 /** The and/or filter of an address, checked against the fields of the network; null when there is none. */
 export function readWhere(search: URLSearchParams, fields: readonly FilterField[]): Where | null {

@@ -11,8 +11,7 @@ import { contactRoles } from '../../employer'
 import { chooseKey } from '../../lists/column-choice'
 import { FilterBuilder } from '../../lists/components/filter-builder'
 import { FilterProblems } from '../../lists/components/filter-problems'
-import { useFieldWords } from '../../lists/components/use-field-words'
-import { writeGroup } from '../../lists/filter-text'
+import { useWhereWords } from '../../lists/components/use-where-words'
 import { buildKey } from '../../lists/read-filter'
 import { presences, reaches } from '../contact-list'
 import type { ContactListPage } from '../list-contacts.page.server'
@@ -29,7 +28,7 @@ export function ContactFilters({ page }: { page: ContactListPage }) {
     <>
       <FilterBar
         words={useFilterWords(page)}
-        keep={['sort', 'density', 'q', 'where', 'any', 'columns']}
+        keep={['sort', 'density', 'q', 'where', 'any', 'view', 'columns']}
         fields={
           <>
             <Select
@@ -79,8 +78,7 @@ function useFilterWords(page: ContactListPage): FilterWord[] {
   const { filter } = page
   const { t } = useTranslation('contacts')
   const { t: employers } = useTranslation('employers')
-  const { t: lists } = useTranslation('lists')
-  const { group: wordsOfGroup } = useFieldWords(page)
+  const whereWords = useWhereWords(page)
   const words: (FilterWord | null)[] = [
     filter.words ? { key: 'q', words: t('words.q', { value: filter.words }) } : null,
     filter.role
@@ -89,13 +87,5 @@ function useFilterWords(page: ContactListPage): FilterWord[] {
     filter.reach ? { key: 'reach', words: t(`reaches.${filter.reach}`) } : null,
     filter.presence === 'here' ? null : { key: 'presence', words: t(`presences.${filter.presence}`) },
   ]
-  const groups = filter.where?.filter.groups.filter(one => one.conditions.length > 0) ?? []
-  return [
-    ...words.filter(word => word !== null),
-    ...groups.map((group, index) => ({
-      key: 'where',
-      value: writeGroup(group),
-      words: `${index > 0 && filter.where?.filter.join === 'or' ? `${lists('joins.or')} ` : ''}${wordsOfGroup(group)}`,
-    })),
-  ]
+  return [...words.filter(word => word !== null), ...whereWords]
 }

@@ -1,15 +1,14 @@
 import { Form, Link, useSearchParams } from '@remix-run/react'
 import { Plus, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Select } from '~/ui/form/select'
-import { searchWithout } from '~/ui/table/table-search'
-import type { Condition, FilterGroup, Join } from '../filter'
-import { joins } from '../filter'
+import type { Condition, FilterGroup, Join, ListFilter } from '../filter'
+import { countingPart, isComplete, joins } from '../filter'
 import { operatorsOf, type Operator } from '../filter-fields'
 import { joinName, newName, rowName, stepKey } from '../filter-form'
-import { anyKey, whereKey } from '../filter-text'
+import { anyKey, whereKey, withFilter } from '../filter-text'
 import { buildKey, type Where } from '../read-filter'
 import { FilterValue } from './filter-value'
 import { useFieldWords, type FieldWords, type FilterWordsPage } from './use-field-words'
@@ -65,12 +64,19 @@ export function FilterBuilder({ page }: { page: BuilderPage }) {
         <Button small look="quiet" icon={Plus} name={stepKey} value="group">
           {t('builder.addGroup')}
         </Button>
-        <Link to={searchWithout(search, buildKey)} preventScrollReset>
+        <Link to={closed(search, filter)} preventScrollReset>
           {t('builder.close')}
         </Link>
       </div>
     </Form>
   )
+}
+
+/** The list without the builder; what was not finished goes with it. */
+function closed(search: URLSearchParams, filter: ListFilter | undefined): string {
+  const left = new URLSearchParams(search)
+  left.delete(buildKey)
+  return `?${filter ? withFilter(left, countingPart(filter)) : left}`
 }
 
 /** The focus goes to what the step made, or to where the next one begins. */
@@ -79,10 +85,17 @@ function focusAfter(form: HTMLFormElement | null, step: string): void {
   const groups = [...(form?.querySelectorAll<HTMLElement>('.filter-group') ?? [])]
   const here = act === 'group' ? groups[groups.length - 1] : (groups[Number(group)] ?? groups[groups.length - 1])
   const rows = here?.querySelectorAll<HTMLElement>('.filter-row')
-  const row = act === 'add' ? rows?.[rows.length - 1] : undefined
+  const missing = form?.querySelector<HTMLElement>('.filter-row:has(.filter-missing)') ?? undefined
+  const row = act === 'add' ? rows?.[rows.length - 1] : act === 'apply' ? missing : undefined
   const next =
-    row?.querySelector<HTMLElement>('select, input:not([type=hidden])') ?? here?.querySelector('.filter-new select')
+    (act === 'apply' ? valueOf(row) : row?.querySelector<HTMLElement>('select, input:not([type=hidden])')) ??
+    here?.querySelector('.filter-new select')
   ;(next as HTMLElement | null | undefined)?.focus()
+}
+
+const valueOf = (row: HTMLElement | undefined) => {
+  const fields = row?.querySelectorAll<HTMLElement>('select, input:not([type=hidden])')
+  return fields?.[1]
 }
 
 function JoinChoice(props: { name: string; label: string; value: Join; words: 'groupJoins' | 'rowJoins' }) {
@@ -158,11 +171,13 @@ function RowFields({ condition, group, row, page, words }: RowProps) {
   const { t } = useTranslation('lists')
   const field = page.fields.find(one => one.key === condition.field)
   const name = words.ofKey(condition.field)
+  const isMissing = field !== undefined && !isComplete(condition)
+  const missingId = useId()
   const operators = field
     ? operatorsOf[field.type].filter(one => !field.without?.includes(one as Operator))
     : [condition.operator]
   return (
-    <div className="filter-row" role="group" aria-label={name}>
+    <div className="filter-row" role="group" aria-label={name} aria-describedby={isMissing ? missingId : undefined}>
       <input type="hidden" name={rowName(group, row, 'field')} value={condition.field} />
       <strong>{field ? name : words.condition(condition)}</strong>
       {field ? (
@@ -188,6 +203,11 @@ function RowFields({ condition, group, row, page, words }: RowProps) {
           page={page}
           words={words}
         />
+      ) : null}
+      {isMissing ? (
+        <p className="hint filter-missing" id={missingId}>
+          {t('builder.missing')}
+        </p>
       ) : null}
       <Button small look="text" icon={X} iconOnly name={stepKey} value={`remove.${group}.${row}`}>
         {t('builder.remove', { field: name })}
