@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enterSystem } from '~/access/enter.server'
 import { runAsLink } from '~/access/run.server'
+import { inContext } from '~/access/transaction.server'
 import { answerFollowUp } from '~/areas/placements/answer-follow-up.server'
+import { askFollowUps } from '~/areas/placements/ask-follow-ups.server'
 import { dayFrom, value } from './amend-parts'
 import { openThreadWorld, type ThreadWorld } from './thread-world'
 
@@ -87,4 +90,23 @@ test('a mentor who asked to be left alone gets no mail: whoever has the task is 
     mails: 0,
     tasks: ['follow-up-week_2', 'follow-up-mentor-left'],
   })
+})
+
+test('a follow-up is asked on its day in the zone of the network, not of UTC', async () => {
+  const { superuser } = world.db
+  const { networkId, placements } = world.net
+  const { placementId } = placements.active
+  await superuser.followUp.deleteMany({ where: { placementId } })
+  const dueOn = new Date('2031-03-11T00:00:00Z')
+  const { id } = await superuser.followUp.create({ data: { networkId, placementId, moment: 'week_2', dueOn } })
+  const askAt = (moment: string) =>
+    inContext(
+      { client: world.db.worker, now: new Date(moment), enter: tx => enterSystem(tx, networkId, 'test') },
+      async ctx => value(await askFollowUps(ctx)).asked,
+    )
+  // In winter a Dutch day begins at 23:00 UTC of the day before.
+  expect(await askAt('2031-03-10T22:30:00Z')).toBe(0)
+  expect(await askAt('2031-03-10T23:30:00Z')).toBe(1)
+  const tasks = await superuser.task.findMany({ where: { dedupeKey: { startsWith: id } }, select: { dueOn: true } })
+  expect(tasks.map(task => task.dueOn?.toISOString().slice(0, 10))).toContain('2031-03-13')
 })

@@ -1,6 +1,8 @@
 import type { SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { mayApproach } from '~/areas/employers/employer'
+import { dayIn } from '~/areas/engagement/days'
+import { networkTimeZone } from '~/areas/engagement/network-zone.store.server'
 import { queueMail } from '~/platform/mail/queue-mail.server'
 import { ok, type Result } from '~/platform/result'
 import { planFollowUps, type FollowUp, type FollowUpRole } from './follow-up-plan'
@@ -20,7 +22,7 @@ const during = ['week_2', 'mid', 'end_minus_2']
  * to be left alone, or who left the firm, gets none: whoever has the task is told.
  */
 export async function askFollowUps(ctx: Ctx<SystemActor>): Promise<Result<{ asked: number }>> {
-  const today = ctx.now.toISOString().slice(0, 10)
+  const today = dayIn(ctx.now, await networkTimeZone(ctx.db, ctx.actor.networkId))
   const due = await claimDueFollowUps(ctx.db, new Date(today), batch)
   for (const followUp of due) {
     const placement = await findPlacement(ctx.db, followUp.placementId)
@@ -32,17 +34,22 @@ export async function askFollowUps(ctx: Ctx<SystemActor>): Promise<Result<{ aske
       await changeFollowUp(ctx.db, followUp.id, { state: 'cancelled' })
       continue
     }
-    await ask(ctx, followUp, placement)
+    await ask(ctx, followUp, placement, today)
   }
   if (due.length === batch) ctx.enqueue({ name: 'placements.ask-follow-ups', payload: {} })
   return ok({ asked: due.length })
 }
 
-async function ask(ctx: Ctx<SystemActor>, followUp: DueFollowUp, placement: PlacementRow): Promise<void> {
+async function ask(
+  ctx: Ctx<SystemActor>,
+  followUp: DueFollowUp,
+  placement: PlacementRow,
+  today: string,
+): Promise<void> {
   const rule = ruleOf(followUp, placement)
-  for (const role of rule?.task ?? ['coach']) await taskFor(ctx, role, followUp, placement)
-  const isQuiet = rule?.mail.includes('mentor') === true && !mayAskMentor(placement, ctx.now)
-  if (isQuiet) await tellMentorIsQuiet(ctx, rule.task[0] ?? 'coach', followUp, placement)
+  for (const role of rule?.task ?? ['coach']) await taskFor(ctx, role, followUp, placement, today)
+  const isQuiet = rule?.mail.includes('mentor') === true && !mayAskMentor(placement, today)
+  if (isQuiet) await tellMentorIsQuiet(ctx, rule.task[0] ?? 'coach', followUp, placement, today)
   for (const role of rule?.mail ?? []) if (role !== 'mentor' || !isQuiet) await mailFor(ctx, role, followUp, placement)
   await changeFollowUp(ctx.db, followUp.id, { state: 'asked', askedAt: ctx.now })
   ctx.record({
@@ -65,8 +72,8 @@ function ruleOf(followUp: DueFollowUp, placement: PlacementRow): FollowUp | unde
 }
 
 /** A firm whose mentor is not known has nobody to leave alone. */
-function mayAskMentor({ mentor }: PlacementRow, now: Date): boolean {
-  return !mentor || mayApproach(mentor, now.toISOString().slice(0, 10))
+function mayAskMentor({ mentor }: PlacementRow, today: string): boolean {
+  return !mentor || mayApproach(mentor, today)
 }
 
 function taskFor(
@@ -74,8 +81,10 @@ function taskFor(
   role: FollowUpRole,
   followUp: DueFollowUp,
   placement: PlacementRow,
+  today: string,
 ): Promise<void> {
-  return leaveFor(ctx, role, placement, { key: `follow-up-${followUp.moment}`, dedupeKey: `${followUp.id}:${role}` })
+  const key = `follow-up-${followUp.moment}`
+  return leaveFor(ctx, role, placement, { key, dedupeKey: `${followUp.id}:${role}`, today })
 }
 
 function tellMentorIsQuiet(
@@ -83,16 +92,17 @@ function tellMentorIsQuiet(
   role: FollowUpRole,
   followUp: DueFollowUp,
   placement: PlacementRow,
+  today: string,
 ): Promise<void> {
   const key = placement.mentor?.leftOn ? 'follow-up-mentor-left' : 'follow-up-mentor-quiet'
-  return leaveFor(ctx, role, placement, { key, dedupeKey: `${followUp.id}:mentor-quiet` })
+  return leaveFor(ctx, role, placement, { key, dedupeKey: `${followUp.id}:mentor-quiet`, today })
 }
 
 async function leaveFor(
   ctx: Ctx<SystemActor>,
   role: FollowUpRole,
   placement: PlacementRow,
-  task: { key: string; dedupeKey: string },
+  task: { key: string; dedupeKey: string; today: string },
 ): Promise<void> {
   const ownerId =
     role === 'casemanager'

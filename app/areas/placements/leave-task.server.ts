@@ -13,6 +13,8 @@ export interface NewPlacementTask {
   agreementId?: string
   /** Days from today until it is due. */
   inDays: number
+  /** Today in the network's zone, `yyyy-mm-dd`; without it the day of UTC. */
+  today?: string
   dedupeKey: string
 }
 
@@ -20,8 +22,8 @@ export interface NewPlacementTask {
 export async function leaveTask(ctx: Ctx, task: NewPlacementTask): Promise<void> {
   if (ctx.actor.kind === 'sign-in') return
   const id = ctx.newId()
-  const { inDays, key, ...row } = task
-  const dueOn = new Date(addDays(ctx.now.toISOString().slice(0, 10), inDays))
+  const { inDays, key, today = ctx.now.toISOString().slice(0, 10), ...row } = task
+  const dueOn = new Date(addDays(today, inDays))
   const saved = await saveNewTask(ctx.db, {
     id,
     networkId: ctx.actor.networkId,
