@@ -59,6 +59,7 @@ export default [
   route('surveys/:surveyId/results/export', 'routes/engagement/survey-results-export.tsx'),
   route('arguments/export', 'routes/engagement/arguments-export.tsx'),
   route('imports/export', 'routes/imports/export.tsx'),
+  route('imports/answers/export', 'routes/imports/answers-export.tsx'),
   route('vacancies/:vacancyId/initiative', 'routes/vacancies/initiative.tsx'),
   route('csr/export', 'routes/csr/export.tsx'),
   route('events/export', 'routes/engagement/gatherings-export.tsx'),
@@ -182,6 +183,7 @@ export default [
     // imports
     route('imports', 'routes/imports/list.tsx'),
     route('imports/new', 'routes/imports/new.tsx'),
+    route('imports/answers', 'routes/imports/answers.tsx'),
     route('imports/:importId', 'routes/imports/import.tsx'),
     route('imports/:importId/columns', 'routes/imports/columns.tsx'),
 

@@ -109,6 +109,8 @@ export const routePermissions = {
   'routes/engagement/pitch-card.tsx': 'engagement.read',
   'routes/imports/list.tsx': 'employers.import',
   'routes/imports/export.tsx': 'employers.import',
+  'routes/imports/answers.tsx': 'employers.import',
+  'routes/imports/answers-export.tsx': 'employers.import',
   'routes/imports/new.tsx': 'employers.import',
   'routes/imports/import.tsx': 'employers.import',
   'routes/imports/columns.tsx': 'employers.import',

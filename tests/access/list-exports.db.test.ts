@@ -64,6 +64,7 @@ const lists: [PersonKey, string, string][] = [
   ['accountManager', '/events', '/events/export'],
   ['casemanager', '/letters', '/letters/export'],
   ['casemanager', '/imports', '/imports/export'],
+  ['casemanager', '/imports/answers', '/imports/answers/export'],
   ['accountManager', '/inbox', '/inbox/export'],
   ['casemanager', '/mailings', '/mailings/export'],
   ['casemanager', '/vacancies', '/vacancies/export'],

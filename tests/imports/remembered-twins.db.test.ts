@@ -2,8 +2,12 @@ import { rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { NotFoundError } from '~/access/errors'
 import { addEmployer } from '~/areas/employers/add-employer.server'
 import { NewEmployerInput } from '~/areas/employers/employer'
+import type { AnswerAct } from '~/areas/imports/answers/answer-list'
+import { answersPage } from '~/areas/imports/answers/answers.page.server'
+import { changeAnswer } from '~/areas/imports/answers/change-answer.server'
 import { chooseTwins } from '~/areas/imports/choose-twins.server'
 import { importPage } from '~/areas/imports/import.page.server'
 import { planOf } from '~/areas/imports/plans.server'
@@ -91,6 +95,38 @@ test('taking an import back forgets what was answered in it; another network nev
   await asWorkerFor(kit.db, kit.world.networkId, kit.world.manager, ctx => undoImport(ctx, planOf('employers'), run))
   expect([await known(), await headcountOf(id)]).toEqual([0, null])
   expect(await page(await look(['new-4,Hotel,33333333,5']))).toMatchObject({ twins: { undecided: 1 } })
+})
+
+test('what was answered is found, changed, forgotten and brought back; the next file follows', async () => {
+  const id = await add('Molen', '66666666', 'old-6')
+  const row = 'new-6,Molen,66666666,5'
+  const first = await look([row])
+  await answer(first, 'update')
+  await readIn(first)
+  const found = (search = 'q=NEW-6') => manager(ctx => answersPage(ctx, new URLSearchParams(search)))
+  const [kept] = (await found()).rows
+  expect(kept).toMatchObject({ externalId: 'new-6', employerId: id, employerName: 'Molen', choice: 'update' })
+  expect((await found('q=mol')).total).toBe(1)
+  expect((await found('q=mol&choice=skip')).rows).toEqual([])
+  const act = (one: AnswerAct, who = kit.world.manager) => as(kit.db, who, ctx => changeAnswer(ctx, one))
+
+  good(await act({ intent: 'change', externalId: 'new-6', choice: 'skip' }))
+  expect(await page(await look([row]))).toMatchObject({ twins: { found: 1, undecided: 0, skip: 1 } })
+  good(await act({ intent: 'forget', externalId: 'new-6' }))
+  expect(await page(await look([row]))).toMatchObject({ twins: { undecided: 1 } })
+  const back = { intent: 'return', externalId: 'new-6', employerId: id, runId: first, choice: 'update' } as const
+  good(await act(back))
+  expect(await page(await look([row]))).toMatchObject({ twins: { found: 0 } })
+  expect(await act(back)).toMatchObject({ ok: false, problems: [{ code: 'answer-taken' }] })
+  expect(await act({ ...back, externalId: 'old-6' })).toMatchObject({ ok: false })
+  const elsewhere = await crm(kit.db)
+  await expect(act({ intent: 'forget', externalId: 'new-6' }, elsewhere.manager)).rejects.toBeInstanceOf(NotFoundError)
+  await expect(act({ ...back, externalId: 'new-7' }, elsewhere.manager)).rejects.toBeInstanceOf(NotFoundError)
+  const kinds = await kit.db.superuser.event.findMany({
+    where: { networkId: kit.world.networkId, kind: { startsWith: 'imports.twin-answer' } },
+    orderBy: { id: 'asc' },
+  })
+  expect(kinds.map(one => one.kind.split('-').at(-1))).toEqual(['changed', 'forgotten', 'returned'])
 })
 
 test('from the terminal, doubles stop all files with their names until it is said what to do with them', async () => {

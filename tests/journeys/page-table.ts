@@ -335,6 +335,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   },
   '/imports': { open: at('/imports', 'accountmanager') },
   '/imports/new': { open: at('/imports/new', 'accountmanager'), wrong: 'import' },
+  '/imports/answers': { open: at('/imports/answers', 'accountmanager') },
   '/imports/:importId': {
     open: at('/imports/new', 'accountmanager'),
     reach: async page => {

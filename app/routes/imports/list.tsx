@@ -35,9 +35,14 @@ export default function Imports() {
       <PageHead
         title={t('title')}
         acts={
-          <LinkButton to="/imports/new" icon={Upload}>
-            {t('start')}
-          </LinkButton>
+          <>
+            <LinkButton to="/imports/answers" look="quiet">
+              {t('answers.title')}
+            </LinkButton>
+            <LinkButton to="/imports/new" icon={Upload}>
+              {t('start')}
+            </LinkButton>
+          </>
         }
       />
       <Card flush>
