@@ -1,4 +1,4 @@
-import { Form, Link, useSearchParams } from '@remix-run/react'
+import { Form, Link, useLocation, useSearchParams } from '@remix-run/react'
 import { Plus, X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,11 +22,13 @@ export function FilterBuilder({ page }: { page: BuilderPage }) {
   const box = useRef<HTMLFormElement>(null)
   const step = useRef<string | null>(null)
   const asked = search.toString()
+  // A step that changes nothing leads to the same address: each visit of it has another key.
+  const { key: visit } = useLocation()
   useEffect(() => {
     const last = step.current
     step.current = null
     if (last) focusAfter(box.current, last)
-  }, [asked])
+  }, [visit])
   const filter = page.filter.where?.filter
   const groups: readonly FilterGroup[] = filter?.groups.length ? filter.groups : [{ join: 'and', conditions: [] }]
   const kept = [...search].filter(([key]) => ![whereKey, anyKey, buildKey, 'after', 'before'].includes(key))
