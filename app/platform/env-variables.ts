@@ -160,6 +160,13 @@ export const environment = {
       .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i)
       .optional(),
   }),
+  MAIL_BOUNCES: variable({
+    description:
+      'whether mailings ask mail servers to tell bounces to an address of INBOUND_DOMAIN; they then stand in the mailing',
+    expected: 'yes or no',
+    fallback: 'no',
+    schema: yesNo,
+  }),
   INBOUND_SMTP_PORT: variable({
     description: 'port on which the worker takes mail into the file; when unset, it does not listen',
     expected: 'a whole number from 1 to 65535',

@@ -26,8 +26,12 @@ test('what may happen to a mail is a table', () => {
 
 test('an address is read as it was written, and nothing else is', () => {
   const token = tokenOf(Uint8Array.from({ length: 32 }, (_, index) => index * 7))
-  const address = writeInboundAddress('rijnveen', token, 'mail.example.nl')
-  expect(readInboundAddress(address.toUpperCase(), 'mail.example.nl')).toEqual({ slug: 'rijnveen', token })
+  const address = writeInboundAddress('dossier', 'rijnveen', token, 'mail.example.nl')
+  expect(readInboundAddress(address.toUpperCase(), 'mail.example.nl')).toEqual({
+    kind: 'dossier',
+    slug: 'rijnveen',
+    token,
+  })
   for (const other of [
     'dossier+rijnveen@mail.example.nl',
     address.replace('example', 'elders'),

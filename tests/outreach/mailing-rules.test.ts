@@ -118,6 +118,9 @@ describe('the states', () => {
         'unknown again pending',
         'failed again pending',
         'unknown arrived sent',
+        'bounced arrived sent',
+        'sent bounce bounced',
+        'unknown bounce bounced',
       ].sort(),
     )
   })

@@ -4,7 +4,7 @@ import { runAsSystem } from '~/access/run.server'
 import { readMailboxAddress, type MailboxAddress } from '~/areas/engagement/inbox/mailbox-address'
 import { networkAddressedBy } from '~/areas/engagement/inbox/own-address.server'
 import { receiveMail } from '~/areas/engagement/inbox/receive-mail.server'
-import { envelopeSenderOf, recipientsOf } from '~/areas/engagement/inbox/recipients'
+import { envelopeSenderOf, isReportMail, recipientsOf } from '~/areas/engagement/inbox/recipients'
 import { mailboxRelay } from '~/areas/engagement/inbox/sender-proof'
 import { workerDatabase } from '~/platform/database.server'
 import { log } from '~/platform/log.server'
@@ -144,6 +144,8 @@ async function mark(client: ImapFlow, uid: number, flags: string[]): Promise<voi
 }
 
 async function networksFor(raw: Uint8Array): Promise<string[]> {
-  const found = await Promise.all(recipientsOf(raw).map(one => networkAddressedBy(workerDatabase(), one)))
+  const found = await Promise.all(
+    recipientsOf(raw).map(one => networkAddressedBy(workerDatabase(), one, isReportMail(raw))),
+  )
   return [...new Set(found.flatMap(network => network?.id ?? []))]
 }

@@ -19,8 +19,10 @@ import { sealLetter } from '~/areas/engagement/letters/seal-letter.server'
 import { tellLateTasks } from '~/areas/engagement/tell-late-tasks.server'
 import { tellVisitJob } from '~/areas/engagement/visits/plan-visit.server'
 import { tellVisit } from '~/areas/engagement/visits/tell-visit.server'
+import { noteBounce } from '~/areas/outreach/mailings/note-bounce.server'
 import { appOrigin } from '~/platform/app-origin.server'
 import { env } from '~/platform/env.server'
+import { ownMailId } from '~/platform/mail/message-id.server'
 import { retryPlans } from '~/platform/queue/retry'
 import { networkJob, type JobHandler } from '../parts/job-handler'
 import { fetchMail } from './fetch-mail'
@@ -35,6 +37,10 @@ export const engagementJobs: readonly JobHandler[] = [
         trust: { relays: [...env().INBOUND_TRUSTED_RELAYS, mailboxRelay], authservId: env().INBOUND_AUTHSERV_ID ?? '' },
         ourHost: new URL(appOrigin()).hostname,
         isOurs: address => slugOfAddress(address) !== null,
+        onBounce: (inNetwork, { messageId, reason }) => {
+          const id = ownMailId(messageId)
+          return id === null ? Promise.resolve(false) : noteBounce(inNetwork, id, reason)
+        },
       }),
   ),
   networkJob(

@@ -29,7 +29,11 @@ const later = () => refusal(451, '4.3.0 We cannot take mail just now; please try
 const tooLarge = () => refusal(552, '5.3.4 This message is larger than 25 MB; please send it without its attachments')
 const nobody = () => refusal(550, '5.1.1 There is no such address here')
 
-const networkOf = (address: string) => networkAddressedBy(workerDatabase(), address)
+/** A report of a mail server has an empty envelope sender (RFC 5321, 4.5.5). */
+const networkOf = (address: string, { envelope }: SMTPServerSession) =>
+  networkAddressedBy(workerDatabase(), address, senderOf(envelope) === '')
+
+const senderOf = ({ mailFrom }: SMTPServerSession['envelope']) => (mailFrom ? mailFrom.address : '')
 
 /** A refusal as it is, anything else as "later": the sender's server keeps the mail and tries again. */
 function answerOf(error: unknown): Error {
@@ -57,8 +61,8 @@ async function take(stream: SMTPServerDataStream, session: SMTPServerSession, fo
   try {
     await spool(stream, file)
     const raw = await readFile(file)
-    const envelopeFrom = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
-    const networks = await Promise.all(session.envelope.rcptTo.map(to => networkOf(to.address)))
+    const envelopeFrom = senderOf(session.envelope)
+    const networks = await Promise.all(session.envelope.rcptTo.map(to => networkOf(to.address, session)))
     for (const id of new Set(networks.flatMap(network => network?.id ?? []))) {
       await runAsSystem(id, 'engagement.receive-mail', ctx =>
         receiveMail(ctx, { raw, envelopeFrom, remoteAddress: session.remoteAddress }),
@@ -86,7 +90,7 @@ export async function startSmtpReceiver(options: { host: string; port: number })
     logger: false,
     onRcptTo: (address, session, answer) => {
       if (session.envelope.rcptTo.length >= 50) return answer(refusal(452, '4.5.3 Too many recipients'))
-      networkOf(address.address).then(
+      networkOf(address.address, session).then(
         network => answer(network ? null : nobody()),
         error => answer(answerOf(error)),
       )

@@ -78,11 +78,11 @@ async function send(mail: PersonalMail, delivery: MailDelivery): Promise<SendOut
 }
 
 async function makeUp(mail: PersonalMail): Promise<OutgoingMail> {
-  const { id, to, language, fromName, replyTo, networkName, subject, text, sender, organisation } = mail
+  const { id, to, language, fromName, replyTo, networkName, subject, text, sender, organisation, bouncesTo } = mail
   const rendered = await renderMail(
     'outreach.mailing',
     { subject, text, sender, organisation, test: false },
     { language, toName: to.name, url: null, code: null, origin: appOrigin(), networkName },
   )
-  return { id, to, locale: language, fromName, replyTo, ...rendered }
+  return { id, to, locale: language, fromName, replyTo, bouncesTo, ...rendered }
 }

@@ -47,6 +47,7 @@ export default {
     failed: 'refused',
     suppressed: 'not sent',
     unknown: 'uncertain',
+    bounced: 'came back',
   },
   reasons: {
     merged: 'this employer was merged with another',
@@ -62,6 +63,7 @@ export default {
     noAddressOf: '{{name}} has no mail address',
     leftOf: '{{name}} has left',
     double_address: 'this address already gets the mail through another employer',
+    bounced: 'an earlier mail to this address came back; change the address, or say with that mailing that it is right',
     empty_slot: 'something is missing',
     taken_out: 'taken out by you',
     address_changed: 'the mail address was changed after sending began; mail this person separately',

@@ -43,6 +43,9 @@ const people: Texts<typeof nl> = {
     title: 'Contact',
     facts: 'Who this is',
     reach: 'How to reach',
+    bouncedTitle: 'A mail came back',
+    bouncedText:
+      'A mail to {{email}} came back: {{reason}}. Change the address. If it is right after all, choose "Has arrived" with the mailing.',
     noReach: 'There is no phone number or mail address yet.',
     lastSpoken: 'Last spoken',
     lastSpokenBy: '{{when}}, by {{name}}',

@@ -47,6 +47,7 @@ export default {
     failed: 'geweigerd',
     suppressed: 'niet verstuurd',
     unknown: 'onzeker',
+    bounced: 'teruggekomen',
   },
   reasons: {
     merged: 'deze werkgever is samengevoegd met een andere',
@@ -62,6 +63,7 @@ export default {
     noAddressOf: '{{name}} heeft geen mailadres',
     leftOf: '{{name}} is weg',
     double_address: 'dit adres krijgt de mail al via een andere werkgever',
+    bounced: 'een eerdere mail aan dit adres kwam terug; wijzig het adres, of zeg bij die mailing dat het klopt',
     empty_slot: 'er ontbreekt een gegeven',
     taken_out: 'door u weggehaald',
     address_changed: 'het mailadres is na het versturen gewijzigd; mail deze persoon apart',

@@ -40,6 +40,9 @@ export default {
     title: 'Contactpersoon',
     facts: 'Wie is dit',
     reach: 'Bereiken',
+    bouncedTitle: 'Een mail kwam terug',
+    bouncedText:
+      'Een mail aan {{email}} kwam terug: {{reason}}. Wijzig het adres. Klopt het toch, kies dan bij de mailing "Is aangekomen".',
     noReach: 'Er is nog geen telefoonnummer of mailadres.',
     lastSpoken: 'Laatst gesproken',
     lastSpokenBy: '{{when}}, door {{name}}',

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SmtpConnection from 'nodemailer/lib/smtp-connection'
-import { appOrigin } from '../app-origin.server'
 import { env } from '../env.server'
 import type { MailCalendar } from './mail-calendar'
+import { messageIdOf } from './message-id.server'
 import { outcomeOf, type SendOutcome } from './send-outcome'
 
 export interface OutgoingMail {
@@ -17,6 +17,8 @@ export interface OutgoingMail {
   calendar?: MailCalendar
   /** Name of the person in whose name it goes, in front of the product's own address. */
   fromName?: string
+  /** Where mail servers tell that it did not arrive; the product's own address when left out. */
+  bouncesTo?: string
   /** Addresses that an answer goes to; the product's own when left out. */
   replyTo?: readonly string[]
 }
@@ -24,10 +26,6 @@ export interface OutgoingMail {
 function senderAddress(): string {
   const from = env().MAIL_FROM
   return /<([^<>]+)>/.exec(from)?.[1] ?? from
-}
-
-export function messageIdOf(id: string): string {
-  return `<${id}@${new URL(appOrigin()).hostname}>`
 }
 
 async function compose(mail: OutgoingMail): Promise<Buffer> {
@@ -93,8 +91,10 @@ export async function sendBySmtp(mail: OutgoingMail): Promise<SendOutcome> {
     }
     const failed = (error: object) => end(outcomeOf(error, isHandedOver()))
     const send = () =>
-      connection.send({ from: senderAddress(), to: [mail.to.address], size: message.length }, stream, error =>
-        error ? failed(error) : end({ kind: 'accepted' }),
+      connection.send(
+        { from: mail.bouncesTo ?? senderAddress(), to: [mail.to.address], size: message.length },
+        stream,
+        error => (error ? failed(error) : end({ kind: 'accepted' })),
       )
     connection.on('error', failed)
     connection.on('end', () => failed({ code: 'ECONNECTION' }))

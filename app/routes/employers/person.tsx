@@ -6,8 +6,10 @@ import { EmployerTabs } from '~/areas/employers/components/employer-tabs'
 import { PersonFacts, PersonReach, PersonWarnings } from '~/areas/employers/components/person-cards'
 import { OwnFieldsCard } from '~/areas/employers/custom-fields/components/own-fields-card'
 import { personPage } from '~/areas/employers/person.page.server'
+import { bounceOf } from '~/areas/outreach/mailings/bounce-of.server'
 import { Avatar } from '~/ui/avatar'
 import { LinkButton } from '~/ui/button'
+import { Notice } from '~/ui/notice'
 import { requiredId } from '../required-id.server'
 import { titled } from '../access/titled'
 
@@ -15,7 +17,10 @@ export const meta = titled
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [id, contactId] = [requiredId(params.employerId), requiredId(params.contactId)]
-  return runAs(request, 'employers.read', ctx => personPage(ctx, id, contactId))
+  return runAs(request, 'employers.read', async ctx => {
+    const page = await personPage(ctx, id, contactId)
+    return { ...page, bounce: page.head.may.seeStory ? await bounceOf(ctx, contactId, page.person.email) : null }
+  })
 }
 
 export default function PersonRoute() {
@@ -55,6 +60,11 @@ export default function PersonRoute() {
           </div>
         </div>
         <PersonWarnings page={page} />
+        {page.bounce ? (
+          <Notice tone="warn" title={t('person.bouncedTitle')}>
+            <p className="break-anywhere">{t('person.bouncedText', page.bounce)}</p>
+          </Notice>
+        ) : null}
         <div className="cols">
           <PersonFacts page={page} />
           <PersonReach page={page} />

@@ -1,20 +1,28 @@
 /** Letters of the secret part: 60 bits, so that nobody guesses an address. */
 export const tokenLetters = 12
 
-const form = /^dossier\+([a-z0-9][a-z0-9-]*)\.([a-z2-7]{12})$/
+/** `dossier` takes mail into the file; to `bounce` mail servers tell that a mail of a mailing did not arrive. */
+export const inboundKinds = ['dossier', 'bounce'] as const
+export type InboundKind = (typeof inboundKinds)[number]
 
-/** The local part and domain of a network's address for mail into the file. */
-export function writeInboundAddress(slug: string, token: string, domain: string): string {
-  return `dossier+${slug}.${token}@${domain}`
+const form = /^(dossier|bounce)\+([a-z0-9][a-z0-9-]*)\.([a-z2-7]{12})$/
+
+/** The local part and domain of an address of a network. */
+export function writeInboundAddress(kind: InboundKind, slug: string, token: string, domain: string): string {
+  return `${kind}+${slug}.${token}@${domain}`
 }
 
-/** The network's key and the secret part of an address of ours; null for any other. Case does not matter. */
-export function readInboundAddress(address: string, domain: string): { slug: string; token: string } | null {
+/** What an address of ours is for, its network's key and its secret part; null for any other. Case does not matter. */
+export function readInboundAddress(
+  address: string,
+  domain: string,
+): { kind: InboundKind; slug: string; token: string } | null {
   const lower = address.trim().toLowerCase()
   const at = lower.lastIndexOf('@')
   if (at < 0 || lower.slice(at + 1) !== domain.toLowerCase()) return null
   const found = form.exec(lower.slice(0, at))
-  return found?.[1] && found[2] ? { slug: found[1], token: found[2] } : null
+  const kind = inboundKinds.find(one => one === found?.[1])
+  return kind && found?.[2] && found[3] ? { kind, slug: found[2], token: found[3] } : null
 }
 
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser'
 import type { HeaderLines } from './automatic'
+import { isDeliveryReport, readDeliveryReport, type DeliveryReport } from './delivery-report'
 import { addressesIn, forwardedPeople } from './forwarded'
 import { safeLine, safeText } from './safe-text'
 
@@ -25,6 +26,8 @@ export interface ReadMail {
   body: string
   sentAt: Date | null
   attachments: MailAttachment[]
+  /** What a mail server tells about a mail that did not arrive. */
+  report: DeliveryReport | null
 }
 
 /** More attachments than this in one mail are left out. */
@@ -61,6 +64,7 @@ export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
     subject,
     body,
     sentAt: mail.date && isPlausible(mail.date) ? mail.date : null,
+    report: reportOf(mail),
     attachments: files.map(one => ({
       name: safeLine(one.filename ?? '', 200) || 'bijlage',
       mediaType: safeLine(one.contentType, 100),
@@ -80,6 +84,15 @@ async function innerPeople(mail: ParsedMail): Promise<{ from: string[]; to: stri
   const read = inner && (await simpleParser(inner.content, { skipTextToHtml: true }).catch(() => null))
   if (!read) return null
   return { from: addressesOf(read.from), to: [...addressesOf(read.to), ...addressesOf(read.cc)] }
+}
+
+/** The reader of mails shows the report as text; the mail that it is about, or its head, is an attachment or text as well. */
+function reportOf(mail: ParsedMail): DeliveryReport | null {
+  const type = mail.headerLines.filter(line => line.key === 'content-type').map(line => line.line)
+  if (!isDeliveryReport(type)) return null
+  const text = mail.text ?? ''
+  const original = mail.attachments.find(one => ['message/rfc822', 'text/rfc822-headers'].includes(one.contentType))
+  return readDeliveryReport(text, original ? original.content.subarray(0, 65_536).toString('latin1') : text)
 }
 
 function unfold(line: string): string {

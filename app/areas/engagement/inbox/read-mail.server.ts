@@ -6,6 +6,7 @@ import type { FileStore } from '~/platform/files/file-store'
 import { fileStore } from '~/platform/files/file-store.server'
 import { ok, type Result } from '~/platform/result'
 import { isAutomatic, mostInOneMinute } from './automatic'
+import type { DeliveryReport } from './delivery-report'
 import {
   countInMinuteBefore,
   findInboundMail,
@@ -27,6 +28,8 @@ export interface ReadingRules {
   ourHost: string
   /** Whether an address is one for mail into files. */
   isOurs(address: string): boolean
+  /** Notes that a mail of ours came back; false when it is none. */
+  onBounce(ctx: Ctx<SystemActor>, report: DeliveryReport): Promise<boolean>
 }
 
 /**
@@ -47,6 +50,9 @@ export async function readMail(
   const { networkId } = row
   if (await isKnownMessage(ctx.db, networkId, mail.messageKey))
     return told(ctx, row, { state: 'duplicate', reason: 'duplicate' })
+
+  const bounced = mail.report && (await rules.onBounce(ctx, mail.report))
+  if (bounced) return told(ctx, row, { ...factsOf(mail), state: 'automatic', reason: 'automatic' })
 
   const all = [...new Set([...mail.from, ...mail.to, ...mail.forwarded.from, ...mail.forwarded.to])]
   const colleagues = await findColleagues(ctx.db, networkId, all, ctx.now)

@@ -1,3 +1,4 @@
+import { isDeliveryReport } from './delivery-report'
 import { addressesIn } from './forwarded'
 
 /** Headers in which mail servers and senders say for whom a message is; a mailbox keeps no envelope. */
@@ -12,6 +13,11 @@ const mostLines = 2_000
 function headerLines(raw: Uint8Array): string[] {
   const head = new TextDecoder('latin1').decode(raw.subarray(0, 262_144)).split(/\r?\n\r?\n/, 1)[0] ?? ''
   return head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/, mostLines)
+}
+
+/** Whether a message in a mailbox is a report of a mail server. */
+export function isReportMail(raw: Uint8Array): boolean {
+  return isDeliveryReport(headerLines(raw))
 }
 
 /** Whom a message in a mailbox was for, each address once. */

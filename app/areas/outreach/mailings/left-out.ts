@@ -11,6 +11,7 @@ export const leftOutReasons = [
   'resting',
   'no_address',
   'double_address',
+  'bounced',
   'empty_slot',
   'taken_out',
   'address_changed',

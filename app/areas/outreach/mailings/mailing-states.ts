@@ -30,6 +30,6 @@ export function isMailingState(text: string | null): text is MailingState {
 /** How far a mailing is: those that came to an end, of all that were to be mailed. */
 export function progressOf(counts: Readonly<Partial<Record<RecipientState, number>>>): { done: number; total: number } {
   const of = (...states: RecipientState[]) => states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
-  const done = of('sent', 'failed', 'suppressed', 'unknown')
+  const done = of('sent', 'failed', 'suppressed', 'unknown', 'bounced')
   return { done, total: done + of('pending', 'claimed', 'deferred') }
 }

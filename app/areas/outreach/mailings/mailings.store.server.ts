@@ -121,7 +121,7 @@ export async function pageOfMailings(
     cross join lateral (select count(*)::int as chosen,
       (count(*) filter (where x.state not in ('chosen', 'left_out')))::int as to_mail,
       (count(*) filter (where x.state = 'sent'))::int as sent,
-      (count(*) filter (where x.state in ('failed', 'unknown')))::int as attention
+      (count(*) filter (where x.state in ('failed', 'unknown', 'bounced')))::int as attention
       from mailing_recipient x where x.network_id = m.network_id and x.mailing_id = m.id) r
     where ${Prisma.join(parts, ' and ')} order by ${page.orderBy} limit ${size + 1}`
   const { rows, ...links } = page.cut(found, size)

@@ -1,5 +1,6 @@
 import type { Ctx } from '~/access/context'
 import { actForMember } from '~/access/act-for-member.server'
+import { bounceAddressOf } from '~/areas/engagement/inbox/own-address.server'
 import { dayIn } from '~/areas/engagement/days'
 import { isLanguage, type Language } from '~/platform/languages'
 import { isLongOverdue, nextSendAt, type SendOutcome } from '~/platform/mail/send-outcome'
@@ -55,6 +56,8 @@ export interface PersonalMail extends PersonalSender {
   text: string
   sender: string
   organisation: string
+  /** Where mail servers tell that it did not arrive. */
+  bouncesTo?: string
 }
 
 /** Marks that sending begins and returns the mail; null when the mailing was stopped or somebody else took over. */
@@ -73,6 +76,7 @@ export async function beginSending(ctx: Ctx, recipient: ClaimedRecipient): Promi
     }),
     language: isLanguage(locale) ? locale : 'nl',
     networkName: network.name,
+    bouncesTo: bounceAddressOf(network) ?? undefined,
     subject: recipient.subject,
     text: recipient.body,
     sender: madeBy.displayName,

@@ -6,6 +6,7 @@ import { dayIn } from '~/areas/engagement/days'
 import { isLanguage } from '~/platform/languages'
 import type { Problem } from '~/platform/result'
 import { chooseContact, type ChosenContact, type ContactChoice } from './choose-contact'
+import { bouncedAddresses } from './bounced.store.server'
 import { sameAddress, whyNotFirm, type LeftOutReason } from './left-out'
 import type { MailingRow } from './mailings.store.server'
 import { mailingSlots, slotValues, type MailingFields } from './mailing-slots.server'
@@ -54,6 +55,7 @@ export async function planRecipients(ctx: Ctx<MemberActor>, mailing: Written): P
   const contactIds = chosen.flatMap(one => (one.contact ? [one.contact.id] : []))
   const firmValues = await findValues(db, fields.employer, [...rowOf.keys()])
   const contactValues = await findContactValues(db, fields.contact, contactIds)
+  const bounced = await bouncedAddresses(db, contactIds)
   const seen = new Set<string>()
   const recipients = chosen.flatMap(({ firm, contact, person, leftOut }): PlannedRecipient[] => {
     const row = rowOf.get(firm.id)
@@ -65,6 +67,7 @@ export async function planRecipients(ctx: Ctx<MemberActor>, mailing: Written): P
     const address = sameAddress(contact.email)
     if (seen.has(address)) return out('double_address')
     seen.add(address)
+    if (bounced.has(`${contact.id} ${address}`)) return out('bounced')
     const values = slotValues(
       {
         firm,

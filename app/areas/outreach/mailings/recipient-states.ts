@@ -1,4 +1,4 @@
-/** How a recipient of a mailing stands. `unknown`: the mail went out and nobody knows whether it arrived; a person decides. */
+/** How a recipient of a mailing stands. `unknown`: the mail went out and nobody knows whether it arrived; a person decides. `bounced`: it was sent and came back. */
 export const recipientStates = [
   'chosen',
   'left_out',
@@ -9,6 +9,7 @@ export const recipientStates = [
   'failed',
   'suppressed',
   'unknown',
+  'bounced',
 ] as const
 export type RecipientState = (typeof recipientStates)[number]
 
@@ -29,7 +30,8 @@ const moves = {
   doubt: { claimed: 'unknown' },
   stop: { pending: 'suppressed', deferred: 'suppressed' },
   again: { unknown: 'pending', failed: 'pending' },
-  arrived: { unknown: 'sent' },
+  arrived: { unknown: 'sent', bounced: 'sent' },
+  bounce: { sent: 'bounced', unknown: 'bounced' },
 } as const satisfies Record<string, Partial<Record<RecipientState, RecipientState>>>
 export type RecipientEvent = keyof typeof moves
 

@@ -74,6 +74,7 @@ export function findRecipient(db: Tx, id: string) {
       contactId: true,
       state: true,
       reason: true,
+      sentAt: true,
       subject: true,
       employer: { select: { name: true } },
     },

@@ -53,7 +53,8 @@ export async function decideRecipient(
   const recipient = await findRecipient(ctx.db, recipientId)
   const to = recipient?.mailingId === id ? recipientAfter(recipient.state, decision) : undefined
   if (!recipient || !to) return fail(problem('', 'mailing-gone'))
-  const change = decision === 'again' ? { reason: null, dueAt: ctx.now } : { reason: null, sentAt: ctx.now }
+  const change =
+    decision === 'again' ? { reason: null, dueAt: ctx.now } : { reason: null, sentAt: recipient.sentAt ?? ctx.now }
   if (!(await moveRecipient(ctx.db, recipient, to, change))) return fail(problem('', 'mailing-gone'))
   ctx.record({
     kind: 'outreach.mailing-decided',
@@ -62,7 +63,7 @@ export async function decideRecipient(
     before: { state: recipient.state, reason: recipient.reason },
     after: { recipientId, decision },
   })
-  if (decision === 'arrived') tellSent(ctx, recipient)
+  if (decision === 'arrived' && recipient.sentAt === null) tellSent(ctx, recipient)
   if (decision === 'again') {
     const state = mailingAfter(mailing.state, 'reopen')
     if (state && state !== mailing.state)

@@ -24,6 +24,7 @@ const marks: Record<RecipientState, { shape: StateShape; tone: Tone }> = {
   failed: { shape: 'stopped', tone: 'bad' },
   suppressed: { shape: 'stopped', tone: 'neutral' },
   unknown: { shape: 'nearly', tone: 'warn' },
+  bounced: { shape: 'stopped', tone: 'bad' },
 }
 
 type Recipient = SentMailing['recipients'][number]
