@@ -87,7 +87,7 @@ const fetchNow = (url: string, doneFolder?: string) => fetchMailbox({ address: u
 test('the clock fetches what is unseen: a proven mail lands in the file, and moves to the folder of what is done', async () => {
   const message = server.put(mail('een'))
   const job = await work()
-  expect(job).toMatchObject({ state: 'done', progress: { taken: 1, notOurs: 0, tooLarge: 0 } })
+  expect(job).toMatchObject({ state: 'done', progress: { taken: 1, notOurs: 0, tooLarge: 0, tooMany: 0 } })
   const [row] = await mailsOf()
   expect(row).toMatchObject({ state: 'filed', envelopeFrom: ada, remoteAddress: 'imap', colleagueId: world.manager })
   expect(await db.superuser.filedMail.findMany()).toMatchObject([{ employerId: bakery, subject: 'Onze afspraak een' }])
@@ -113,11 +113,11 @@ test('mail for nobody here and mail that is too large stay where they are, seen 
   const before = (await mailsOf()).length
   const strange = server.put(mail('drie', { to: address.replace('@', 'x@') }))
   const large = server.put(mail('vier', { body: `${'x'.repeat(76)}\n`.repeat(345_000) }))
-  expect(await fetchNow(urlWith('geheim'), 'Klaar')).toEqual({ taken: 0, notOurs: 1, tooLarge: 1 })
+  expect(await fetchNow(urlWith('geheim'), 'Klaar')).toEqual({ taken: 0, notOurs: 1, tooLarge: 1, tooMany: 0 })
   expect([...strange.flags]).toEqual(['\\Seen'])
   expect([...large.flags]).toEqual(['\\Seen', '\\Flagged'])
   expect((await mailsOf()).length).toBe(before)
-  expect(await fetchNow(urlWith('geheim'))).toEqual({ taken: 0, notOurs: 0, tooLarge: 0 })
+  expect(await fetchNow(urlWith('geheim'))).toEqual({ taken: 0, notOurs: 0, tooLarge: 0, tooMany: 0 })
 })
 
 test('a sender that the mailbox did not prove waits in the inbox', async () => {
@@ -173,7 +173,7 @@ test('the password goes over no plain line: TLS comes first, with a certificate 
 
     const message = raised.put(mail('zes'))
     const fetched = await fetchMailbox({ address: away(raised.port), trusted: certificate.cert })
-    expect(fetched).toEqual({ taken: 1, notOurs: 0, tooLarge: 0 })
+    expect(fetched).toEqual({ taken: 1, notOurs: 0, tooLarge: 0, tooMany: 0 })
     expect([...message.flags]).toEqual(['\\Seen'])
     expect(secrets()).toHaveLength(1)
     expect(raised.overheard.join(' ')).not.toMatch(/LOGIN|AUTHENTICATE|FETCH|geheim/i)

@@ -11,7 +11,9 @@ import { ContactInput, NewEmployerInput } from '~/areas/employers/employer'
 import { addContact } from '~/areas/employers/save-contact.server'
 import { cleanUpInbox } from '~/areas/engagement/inbox/clean-up-inbox.server'
 import { mostInOneMinute } from '~/areas/engagement/inbox/automatic'
+import { mostOfNetwork, mostOfSender } from '~/areas/engagement/inbox/flood'
 import { fileMail, type FileMailInput } from '~/areas/engagement/inbox/file-mail.server'
+import { inboxPage } from '~/areas/engagement/inbox/inbox.page.server'
 import { openAttachment } from '~/areas/engagement/inbox/mail-attachment.page.server'
 import { inboundAddressOf } from '~/areas/engagement/inbox/own-address.server'
 import { attachmentsOf } from '~/areas/engagement/inbox/put-into-file.server'
@@ -387,4 +389,36 @@ test('after thirty days automatic mails and duplicates are forgotten, filed ones
 
 test('where no mailbox is set, fetching is not planned', async () => {
   expect(await planSchedules(schedules, ['engagement.fetch-mail'], new Date())).toBe(0)
+})
+
+test('a flood waits at its sender, is told in the inbox, and does not stop a colleague', async () => {
+  const { networkId } = world
+  const rows = (count: number, envelopeFrom: string) =>
+    db.superuser.inboundMail.createMany({
+      data: Array.from({ length: count }, () => ({
+        networkId,
+        bytes: 1,
+        envelopeFrom,
+        remoteAddress: '127.0.0.1',
+        receivedAt: new Date(),
+        state: 'waiting',
+        reason: 'unknown-sender',
+        others: [],
+      })),
+    })
+  const arrive = (from: string) => send({ from, envelope: { from, to: [address] }, messageId: `<${Math.random()}@x>` })
+  const page = () => as(db, world.manager, ctx => inboxPage(ctx, new URLSearchParams()), new Date())
+  await rows(mostOfSender - 1, 'veel@voorbeeld.nl')
+  await arrive('veel@voorbeeld.nl')
+  const count = () => db.superuser.inboundMail.count({ where: { networkId } })
+  const before = await count()
+  await expect(arrive('Veel@voorbeeld.nl')).rejects.toMatchObject({ responseCode: 451 })
+  expect(await count()).toBe(before)
+  expect((await page()).fullSenders).toEqual(['veel@voorbeeld.nl'])
+  await arrive('iemand@voorbeeld.nl')
+
+  for (let index = 0; index < 10; index++) await rows(mostOfNetwork / 10, `robot${index}@elders.example`)
+  await expect(arrive('nieuw@elders.example')).rejects.toMatchObject({ responseCode: 451 })
+  await arrive(ada)
+  expect(await count()).toBe(before + 1 + mostOfNetwork + 1)
 })

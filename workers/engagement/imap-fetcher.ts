@@ -21,6 +21,8 @@ export interface Fetched {
   notOurs: number
   /** Above 25 MB: left in the folder, as seen and flagged. */
   tooLarge: number
+  /** Of a sender, or for a network, that had too many in 24 hours: left in the folder, as seen and flagged. */
+  tooMany: number
 }
 
 export interface MailboxOptions {
@@ -89,7 +91,7 @@ async function takeUnseen(client: ImapFlow, address: MailboxAddress, options: Ma
   await openFolder(client, address.folder)
   if (doneFolder && !(await client.list()).some(one => one.path === doneFolder))
     throw new JobError(`the mailbox has no folder ${doneFolder}; make it, or leave INBOUND_IMAP_DONE_FOLDER empty`)
-  const fetched: Fetched = { taken: 0, notOurs: 0, tooLarge: 0 }
+  const fetched: Fetched = { taken: 0, notOurs: 0, tooLarge: 0, tooMany: 0 }
   const unseen = await client.search({ seen: false }, { uid: true })
   if (!unseen) return brokenOff()
   for (const uid of unseen.slice(0, mostInOneRun)) {
@@ -99,7 +101,8 @@ async function takeUnseen(client: ImapFlow, address: MailboxAddress, options: Ma
     await told?.(fetched)
   }
   await client.logout()
-  if (fetched.notOurs + fetched.tooLarge > 0) log().warn(fetched, 'the mailbox holds mail that was not taken')
+  if (fetched.notOurs + fetched.tooLarge + fetched.tooMany > 0)
+    log().warn(fetched, 'the mailbox holds mail that was not taken')
   return fetched
 }
 
@@ -123,10 +126,17 @@ async function takeOne(client: ImapFlow, uid: number, doneFolder: string | undef
   const raw = message ? message.source : undefined
   if (!raw) return client.usable ? null : brokenOff()
   const networks = await networksFor(raw)
-  for (const id of networks)
-    await runAsSystem(id, 'engagement.receive-mail', ctx =>
+  let isPutOff = false
+  for (const id of networks) {
+    const done = await runAsSystem(id, 'engagement.receive-mail', ctx =>
       receiveMail(ctx, { raw, envelopeFrom: envelopeSenderOf(raw), remoteAddress: mailboxRelay }),
     )
+    isPutOff ||= 'putOff' in done
+  }
+  if (isPutOff) {
+    await mark(client, uid, ['\\Seen', '\\Flagged'])
+    return 'tooMany'
+  }
   await mark(client, uid, ['\\Seen'])
   if (networks.length === 0) return 'notOurs'
   if (doneFolder && !(await client.messageMove(String(uid), doneFolder, { uid: true })))

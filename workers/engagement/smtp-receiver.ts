@@ -27,6 +27,7 @@ function refusal(code: number, text: string): Error {
 
 const later = () => refusal(451, '4.3.0 We cannot take mail just now; please try again later')
 const tooLarge = () => refusal(552, '5.3.4 This message is larger than 25 MB; please send it without its attachments')
+const tooMany = () => refusal(451, '4.7.1 Too many messages today; please try again later')
 const nobody = () => refusal(550, '5.1.1 There is no such address here')
 
 /** A report of a mail server has an empty envelope sender (RFC 5321, 4.5.5). */
@@ -64,9 +65,13 @@ async function take(stream: SMTPServerDataStream, session: SMTPServerSession, fo
     const envelopeFrom = senderOf(session.envelope)
     const networks = await Promise.all(session.envelope.rcptTo.map(to => networkOf(to.address, session)))
     for (const id of new Set(networks.flatMap(network => network?.id ?? []))) {
-      await runAsSystem(id, 'engagement.receive-mail', ctx =>
+      const done = await runAsSystem(id, 'engagement.receive-mail', ctx =>
         receiveMail(ctx, { raw, envelopeFrom, remoteAddress: session.remoteAddress }),
       )
+      if ('putOff' in done) {
+        log().warn({ network: id, by: done.putOff }, 'too many mails in a day: one has to wait at its sender')
+        throw tooMany()
+      }
     }
   } finally {
     await rm(file, { force: true })

@@ -4,6 +4,10 @@ import type { Texts } from '../texts'
 const en: Texts<typeof nl> = {
   title: 'Inbox',
   sub: 'Mails from outside that are waiting to be put in a file.',
+  full: {
+    title: 'A sender sends a great deal of mail',
+    text: 'In the last 24 hours {{most}} mails or more came from: {{senders}}. What comes beyond that is not taken now. The mail server of the sender keeps it and tries again later, or it stays flagged in your mailbox.',
+  },
   mail: 'Mail',
   search: 'Search sender or subject',
   state: 'State',

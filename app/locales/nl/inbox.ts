@@ -1,6 +1,10 @@
 export default {
   title: 'Postvak',
   sub: 'Mails van buiten die op een plek in een dossier wachten.',
+  full: {
+    title: 'Een afzender stuurt erg veel mail',
+    text: 'In de laatste 24 uur kwamen er {{most}} of meer mails van: {{senders}}. Wat meer komt, nemen we nu niet aan. De mailserver van de afzender bewaart het en probeert het later opnieuw, of het blijft gemarkeerd in uw mailbox staan.',
+  },
   mail: 'Mail',
   search: 'Zoek op afzender of onderwerp',
   state: 'Stand',

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { InboxFilters } from '~/areas/engagement/inbox/components/inbox-filters'
 import { MailAddressCard } from '~/areas/engagement/inbox/components/mail-address'
+import { mostOfSender } from '~/areas/engagement/inbox/flood'
 import { inboxPage } from '~/areas/engagement/inbox/inbox.page.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
 import { EmptyState } from '~/ui/empty-state'
 import { useFormat } from '~/ui/format-context'
+import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
 import { Pagination } from '~/ui/pagination'
 import { Row, Rows } from '~/ui/row'
@@ -24,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Inbox() {
-  const { mails, page, total, filter, address } = useLoaderData<typeof loader>()
+  const { mails, page, total, filter, address, fullSenders } = useLoaderData<typeof loader>()
   const { t } = useTranslation('inbox')
   const format = useFormat()
   const isFiltered = filter.words !== null || filter.reason !== null || filter.state !== 'waiting'
@@ -64,6 +66,11 @@ export default function Inbox() {
           )}
           {mails.length > 0 ? <Pagination page={page} total={total} shown={mails.length} /> : null}
         </Card>
+        {fullSenders.length > 0 ? (
+          <Notice tone="warn" title={t('full.title')}>
+            <p className="break-anywhere">{t('full.text', { most: mostOfSender, senders: fullSenders.join(', ') })}</p>
+          </Notice>
+        ) : null}
         <MailAddressCard address={address} />
       </div>
     </>

@@ -33,6 +33,27 @@ export function countInMinuteBefore(db: Tx, mail: { networkId: string; envelopeF
   return db.inboundMail.count({ where: { networkId, envelopeFrom, receivedAt: { gt: since, lt: receivedAt } } })
 }
 
+/** How many mails of one sender, and how many in all, came in during the 24 hours before a moment. */
+export async function countInDayBefore(db: Tx, mail: { networkId: string; envelopeFrom: string }, now: Date) {
+  const receivedAt = { gt: new Date(now.getTime() - 86_400_000) }
+  return {
+    ofSender: await db.inboundMail.count({ where: { ...mail, receivedAt } }),
+    ofNetwork: await db.inboundMail.count({ where: { networkId: mail.networkId, receivedAt } }),
+  }
+}
+
+/** Senders of whom so many mails came in during the 24 hours before a moment, the busiest first. */
+export async function fullSenders(db: Tx, networkId: string, most: number, now: Date): Promise<string[]> {
+  const rows = await db.inboundMail.groupBy({
+    by: ['envelopeFrom'],
+    where: { networkId, envelopeFrom: { not: '' }, receivedAt: { gt: new Date(now.getTime() - 86_400_000) } },
+    having: { envelopeFrom: { _count: { gte: most } } },
+    orderBy: { _count: { envelopeFrom: 'desc' } },
+    take: 5,
+  })
+  return rows.map(row => row.envelopeFrom)
+}
+
 export interface ReadResult {
   state: InboundState
   reason: string | null

@@ -8,6 +8,8 @@ import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { standingFilings } from './filed-mails.store.server'
+import { mostOfSender } from './flood'
+import { fullSenders } from './inbound-mails.store.server'
 import { readInboxAsk } from './inbox-list'
 import { countInbox, pageOfInbox, type InboxRow } from './inbox-list.store.server'
 import { inboundAfter, isWaitReason, type InboxState } from './inbox-states'
@@ -35,6 +37,7 @@ export async function inboxPage(ctx: Ctx<MemberActor>, search: URLSearchParams) 
     total: await countInbox(ctx.db, networkId, ask),
     filter: { words: ask.words, state: ask.state, reason: ask.reason },
     address: await addressForMember(ctx),
+    fullSenders: await fullSenders(ctx.db, networkId, mostOfSender, ctx.now),
   }
 }
 export type InboxPage = Awaited<ReturnType<typeof inboxPage>>
