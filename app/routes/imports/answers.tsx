@@ -32,15 +32,15 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!act.success || !done) return redirectWithToast(request, back, { kind: 'warn', message: t('answers.unclear') })
   if (!done.ok) return redirectWithToast(request, back, { kind: 'warn', message: t('answers.taken') })
   const { externalId, employerId, runId, choice } = done.value
-  const undo = {
+  const undo: Record<string, Record<string, string> | undefined> = {
     change: { intent: 'change', externalId, choice: choice === 'update' ? 'skip' : 'update' },
     forget: { intent: 'return', externalId, employerId, runId, choice },
-    return: undefined,
-  }[act.data.intent]
+  }
+  const fields = undo[act.data.intent]
   return redirectWithToast(request, back, {
     kind: 'good',
     message: t(`answers.done.${act.data.intent}`, { id: externalId }),
-    undo: undo && { action: back, fields: undo },
+    undo: fields && { action: back, fields },
   })
 }
 
