@@ -153,6 +153,16 @@ test('a mail with an own link asks an employer; half-way is kept, sent is thanke
     sent: false,
   })
   expect(await byLink(token, surveyLinkPage)).toMatchObject({ known: { 'answers.punctual.importance': '4' } })
+  // Keeping half-way is told once for each sitting, not for each time.
+  const keep = (importance: number) =>
+    byLink(token, ctx => answerSurvey(ctx, form({ punctual: { importance } }), false)).then(good)
+  const sittings = () => db.superuser.event.count({ where: { employerId, kind: 'engagement.survey-kept-half-way' } })
+  await keep(3)
+  expect(await sittings()).toBe(1)
+  await db.superuser.$executeRaw`
+    update survey_response set saved_at = saved_at - interval '31 minutes' where invitation_id = ${id}::uuid`
+  await keep(4)
+  expect(await sittings()).toBe(2)
   const half = await byLink(token, ctx => answerSurvey(ctx, form({ punctual: { importance: 4 } }), true))
   expect(half).toMatchObject({ ok: false, problems: [{ path: 'answers.punctual.lacking' }, { code: 'item-by-half' }] })
   const sent = form({ punctual: whole(4, 2) }, { topThree: ['punctual'], mayContact: true })
@@ -167,7 +177,12 @@ test('a mail with an own link asks an employer; half-way is kept, sent is thanke
     { source: 'survey', id: roundId, on: '2026-11-02' },
   ])
   const told = await db.superuser.event.findMany({ where: { employerId, kind: { startsWith: 'engagement.survey' } } })
-  expect(told.map(one => one.kind).sort()).toEqual(['engagement.survey-answered', 'engagement.survey-asked'])
+  expect(told.map(one => one.kind).sort()).toEqual([
+    'engagement.survey-answered',
+    'engagement.survey-asked',
+    'engagement.survey-kept-half-way',
+    'engagement.survey-kept-half-way',
+  ])
 })
 
 test('no-mailing and do-not-contact are listed as left out, and can be filled in together', async () => {

@@ -2,10 +2,10 @@ import type { Actor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { invitationAfter, type InvitationAct } from './invitation-states'
-import { problemsOfSending, type SurveyForm } from './survey-answers'
+import { beginsSitting, problemsOfSending, type SurveyForm } from './survey-answers'
 import type { findOwnInvitation } from './survey-invitations.store.server'
 import { saveInvitation } from './survey-invitations.store.server'
-import { saveResponse } from './survey-responses.store.server'
+import { findResponse, saveResponse } from './survey-responses.store.server'
 import type { SurveyTemplate } from './survey-template'
 
 type OwnInvitation = NonNullable<Awaited<ReturnType<typeof findOwnInvitation>>>
@@ -38,6 +38,7 @@ export async function keepAnswer(
   if (unknown) return fail(problem('topThree', 'invalid-value', unknown))
   const problems = send ? problemsOfSending(form.answers, keys) : []
   if (problems.length > 0) return fail(...problems)
+  const before = await findResponse(ctx.db, invitation.id)
   const saved = await saveResponse(
     ctx.db,
     {
@@ -60,8 +61,18 @@ export async function keepAnswer(
     },
   )
   if (!saved) return fail(problem('', 'answered-already'))
-  if (!send) return ok({ sent: false })
   const answeredBy = recordedById ? 'conversation' : 'employer'
+  if (!send) {
+    if (beginsSitting(before, recordedById, ctx.now))
+      ctx.record({
+        kind: 'engagement.survey-kept-half-way',
+        subject: { type: 'survey_invitation', id: invitation.id },
+        dataClass: 'business',
+        employerId: invitation.employerId,
+        after: { round: round.name, by: answeredBy },
+      })
+    return ok({ sent: false })
+  }
   const change = { state, reason: null, answeredAt: ctx.now, answeredBy }
   if (!(await saveInvitation(ctx.db, invitation, change))) return fail(problem('', 'answered-already'))
   ctx.record({

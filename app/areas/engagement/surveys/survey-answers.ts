@@ -79,3 +79,16 @@ export function problemsOfSending(answers: Answers, keys: readonly string[]): Pr
       .map(part => problem(`answers.${key}.${part}`, 'item-by-half')),
   )
 }
+
+/** A pause of so many minutes in filling in begins a new sitting. */
+export const sittingMinutes = 30
+
+/** Whether keeping an answer half-way begins a new sitting: the first time, after a pause, or by somebody else than before. */
+export function beginsSitting(
+  before: { savedAt: Date; recordedById: string | null } | null,
+  recordedById: string | null,
+  now: Date,
+): boolean {
+  if (!before || before.recordedById !== recordedById) return true
+  return now.getTime() - before.savedAt.getTime() > sittingMinutes * 60_000
+}
