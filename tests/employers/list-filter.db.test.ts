@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contactFields } from '~/areas/employers/contact-list/contact-fields'
 import { fieldKinds, fieldOwners, type FieldOwner } from '~/areas/employers/custom-fields/custom-field'
 import { filterFieldOf } from '~/areas/employers/custom-fields/filter-field'
-import { listEmployersPage } from '~/areas/employers/list-employers.page.server'
+import { pageOfEmployers, type EmployerPage } from '~/areas/employers/employer-list.store.server'
+import { listEmployersPage, readEmployerAsk } from '~/areas/employers/list-employers.page.server'
+import type { FilterContext } from '~/areas/employers/lists/filter-context'
+import { listScope } from '~/areas/employers/lists/list-scope.server'
 import { whereConditions } from '~/areas/employers/lists/filter-sql.store.server'
 import {
   employerFields,
@@ -151,6 +154,26 @@ test('every field finds the employers that it is about', async () => {
   }
 })
 
+test('page by page the first rows of a list are those of the whole', async () => {
+  for (const where of ['postcode starts 35', 'city isnt Zeist', 'openTask no and postcode starts 35', 'role empty'])
+    for (const sort of ['name', '-name', 'level', '-level', 'lastContact', '-lastContact', '-state']) {
+      const search = new URLSearchParams({ where, sort })
+      const whole = (await list(search.toString())).rows.map(row => row.id)
+      const paged: string[] = []
+      await as(db, world.manager, async ctx => {
+        const scope = await listScope(ctx)
+        for (let after: string | null = null; ;) {
+          const ask = readEmployerAsk(new URLSearchParams({ where, sort, ...(after && { after }) }), scope)
+          const page: EmployerPage = await pageOfEmployers(ctx.db, scope, ask, [], 1)
+          paged.push(...page.rows.map(row => row.id))
+          after = page.next
+          if (!after) break
+        }
+      })
+      expect([where, sort, paged]).toEqual([where, sort, whole])
+    }
+})
+
 test('groups are joined by and, or by or, and go with the quick filters', async () => {
   const either = 'where=level+to+2+and+strength+from+3&where=state+is+dormant&any=1'
   expect(await names(either)).toEqual(['Bakkerij', 'Zorghuis'])
@@ -168,7 +191,7 @@ test('a filter that cannot be understood finds nothing and says why', async () =
   expect(await names(`where=${encodeURIComponent(`name has "'; drop table employer; --"`)}`)).toEqual([])
 })
 
-test('every operator of every field is sound to the database, own fields too', async () => {
+test('every operator of every field is sound to the database, own fields too, and finds the same in each way of asking', async () => {
   const own = fieldKinds.flatMap(kind =>
     fieldOwners.map(belongsTo =>
       filterFieldOf({
@@ -203,7 +226,12 @@ test('every operator of every field is sound to the database, own fields too', a
       }
       const from =
         listed === 'contact' ? Prisma.sql`contact c join employer e on e.id = c.employer_id` : Prisma.sql`employer e`
-      return tx.$queryRaw<unknown[]>(Prisma.sql`select e.id from ${from} where ${whereConditions(where, scope)}`)
+      const id = listed === 'contact' ? Prisma.sql`c.id` : Prisma.sql`e.id`
+      const ids = (beside: NonNullable<FilterContext['beside']>) =>
+        tx.$queryRaw<unknown[]>(
+          Prisma.sql`select ${id} from ${from} where ${whereConditions(where, { ...scope, beside })} order by ${id}`,
+        )
+      return { lookedUp: await ids('looked up'), joined: await ids('joined'), oneByOne: await ids('one by one') }
     })
   const products = { employer: employerFields, contact: contactFields }
   for (const listed of fieldOwners) {
@@ -212,7 +240,8 @@ test('every operator of every field is sound to the database, own fields too', a
       for (const operator of operatorsFor(field)) {
         const value = field.key === 'cadence' ? '30' : (values[field.type] ?? field.options?.[0]?.value ?? '')
         const text = operatorsWithoutValue.includes(operator) ? '' : ` ${value}`
-        expect(Array.isArray(await found(`${field.key} ${operator}${text}`, listed, fields))).toBe(true)
+        const { lookedUp, joined, oneByOne } = await found(`${field.key} ${operator}${text}`, listed, fields)
+        expect([field.key, operator, joined, oneByOne]).toEqual([field.key, operator, lookedUp, lookedUp])
       }
     }
     expect(products[listed].length).toBe(fields.length - own.length)

@@ -5,8 +5,8 @@ import { cellsSql } from './lists/column-sql.store.server'
 import { columnsOf, type ListColumn } from './lists/columns'
 import type { FilterContext } from './lists/filter-context'
 import { whereConditions } from './lists/filter-sql.store.server'
-import { always, maybe, ownOrder, type OrderSql } from './lists/order-sql.store.server'
-import { idsInOrder } from './lists/ordered-ids.store.server'
+import { always, indexed, maybe, ownOrder, type OrderSql } from './lists/order-sql.store.server'
+import { idsInOrder, type Listed } from './lists/ordered-ids.store.server'
 import { stoppingEarly } from './lists/room.store.server'
 import { codeRangeOf } from './sectors'
 
@@ -33,9 +33,9 @@ const id = Prisma.sql`e.id`
  * kept as far as a page goes. Nobody ever spoke to somebody without a last contact: that is longer ago than any day.
  */
 const orders: Record<EmployerSort, OrderSql> = {
-  name: always(Prisma.sql`e.sort_name`, 'text', id),
-  level: always(Prisma.sql`e.level`, 'int', id),
-  lastContact: always(Prisma.sql`coalesce(e.last_contact_on, date '0001-01-01')`, 'date', id),
+  name: indexed(Prisma.sql`e.sort_name`, 'text', id),
+  level: indexed(Prisma.sql`e.level`, 'int', id),
+  lastContact: indexed(Prisma.sql`coalesce(e.last_contact_on, date '0001-01-01')`, 'date', id),
   sector: maybe(Prisma.sql`e.sector_code`, 'text', id),
   state: always(Prisma.sql`e.relation_state`, 'text', id),
   strength: maybe(Prisma.sql`e.strength`, 'int', id),
@@ -62,7 +62,15 @@ export async function pageOfEmployers(
   size = 50,
 ): Promise<EmployerPage> {
   const { networkId } = scope
-  const listed = { from: Prisma.sql`employer e`, where: employerConditions(scope, ask.filter), id }
+  const { filter } = ask
+  const listed: Listed = { from: Prisma.sql`employer e`, where: employerConditions(scope, filter), id }
+  if (filter.where || filter.within) {
+    listed.head = {
+      from: cut => Prisma.sql`(select e.* from employer e
+        where e.network_id = ${networkId}::uuid and e.archived_at is null ${cut}) e`,
+      where: employerConditions({ ...scope, beside: 'one by one' }, filter),
+    }
+  }
   const { ids, ...around } = await idsInOrder(db, listed, orderOf(ask.sort.key, scope), ask.sort.direction, ask, size)
   if (ids.length === 0) return { rows: [], ...around }
   const { cells, joins } = cellsSql(columns, scope)

@@ -4,8 +4,8 @@ import { mostCounted } from '../employer-list.store.server'
 import { columnsOf, type ListColumn } from '../lists/columns'
 import type { FilterContext } from '../lists/filter-context'
 import { whereConditions } from '../lists/filter-sql.store.server'
-import { always, maybe, ownOrder, type OrderSql } from '../lists/order-sql.store.server'
-import { idsInOrder } from '../lists/ordered-ids.store.server'
+import { always, indexed, maybe, ownOrder, type OrderSql } from '../lists/order-sql.store.server'
+import { idsInOrder, type Listed } from '../lists/ordered-ids.store.server'
 import { stoppingEarly } from '../lists/room.store.server'
 import { contactCellsSql } from './contact-cells.store.server'
 import { contactColumns, isContactColumn, type ContactColumnKey } from './contact-columns'
@@ -30,7 +30,8 @@ export interface ContactPage {
 /** Matches of a search that are looked at; beyond it a search is too wide to be useful. */
 const mostMatches = 5_000
 
-const from = sql`contact c join employer e on e.network_id = c.network_id and e.id = c.employer_id`
+const employerOf = sql`join employer e on e.network_id = c.network_id and e.id = c.employer_id`
+const from = sql`contact c ${employerOf}`
 const id = sql`c.id`
 
 /** What each order sorts by. Names have an index; the others are read from the rows and kept as far as a page goes. */
@@ -46,7 +47,7 @@ const orders: Partial<Record<ContactColumnKey, OrderSql>> = {
   consentOn: maybe(sql`c.consent_on`, 'date', id),
   leftOn: maybe(sql`c.left_on`, 'date', id),
 }
-const byName = always(sql`c.sort_name`, 'text', id)
+const byName = indexed(sql`c.sort_name`, 'text', id)
 
 function orderOf(key: string, scope: FilterContext): OrderSql {
   if (isContactColumn(key)) return orders[key] ?? byName
@@ -62,7 +63,14 @@ export async function pageOfContacts(
   columns: readonly ListColumn[],
   size = 50,
 ): Promise<ContactPage> {
-  const listed = { from, where: conditions(scope, ask.filter), id }
+  const listed: Listed = { from, where: conditions(scope, ask.filter), id }
+  if (ask.filter.where) {
+    listed.head = {
+      from: cut =>
+        sql`(select c.* from contact c where c.network_id = ${scope.networkId}::uuid ${cut}) c ${employerOf}`,
+      where: conditions({ ...scope, beside: 'one by one' }, ask.filter),
+    }
+  }
   const { ids, ...around } = await idsInOrder(db, listed, orderOf(ask.sort.key, scope), ask.sort.direction, ask, size)
   if (ids.length === 0) return { rows: [], ...around }
   const rows = await db.$queryRaw<ContactRow[]>`

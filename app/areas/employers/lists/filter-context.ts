@@ -14,7 +14,8 @@ export interface FilterContext {
   listed: FieldOwner
   /**
    * How rows beside what is listed are asked. A page in order looks each up in the set of all (the default); where no order is asked,
-   * as in a count that stops somewhere, the database joins them and stops with it.
+   * as in a count that stops somewhere, the database joins them and stops with it. Of a few at the head of an order, those of each
+   * are asked one by one.
    */
-  beside?: 'looked up' | 'joined'
+  beside?: 'looked up' | 'joined' | 'one by one'
 }

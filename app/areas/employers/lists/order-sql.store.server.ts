@@ -28,6 +28,8 @@ export interface OrderSql {
    * from an index, for all rows together would have to be put in order for every page. `by` counts them from 1.
    */
   ranks: readonly Prisma.Sql[] | null
+  /** The rows are read in this order from an index of their own, so that the head of a list costs no more than it is long. */
+  isIndexed?: true
 }
 
 export const isValueOf = (type: OrderSql['type'], value: string): boolean => types[type].test(value)
@@ -36,6 +38,9 @@ export const isValueOf = (type: OrderSql['type'], value: string): boolean => typ
 export function always(by: Prisma.Sql, type: OrderSql['type'], id: Prisma.Sql): OrderSql {
   return { by, id, type, join: empty, filled: sql`true`, unfilled: null, ranks: null }
 }
+
+/** The same where an index has the rows in this order. */
+export const indexed = (...of: Parameters<typeof always>): OrderSql => ({ ...always(...of), isIndexed: true })
 
 /** A column of the listed rows that may be empty. */
 export function maybe(by: Prisma.Sql, type: OrderSql['type'], id: Prisma.Sql): OrderSql {

@@ -11,7 +11,15 @@ export interface Listed {
   from: Prisma.Sql
   where: Prisma.Sql
   id: Prisma.Sql
+  /** The same for the first rows of an order that has an index: `from` cuts them off, `where` asks about each by itself. */
+  head?: { from: (cut: Prisma.Sql) => Prisma.Sql; where: Prisma.Sql }
 }
+
+/**
+ * So many rows at the head of an order are tried one by one before all rows beside them are collected. Where those do not fill the page,
+ * few meet the filter.
+ */
+const headRows = 2_000
 
 interface Found {
   id: string
@@ -83,9 +91,9 @@ function partOf({ value }: Cursor, ranks: OrderSql['ranks']): Part {
   return ranks ? Number(value) : 'filled'
 }
 
-function idsOfPart(
+async function idsOfPart(
   db: Tx,
-  { from, where, id: listedId }: Listed,
+  { from, where, id: listedId, head }: Listed,
   order: OrderSql,
   part: Part,
   isUp: boolean,
@@ -109,6 +117,13 @@ function idsOfPart(
   const behind = cursor
     ? sql`and (${by}, ${id}) ${sign} (${String(cursor.value)}::text::${raw(type)}, ${cursor.id}::uuid)`
     : empty
+  if (head && order.isIndexed) {
+    const inOrder = sql`order by ${by} ${way}, ${id} ${way}`
+    const few = await db.$queryRaw<Found[]>`
+      select ${id} as id, (${by})::text as "order" from ${head.from(sql`${behind} ${inOrder} limit ${headRows}`)}
+      where ${head.where} ${inOrder} limit ${limit}`
+    if (few.length === limit) return few
+  }
   return db.$queryRaw<Found[]>`
     select ${id} as id, (${by})::text as "order" from ${from} ${order.join}
     where ${where} and ${order.filled} ${behind} order by ${by} ${way}, ${id} ${way} limit ${limit}`

@@ -42,6 +42,18 @@ function rowsSql(rows: RelatedRows | OwnRows, context: FilterContext, more: Pris
   }
 }
 
+/** The column of `rowsSql` that says whose row it is. */
+function ownerOf(rows: RelatedRows | OwnRows, context: FilterContext): Prisma.Sql {
+  if (areOfContact(rows, context)) return raw('x.contact_id')
+  return typeof rows !== 'string' && rows.belongsTo === 'contact' ? raw('k.employer_id') : raw('x.employer_id')
+}
+
+/** Whether one employer or contact has such a row. As a value of its own it is not made a join. */
+function hasItself(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql): Prisma.Sql {
+  const theirs = rowsSql(rows, context, sql`${more} and ${ownerOf(rows, context)} = ${idOf(rows, context)}`)
+  return sql`(select true from (${theirs} limit 1) found)`
+}
+
 /** Whose rows they are. Of listed contacts their employer's id is asked, so that a contact is tested before its employer is read. */
 function idOf(rows: RelatedRows | OwnRows, context: FilterContext): Prisma.Sql {
   if (areOfContact(rows, context)) return raw('c.id')
@@ -54,12 +66,14 @@ function idOf(rows: RelatedRows | OwnRows, context: FilterContext): Prisma.Sql {
  * another.
  */
 export function hasSome(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
+  if (context.beside === 'one by one') return sql`${hasItself(rows, context, more)} is true`
   const some = sql`${idOf(rows, context)} in (${rowsSql(rows, context, more)})`
   return context.beside === 'joined' ? some : sql`(${some}) is true`
 }
 
 /** No such row. */
 export function hasNone(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql = empty): Prisma.Sql {
+  if (context.beside === 'one by one') return sql`${hasItself(rows, context, more)} is not true`
   const id = idOf(rows, context)
   const theirs = rowsSql(rows, context, more)
   return context.beside === 'joined'
@@ -72,10 +86,11 @@ const mostCollected = 50_000
 
 /** A row of the employer where another condition stands beside it: collected when there are few, else looked up for each that is left. */
 function hasSomeBeside(rows: RelatedRows | OwnRows, context: FilterContext, more: Prisma.Sql): Prisma.Sql {
+  if (context.beside && context.beside !== 'looked up') return hasSome(rows, context, more)
   const all = rowsSql(rows, context, more)
   return sql`(case when (select count(*) from (${all} limit ${mostCollected + 1}) counted) <= ${mostCollected}
     then ${hasSome(rows, context, more)}
-    else (select true from (${all} and x.employer_id = ${idOf(rows, context)} limit 1) found) is true end)`
+    else ${hasItself(rows, context, more)} is true end)`
 }
 
 /**
