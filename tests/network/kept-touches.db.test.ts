@@ -9,7 +9,7 @@ import { findingKeys, relationLists } from '~/areas/network/findings'
 import { groupsOf, whatIf } from '~/areas/network/without'
 import { pageWithout, touchedWithout } from '~/areas/network/without.store.server'
 import { fromTheStart } from '~/platform/keyset.server'
-import { as, crm, type Crm } from '../employers/crm'
+import { as, crm, now, type Crm } from '../employers/crm'
 import { testDatabase, type TestDatabase } from '../setup/db'
 import { askedAudit, type AskedRelation } from './asked-audit'
 import { daysAgo, stamps, startAnew, Step, write, type Written } from './relation-writes'
@@ -145,7 +145,23 @@ test('what is kept beside the employers is what their rows say, whatever is writ
   )
 }, 240_000)
 
-test('nobody writes who was in touch but the database', async () => {
+test('nobody writes who was in touch, or how many contacts there are, but the database', async () => {
   const removing = as(db, world.manager, ({ db: tx }) => tx.employerTouch.deleteMany({}))
   await expect(removing).rejects.toThrow(/permission denied/)
+  const counting = as(db, world.manager, ({ db: tx }) => tx.employerPeople.updateMany({ data: { people: 0 } }))
+  await expect(counting).rejects.toThrow(/permission denied/)
+})
+
+test('contacts that several people add at once are all counted', async () => {
+  const [employerId = ''] = employers
+  const { networkId } = world
+  await db.superuser.contact.deleteMany({ where: { networkId, employerId } })
+  const add = () =>
+    db.superuser.contact.create({ data: { networkId, employerId, lastName: 'Jansen', roles: [], ...stamps } })
+  const added = await Promise.all(Array.from({ length: 8 }, add))
+  const kept = () =>
+    db.superuser.employerPeople.findFirst({ where: { networkId, employerId }, select: { people: true } })
+  expect(await kept()).toEqual({ people: 8 })
+  await Promise.all(added.map(({ id }) => db.superuser.contact.update({ where: { id }, data: { leftOn: now } })))
+  expect(await kept()).toEqual({ people: 0 })
 })

@@ -19,7 +19,7 @@ export interface Written {
 }
 
 const acts = [
-  ...['moment', 'moment', 'moment', 'present', 'mail', 'promise', 'contact'],
+  ...['moment', 'moment', 'moment', 'present', 'mail', 'promise', 'contact', 'contact'],
   ...[
     'withdraw',
     'date',
@@ -33,6 +33,9 @@ const acts = [
     'keep',
     'postpone',
     'leave',
+    'comeBack',
+    'moveContact',
+    'removeContact',
   ],
   ...['attend', 'attend', 'unattend', 'postponeEvent', 'callOff', 'host', 'unhost'],
   ...['end', 'return', 'begin', 'organisation', 'zone', 'merge', 'unmerge'],
@@ -188,6 +191,17 @@ export async function write({ db, world, members, employers, sites }: Written, s
     case 'leave':
       await su.contact.updateMany({ where: { networkId, employerId }, data: { leftOn: at } })
       return
+    case 'comeBack':
+      await su.contact.updateMany({ where: { networkId, employerId }, data: { leftOn: null } })
+      return
+    case 'moveContact':
+    case 'removeContact': {
+      const one = pick(await su.contact.findMany(ofNetwork), step.which)
+      if (!one) return
+      if (step.act === 'moveContact') await su.contact.update({ where: { id: one.id }, data: { employerId } })
+      else await su.contact.delete({ where: { id: one.id } })
+      return
+    }
     case 'end':
     case 'return':
       await su.membership.update({

@@ -38,13 +38,24 @@ type CountRow = GridCount & Standing & Record<FindingKey, number>
 
 const mostLeaning = sql`order by coalesce(alone.count, 0) desc, coalesce(held.count, 0) desc`
 
-/** `going`: the going relations and on whom they lean. `touch`: who was in touch with each, of colleagues who are there. */
-const touchSql = (scope: AuditScope) => sql`
-  going as materialized (
-    select a.id, a.is_ownerless, a.owner_id, a.alone_id, a.one_side_id from audited a where a.relation_state = 'existing'
+/**
+ * `fact`: each relation once, with its findings as bits of one number. `leaning`: on whom those that go on lean, and how many. `touch`: who
+ * was in touch with each, of colleagues who are there.
+ */
+const factsSql = (scope: AuditScope) => sql`
+  fact as materialized (
+    select a.id, a.relation_state, a.strength, a.importance, a.is_ownerless, a.owner_id, a.alone_id, a.one_side_id,
+      ${join(
+        findingKeys.map((key, at) => sql`case when ${findingSql(key, scope)} then ${1 << at}::int else 0 end`),
+        ' + ',
+      )} as found
+    from audited a
+  ), leaning as materialized (
+    select case when not f.is_ownerless then f.owner_id end as owner_id, f.alone_id, f.one_side_id, count(*)::int as count
+    from fact f where f.relation_state = 'existing' group by 1, 2, 3
   ), touch as materialized (
     select t.membership_id, s.organisation_id, t.employer_id
-    from employer_touch t join staff s on s.id = t.membership_id join going a on a.id = t.employer_id
+    from employer_touch t join staff s on s.id = t.membership_id join fact f on f.id = t.employer_id and f.relation_state = 'existing'
     where t.network_id = ${scope.networkId}::uuid and t.last_at >= ${inTouchSince(scope)}
   )`
 
@@ -55,10 +66,10 @@ const peopleSql = (networkId: string, take: number) => sql`
   from membership m join organisation g on g.network_id = m.network_id and g.id = m.organisation_id
     left join (select t.membership_id as id, count(*)::int as count from touch t group by t.membership_id) held on held.id = m.id
     left join (
-      select a.alone_id as id, count(*)::int as count from going a group by a.alone_id
+      select l.alone_id as id, sum(l.count)::int as count from leaning l group by l.alone_id
     ) alone on alone.id = m.id
     left join (
-      select a.owner_id as id, count(*)::int as count from going a where not a.is_ownerless group by a.owner_id
+      select l.owner_id as id, sum(l.count)::int as count from leaning l group by l.owner_id
     ) own on own.id = m.id
   where m.network_id = ${networkId}::uuid and (held.id is not null or own.id is not null)
   ${mostLeaning}, m.display_name, m.id limit ${take}`
@@ -71,11 +82,11 @@ const organisationsSql = (networkId: string, take: number) => sql`
       from (select distinct t.employer_id, t.organisation_id from touch t) t group by t.organisation_id
     ) held on held.id = g.id
     left join (
-      select s.organisation_id as id, count(*)::int as count from going a join staff s on s.id = a.one_side_id
+      select s.organisation_id as id, sum(l.count)::int as count from leaning l join staff s on s.id = l.one_side_id
       group by s.organisation_id
     ) alone on alone.id = g.id
     left join (
-      select s.organisation_id as id, count(*)::int as count from going a join staff s on s.id = a.owner_id
+      select s.organisation_id as id, sum(l.count)::int as count from leaning l join staff s on s.id = l.owner_id
       group by s.organisation_id
     ) own on own.id = g.id
   where g.network_id = ${networkId}::uuid and (held.id is not null or own.id is not null)
@@ -84,14 +95,18 @@ const organisationsSql = (networkId: string, take: number) => sql`
 /** How many relations there are, how many of each finding, the grid, and on whom it leans; one pass over the network. */
 export async function auditSums(db: Tx, scope: AuditScope, filter: AuditFilter, people = 50): Promise<AuditSums> {
   const counted = findingKeys.map(
-    key => sql`(count(*) filter (where ${findingSql(key, scope)}))::int as ${Prisma.raw(`"${key}"`)}`,
+    (key, at) =>
+      sql`coalesce(sum(f.count) filter (where f.found & ${1 << at}::int <> 0), 0)::int as ${Prisma.raw(`"${key}"`)}`,
   )
   const [found] = await db.$queryRaw<
     { counts: CountRow[] | null; people: Share[] | null; organisations: Share[] | null }[]
   >`
-    with ${auditedSql(scope, filter)}, ${touchSql(scope)}, counted as (
-      select a.relation_state as "relationState", a.strength, a.importance, count(*)::int as count, ${join(counted)}
-      from audited a group by a.relation_state, a.strength, a.importance
+    with ${auditedSql(scope, filter)}, ${factsSql(scope)}, counted as (
+      select f.relation_state as "relationState", f.strength, f.importance, sum(f.count)::int as count, ${join(counted)}
+      from (
+        select relation_state, strength, importance, found, count(*) as count from fact
+        group by relation_state, strength, importance, found
+      ) f group by f.relation_state, f.strength, f.importance
     )
     select (select json_agg(c) from counted c) as counts,
       (select json_agg(p) from (${peopleSql(scope.networkId, people)}) p) as people,

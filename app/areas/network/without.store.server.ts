@@ -18,8 +18,8 @@ function thoughtSql(scope: AuditScope, filter: AuditFilter, leaving: Leaving): P
   const touched = sql`t.network_id = ${scope.networkId}::uuid and t.last_at >= ${inTouchSince(scope)}`
   // Of one colleague the relations are looked up; an organisation was in touch with too many for that.
   const ofOne = leaving.membershipId
-    ? sql`and t.employer_id in (
-        select t.employer_id from employer_touch t where ${touched} and t.membership_id = ${leaving.membershipId}::uuid)`
+    ? sql`and t.employer_id = any (array(
+        select t.employer_id from employer_touch t where ${touched} and t.membership_id = ${leaving.membershipId}::uuid))`
     : Prisma.empty
   return sql`${auditedSql(scope, filter)}, leaver as materialized (
       select s.id from staff s where ${leaves(sql`s`, leaving)}

@@ -77,6 +77,7 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   vacancy_competence: {},
   place_mark: {},
   employer_touch: {},
+  employer_people: {},
   job_form: {},
   job_form_skill: { need: 'essential' },
   twin_answer: { choice: 'skip' },
