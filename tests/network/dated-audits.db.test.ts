@@ -140,14 +140,20 @@ test('a large audit is taken in the background; it tells how far it is, and what
   const su = db.superuser
   await su.auditedRelation.deleteMany({ where: { auditId: id } })
   await su.networkAudit.update({ where: { id }, data: { status: 'taking', sums: {}, jobKey: 'take' } })
-  const inBackground = (onProgress: (done: number, total: number) => Promise<void>) =>
-    asWorkerFor(db, world.networkId, world.manager, ctx => takeAudit(ctx, id, { onProgress }))
-  await expect(
-    inBackground(async done => {
-      if (done === 2) throw new Error('cancelled')
-    }),
-  ).rejects.toThrow('cancelled')
-  expect(await su.auditedRelation.count({ where: { auditId: id } })).toBe(0)
+  const inBackground = (onProgress: (done: number, total: number) => Promise<void>, atATime?: number) =>
+    asWorkerFor(db, world.networkId, world.manager, ctx => takeAudit(ctx, id, { onProgress, atATime }))
+  for (const [stopAt, atATime] of [
+    [2, 10_000],
+    [2, 1],
+    [4, 1],
+    [7, 1],
+  ] as const) {
+    const stop = inBackground(async done => {
+      if (done === stopAt) throw new Error('cancelled')
+    }, atATime)
+    await expect(stop).rejects.toThrow('cancelled')
+    expect(await su.auditedRelation.count({ where: { auditId: id } })).toBe(0)
+  }
   good(await as(db, world.manager, ctx => stopAudit(ctx, id)))
   expect((await head(id)).status).toBe('stopped')
   expect(codes(await inBackground(async () => undefined))).toEqual(['audit-was-stopped'])
@@ -161,6 +167,29 @@ test('a large audit is taken in the background; it tells how far it is, and what
   )
   expect(told).toEqual([1 / 3, 2 / 3, 1])
   expect(await head(id)).toMatchObject({ status: 'draft', relations: 4 })
+})
+
+test('written in parts, an audit is the same as written at once', async () => {
+  const kept = async (atATime: number) => {
+    const id = await close()
+    await db.superuser.auditedRelation.deleteMany({ where: { auditId: id } })
+    await db.superuser.networkAudit.update({ where: { id }, data: { status: 'taking', sums: {}, jobKey: 'take' } })
+    const told: string[] = []
+    const onProgress = async (done: number, total: number) => void told.push(`${done}/${total}`)
+    good(await asWorkerFor(db, world.networkId, world.manager, ctx => takeAudit(ctx, id, { atATime, onProgress })))
+    const { sums } = await db.superuser.networkAudit.findUniqueOrThrow({ where: { id }, select: { sums: true } })
+    return { told, sums, relations: (await relations(id)).map(({ id: _, ...row }) => row) }
+  }
+  const whole = await kept(10_000)
+  for (const [atATime, parts] of [
+    [1, 5],
+    [2, 3],
+    [3, 2],
+  ] as const) {
+    const { told, ...written } = await kept(atATime)
+    expect(written).toEqual({ sums: whole.sums, relations: whole.relations })
+    expect(told).toEqual(Array.from({ length: parts + 2 }, (_, at) => `${at + 1}/${parts + 2}`))
+  }
 })
 
 test('a stopped audit is taken again, with the network as it is then', async () => {

@@ -17,7 +17,7 @@ export interface AuditScope {
   cadence: CadenceTable
 }
 
-const { sql, join } = Prisma
+const { sql, join, empty } = Prisma
 
 /**
  * An audit reads an index of narrow rows whole. The database takes an index for pages strewn over a disk and would rather read the
@@ -57,6 +57,18 @@ function standingIn(standings: readonly Standing[]): Prisma.Sql {
   return sql`(${join(each, ' or ')})`
 }
 
+/** Relations with an id after one and up to another; null where they begin or end. */
+export interface RelationPart {
+  after: string | null
+  upTo: string | null
+}
+const whole: RelationPart = { after: null, upTo: null }
+
+const inPart = ({ after, upTo }: RelationPart) =>
+  sql`${after === null ? empty : sql` and e.id > ${after}::uuid`}${
+    upTo === null ? empty : sql` and e.id <= ${upTo}::uuid`
+  }`
+
 const isThere = (alias: Prisma.Sql, today: string) =>
   sql`(${alias}.starts_on <= ${today}::date and (${alias}.ends_on is null or ${alias}.ends_on >= ${today}::date))`
 
@@ -69,9 +81,9 @@ export const inTouchSince = (scope: AuditScope): Prisma.Sql => since(scope, inTo
 /**
  * The parts of a question about the network, to stand behind `with`. `staff`: the colleagues who are there. `audited`: each relation
  * with what the findings ask. Who was in touch is read in brief from what is kept beside the employer (decision 048). Where somebody
- * who is no longer there was in touch in the year, it is counted anew: `recounted` and `redoubled`.
+ * who is no longer there was in touch in the year, it is counted anew: `recounted` and `redoubled`. Of all relations, or of a part.
  */
-export function auditedSql(scope: AuditScope, filter: AuditFilter): Prisma.Sql {
+export function auditedSql(scope: AuditScope, filter: AuditFilter, part: RelationPart = whole): Prisma.Sql {
   const { networkId, today, timeZone } = scope
   const network = (alias: string) => sql`${Prisma.raw(alias)}.network_id = ${networkId}::uuid`
   const day = (alias: string) => sql`(${Prisma.raw(alias)}.at at time zone ${timeZone})::date`
@@ -123,7 +135,7 @@ export function auditedSql(scope: AuditScope, filter: AuditFilter): Prisma.Sql {
           left join membership o on o.network_id = e.network_id and o.id = e.owner_id and ${isThere(sql`o`, today)}
           left join employer_people p on p.network_id = e.network_id and p.employer_id = e.id
           left join recounted r on r.employer_id = e.id
-        where ${conditions(scope, filter)}
+        where ${conditions(scope, filter)}${inPart(part)}
       ) f
     )`
 }

@@ -4,13 +4,15 @@ import { ok, type Result } from '~/platform/result'
 import { auditScope } from '../audit-scope.server'
 import { moveAudit } from './audits.store.server'
 import { auditFor } from './require-audit.server'
-import { keepRelations, sumRelations } from './take.store.server'
-import { takingSteps } from './taking-job'
+import { keepRelations, relationParts, sumRelations } from './take.store.server'
+import { takenAtATime } from './taking-job'
 import { auditEvent } from './tell-audit'
 import { thresholdsOfToday } from './thresholds'
 
 interface TakeOptions {
-  /** Called after each step; throwing stops the work, and nothing is kept. */
+  /** How many relations are written at a time. */
+  atATime?: number
+  /** Called after each part that is written and after the sums; throwing stops the work, and nothing is kept. */
   onProgress?: (done: number, total: number) => Promise<void>
 }
 
@@ -21,18 +23,23 @@ interface TakeOptions {
 export async function takeAudit(
   ctx: Ctx<MemberActor>,
   auditId: string,
-  { onProgress }: TakeOptions = {},
+  { atATime = takenAtATime, onProgress }: TakeOptions = {},
 ): Promise<Result<{ relations: number }>> {
   const found = await auditFor(ctx, 'taken', auditId)
   if (!found.ok) return found
   const { heldOn, status } = found.value
   const { db, now } = ctx
   const scope = { ...(await auditScope(ctx)), today: heldOn.toISOString().slice(0, 10) }
-  await onProgress?.(1, takingSteps)
-  const relations = await keepRelations(db, scope, auditId, now)
-  await onProgress?.(2, takingSteps)
+  const parts = await relationParts(db, scope.networkId, atATime)
+  const steps = parts.length + 2
+  await onProgress?.(1, steps)
+  let relations = 0
+  for (const [at, part] of parts.entries()) {
+    relations += await keepRelations(db, scope, { auditId, takenAt: now, part })
+    await onProgress?.(at + 2, steps)
+  }
   const sums = await sumRelations(db, auditId)
-  await onProgress?.(3, takingSteps)
+  await onProgress?.(steps, steps)
   const kept = { sums, thresholds: thresholdsOfToday, jobKey: null }
   // Thrown and not answered: what was written goes back with the transaction.
   if (!(await moveAudit(db, { id: auditId, status }, 'draft', kept, now))) throw new Error('the audit was stopped')

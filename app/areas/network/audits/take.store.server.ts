@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
-import { auditedSql, findingSql, prioritySql, type AuditScope } from '../audit-sql.store.server'
+import { auditedSql, findingSql, prioritySql, type AuditScope, type RelationPart } from '../audit-sql.store.server'
 import type { AuditFilter } from '../audit-filter'
 import { findingKeys, type FindingKey } from '../findings'
 import type { GridCount } from '../relation-grid'
@@ -29,14 +29,31 @@ const proposals = () =>
     ', ',
   )
 
-/** Keeps each relation as the audit of today sees it, with its findings and the strategy that is proposed; tells how many. */
-export function keepRelations(db: Tx, scope: AuditScope, auditId: string, takenAt: Date): Promise<number> {
+/** All relations of a network in parts of so many, the last one open, so that each is written with a statement of its own. */
+export async function relationParts(db: Tx, networkId: string, size: number): Promise<RelationPart[]> {
+  const bounds = await db.$queryRaw<{ id: string }[]>`
+    select n.id::text as id from (
+      select e.id, row_number() over (order by e.id) as at from employer e
+      where e.network_id = ${networkId}::uuid and e.archived_at is null
+    ) n where n.at % ${size}::int = 0 order by n.id`
+  const ids = bounds.map(one => one.id)
+  return [null, ...ids].map((after, at) => ({ after, upTo: ids[at] ?? null }))
+}
+
+/**
+ * Keeps each relation of a part as the audit of today sees it, with its findings and the strategy that is proposed; tells how many.
+ */
+export function keepRelations(
+  db: Tx,
+  scope: AuditScope,
+  { auditId, takenAt, part }: { auditId: string; takenAt: Date; part: RelationPart },
+): Promise<number> {
   const found = join(
     findingKeys.map(key => sql`case when ${findingSql(key, scope)} then ${key}::text end`),
     ', ',
   )
   return db.$executeRaw`
-    with ${auditedSql(scope, everything)}, proposal (standing, strategy) as (values ${proposals()})
+    with ${auditedSql(scope, everything, part)}, proposal (standing, strategy) as (values ${proposals()})
     insert into audited_relation (network_id, audit_id, employer_id, name, relation_state, strength, importance, sector_code, owner_id,
       owner_organisation_id, last_contact_on, days_overdue, contacts, priority, findings, proposed, strategy)
     select ${scope.networkId}::uuid, ${auditId}::uuid, a.id, e.name, a.relation_state, a.strength, a.importance, e.sector_code,
