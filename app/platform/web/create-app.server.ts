@@ -13,6 +13,7 @@ import {
   unavailableWhen,
 } from './answer-rules.server'
 import { liveness, readiness } from './health.server'
+import { handledInParts } from './part-of-site'
 import { plainTexts } from './plain-page'
 import { requestLog } from './request-log.server'
 import { routePatterns } from './route-pattern'
@@ -32,6 +33,31 @@ export interface AppOptions {
   development: boolean
   trustedProxies: number
   log: Log
+}
+
+const pagesOf = (build: ServerBuild | AppOptions['build'], mode: 'development' | 'production') =>
+  createRequestHandler({
+    build,
+    mode,
+    getLoadContext: (request, response) => ({
+      clientAddress: request.ip,
+      cspNonce: response.locals.cspNonce as string,
+      requestId: response.locals.requestId as string,
+    }),
+  })
+
+/** What was built stays as it is: its routes are made ready once, and not for every request. */
+function builtPages(build: AppOptions['build']): RequestHandler {
+  let ready: Promise<(path: string) => ReturnType<typeof pagesOf>> | undefined
+  return async (request, response, next) => {
+    try {
+      ready ??= build().then(built => handledInParts(built, part => pagesOf(part, 'production')))
+      const [path = ''] = request.originalUrl.split('?')
+      await (await ready)(path)(request, response, next)
+    } catch (error) {
+      next(error)
+    }
+  }
 }
 
 /** The web application as an Express app: headers, checks, health, assets and then the pages. */
@@ -55,18 +81,7 @@ export function createApp(options: AppOptions): Express {
   app.use(ownHost(options.acceptedOrigins))
   app.use(bodyLimit)
   app.use(unavailableWhen(isDatabaseLost))
-  app.all(
-    '*',
-    createRequestHandler({
-      build: options.build,
-      mode: options.development ? 'development' : 'production',
-      getLoadContext: (request, response) => ({
-        clientAddress: request.ip,
-        cspNonce: response.locals.cspNonce as string,
-        requestId: response.locals.requestId as string,
-      }),
-    }),
-  )
+  app.all('*', options.development ? pagesOf(options.build, 'development') : builtPages(options.build))
   const onError: ErrorRequestHandler = (error, _request, response, next) => {
     log.error({ id: response.locals.requestId, error: errorFacts(error) }, 'request failed')
     if (response.headersSent) next(error)

@@ -9,7 +9,8 @@ interface Pattern {
   segments: string[]
 }
 
-function fullPath(routes: Record<string, PatternRoute | undefined>, id: string): string {
+/** The path of a route with those of the routes around it. */
+export function fullPath(routes: Record<string, PatternRoute | undefined>, id: string): string {
   const parts: string[] = []
   for (let route = routes[id]; route; route = route.parentId ? routes[route.parentId] : undefined) {
     if (route.path) parts.unshift(route.path)

@@ -1,5 +1,6 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import * as entry from '~/entry.server'
+import { handledInParts } from '~/platform/web/part-of-site'
 import * as root from '~/root'
 import { siteRoutes, type SiteRoute } from '../../setup/site-routes'
 import { origin } from './ask'
@@ -97,7 +98,7 @@ export async function openSite(): Promise<Site> {
     future,
     isSpaMode: false,
   }
-  const handle = createRequestHandler(build, 'production')
+  const handlerOf = handledInParts(build, part => createRequestHandler(part, 'production'))
   const visit: Site['visit'] = async (path, options = {}) => {
     const { cookie = '', form, body, method = form || body !== undefined ? 'POST' : 'GET', headers = {} } = options
     const request = new Request(origin + path, {
@@ -105,7 +106,11 @@ export async function openSite(): Promise<Site> {
       headers: { Cookie: cookie, 'Accept-Language': 'nl', ...headers },
       body: form ? new URLSearchParams(form) : body,
     })
-    const response = await handle(request, { cspNonce: 'nonce', requestId: 'id', clientAddress: '192.0.2.20' })
+    const response = await handlerOf(new URL(request.url).pathname)(request, {
+      cspNonce: 'nonce',
+      requestId: 'id',
+      clientAddress: '192.0.2.20',
+    })
     return {
       status: response.status,
       location: response.headers.get('Location'),
