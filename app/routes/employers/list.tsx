@@ -19,6 +19,7 @@ import { redirectWithToast } from '~/platform/preferences.server'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { useFormat } from '~/ui/format-context'
+import { HeadActs } from '~/ui/head-acts'
 import { PageHead } from '~/ui/page-head'
 import { titled } from '../access/titled'
 
@@ -87,34 +88,27 @@ export default function Employers() {
     [...search].filter(([key]) => (employerFilterKeys as readonly string[]).includes(key)),
   )
   asBoard.set('by', 'state')
+  const pairs = page.openPairs
+    ? duplicates('pairs.count', { count: page.openPairs, formatted: format.number(page.openPairs) })
+    : duplicates('pairs.none')
+  const links = [
+    { to: `/employers/board?${asBoard}`, label: t('board.asBoard'), icon: Columns3 },
+    ...(page.may.merge ? [{ to: '/employers/duplicates', label: pairs, icon: Copy }] : []),
+    ...(page.may.import ? [{ to: '/imports/new', label: imports('start'), icon: Upload }] : []),
+  ]
   return (
     <>
       <PageHead
         title={t('title')}
         sub={page.total === null && !page.grouped ? t('list.many') : undefined}
         acts={
-          <>
-            <LinkButton to={`/employers/board?${asBoard}`} look="quiet" icon={Columns3}>
-              {t('board.asBoard')}
-            </LinkButton>
-            {page.may.merge ? (
-              <LinkButton to="/employers/duplicates" look="quiet" icon={Copy}>
-                {page.openPairs
-                  ? duplicates('pairs.count', { count: page.openPairs, formatted: format.number(page.openPairs) })
-                  : duplicates('pairs.none')}
-              </LinkButton>
-            ) : null}
-            {page.may.import ? (
-              <LinkButton to="/imports/new" look="quiet" icon={Upload}>
-                {imports('start')}
-              </LinkButton>
-            ) : null}
+          <HeadActs links={links}>
             {page.may.write ? (
               <LinkButton to="/employers/new" icon={Plus}>
                 {t('add')}
               </LinkButton>
             ) : null}
-          </>
+          </HeadActs>
         }
       />
       <ViewTabs views={page.views} place="list" />
