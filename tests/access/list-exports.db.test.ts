@@ -56,6 +56,7 @@ const lists: [PersonKey, string, string][] = [
   ['casemanager', '/tasks', '/tasks/export'],
   ['casemanager', '/placements', '/placements/export'],
   ['casemanager', '/services', '/services/export'],
+  ['casemanager', '/services/targets', '/services/targets/export'],
   ['casemanager', '/stakeholders', '/stakeholders/export'],
   ['casemanager', '/swot', '/swot/export'],
   ['accountManager', '/audit/map', '/audit/export/map-nodes'],

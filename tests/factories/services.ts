@@ -6,6 +6,7 @@ export interface ServiceIds {
   serviceId: string
   outlineId: string
   gapActionId: string
+  targetId: string
 }
 
 interface ServicePlan {
@@ -17,10 +18,10 @@ interface ServicePlan {
   canaries: Canaries
 }
 
-/** A service of somebody outside the network, outlines of one town, and a gap with a task. */
+/** A service of somebody outside the network, outlines of one town, a gap with a task, and a sector target. */
 export async function plantServices(db: PrismaClient, plan: ServicePlan): Promise<ServiceIds> {
   const { networkId, tag, now, madeById, taskId, canaries } = plan
-  const ids = { serviceId: newId(), outlineId: newId(), gapActionId: newId() }
+  const ids = { serviceId: newId(), outlineId: newId(), gapActionId: newId(), targetId: newId() }
   const own = { networkId, madeById, createdAt: now }
   await db.service.createMany({
     data: [
@@ -50,5 +51,21 @@ export async function plantServices(db: PrismaClient, plan: ServicePlan): Promis
     data: [{ id: ids.outlineId, ...own, version: 1, source: `${tag}.geojson`, areas }],
   })
   await db.gapAction.createMany({ data: [{ id: ids.gapActionId, ...own, gapKey: 'group.1.youth', taskId }] })
+  await db.sectorTarget.createMany({
+    data: [
+      {
+        id: ids.targetId,
+        ...own,
+        sectorCode: 'Q',
+        wanted: 3,
+        measure: 'level',
+        fromValue: 2,
+        dueOn: now,
+        ownerId: madeById,
+        reason: canaries.plant('business', tag, null, 'sectortarget'),
+        updatedAt: now,
+      },
+    ],
+  })
   return ids
 }

@@ -470,6 +470,19 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     open: found('select id from service order by created_at', id => `/services/${id}/edit`, 'accountmanager'),
     wrong: 'service',
   },
+  '/services/targets': { open: at('/services/targets', 'accountmanager') },
+  '/services/targets/new': { open: at('/services/targets/new', 'accountmanager'), wrong: 'target' },
+  '/services/targets/:targetId': {
+    open: found('select id from sector_target order by created_at', id => `/services/targets/${id}`, 'accountmanager'),
+  },
+  '/services/targets/:targetId/edit': {
+    open: found(
+      `select id from sector_target where state = 'open' order by created_at`,
+      id => `/services/targets/${id}/edit`,
+      'accountmanager',
+    ),
+    wrong: 'target',
+  },
   '/services/coverage': { open: at('/services/coverage', 'netwerk') },
   '/services/coverage/region': { open: at('/services/coverage/region', 'netwerk') },
   '/services/coverage/region/places': { open: at('/services/coverage/region/places', 'netwerk') },

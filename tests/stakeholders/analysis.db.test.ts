@@ -3,6 +3,8 @@ import { NotFoundError } from '~/access/errors'
 import { NewEmployerInput } from '~/areas/employers/employer'
 import { addEmployer } from '~/areas/employers/add-employer.server'
 import { NewTaskInput } from '~/areas/engagement/task'
+import { setSectorTarget } from '~/areas/network/targets/save-target.server'
+import { SectorTargetInput } from '~/areas/network/targets/sector-target'
 import { agreeAnalysis } from '~/areas/stakeholders/agree-analysis.server'
 import { analysesPage, exportAnalyses } from '~/areas/stakeholders/analyses.page.server'
 import { analysisPage } from '~/areas/stakeholders/analysis.page.server'
@@ -12,7 +14,7 @@ import { proposalField, TemplateInput } from '~/areas/stakeholders/template-inpu
 import { changeAnalysis, keepDiscussion } from '~/areas/stakeholders/change-analysis.server'
 import { chooseCell } from '~/areas/stakeholders/choose-cell.server'
 import { comparePage } from '~/areas/stakeholders/compare.page.server'
-import { addAnalysisTask, makeRelation, setTarget } from '~/areas/stakeholders/follow-analysis.server'
+import { addAnalysisTask, makeRelation } from '~/areas/stakeholders/follow-analysis.server'
 import { followPage } from '~/areas/stakeholders/follow.page.server'
 import { agreeValue, giveScore } from '~/areas/stakeholders/give-score.server'
 import { stakeholderPage, stakeholdersPage } from '~/areas/stakeholders/influence.page.server'
@@ -259,9 +261,15 @@ test('a new analysis begins with the parts of the former, supersedes it when agr
 
 test('what follows: a relation still to be made, a target for an uncovered sector, a task; only once it is agreed', async () => {
   const draft = await start()
-  expect(
-    codes(await as(db, world.manager, ctx => setTarget(ctx, draft, draft, { wanted: 1, dueOn: '2027-01-01' }))),
-  ).toEqual(['analysis-not-agreed'])
+  const aim = (of: { analysisId: string; sectorId: string }, wanted: number) =>
+    as(db, world.manager, ctx =>
+      setSectorTarget(
+        ctx,
+        { of: 'analysis', ...of },
+        SectorTargetInput.parse({ wanted, countedFrom: 'level.2', dueOn: '2027-06-30', ownerId: world.colleague }),
+      ),
+    )
+  expect(codes(await aim({ analysisId: draft, sectorId: draft }, 1))).toEqual(['analysis-not-agreed'])
   const { id, one } = await agreedAnalysis({}, [5, 4, 4], 'Bouwkring')
   const page = () => as(db, world.manager, ctx => followPage(ctx, id))
   expect(await page()).toMatchObject({
@@ -273,8 +281,8 @@ test('what follows: a relation still to be made, a target for an uncovered secto
   const employer = await db.superuser.employer.findUniqueOrThrow({ where: { id: employerId } })
   expect(employer).toMatchObject({ name: 'Bouwkring', relationState: 'new', importance: 5 })
   const sectorId = (await page()).coverage[0]!.id
-  for (const wanted of [3, 4])
-    good(await as(db, world.manager, ctx => setTarget(ctx, id, sectorId, { wanted, dueOn: '2027-06-30' })))
+  good(await aim({ analysisId: id, sectorId }, 4))
+  expect(codes(await aim({ analysisId: id, sectorId }, 5))).toEqual(['targets.already-there'])
   const task = NewTaskInput.parse({ title: 'Zorgkoepel bellen', dueOn: '2026-12-01' })
   good(await as(db, world.manager, ctx => addAnalysisTask(ctx, id, task)))
   const active = good(
@@ -283,7 +291,7 @@ test('what follows: a relation still to be made, a target for an uncovered secto
   await db.superuser.employer.update({ where: { id: active.employerId }, data: { level: 2 } })
   expect(await page()).toMatchObject({
     relations: [{ relation: { name: 'Bouwkring', relationState: 'new' } }],
-    coverage: [{ active: 1, isUncovered: false, target: { wanted: 4 } }],
+    coverage: [{ active: 1, isUncovered: false, target: { wanted: 4, count: 1, beganWith: 0, standing: 'going' } }],
     tasks: [{ title: 'Zorgkoepel bellen', state: 'open' }],
   })
   const kinds = await db.superuser.event.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
@@ -7,18 +6,11 @@ import { NewEmployerInput } from '~/areas/employers/employer'
 import { addTask } from '~/areas/engagement/add-task.server'
 import type { NewTaskInput } from '~/areas/engagement/task'
 import { fail, ok, problem, type Result } from '~/platform/result'
-import { changeTarget, listFollowUps, saveFollowUp, saveImportance } from './follow-ups.store.server'
+import { listFollowUps, saveFollowUp, saveImportance } from './follow-ups.store.server'
 import { analysisFor } from './require-analysis.server'
-import { findSector } from './sectors.store.server'
 import { standingOfStakeholder } from './standing-of'
 import { findStakeholder } from './stakeholders.store.server'
 import { analysisEvent } from './tell-analysis'
-
-export const TargetInput = z.object({
-  wanted: z.number().int().min(1).max(1_000),
-  dueOn: z.iso.date('not-a-date'),
-})
-export type TargetInput = z.infer<typeof TargetInput>
 
 /** Makes a stakeholder without a relation an employer with the relation still to be made, with the agreed importance. */
 export async function makeRelation(
@@ -43,25 +35,6 @@ export async function makeRelation(
   if (!(await saveFollowUp(ctx.db, row, ctx.now))) return fail(problem('', 'relation-is-there', stakeholder.label))
   ctx.record(analysisEvent('relation-made', analysisId, { stakeholderId, importance }, { employerId }))
   return ok({ employerId, label: stakeholder.label })
-}
-
-/** Aims at so many active employers in a sector by a day; a second time changes the aim. */
-export async function setTarget(
-  ctx: Ctx<MemberActor>,
-  analysisId: string,
-  sectorId: string,
-  input: TargetInput,
-): Promise<Result<{ sectorCode: string }>> {
-  const found = await analysisFor(ctx, 'follow', analysisId)
-  if (!found.ok) return found
-  const sector = await findSector(ctx.db, analysisId, sectorId)
-  if (!sector) throw new NotFoundError()
-  const { networkId, membershipId: madeById } = ctx.actor
-  const aim = { wanted: input.wanted, dueOn: new Date(input.dueOn) }
-  const row = { id: ctx.newId(), networkId, analysisId, kind: 'target' as const, sectorId, madeById, ...aim }
-  if (!(await changeTarget(ctx.db, sectorId, aim))) await saveFollowUp(ctx.db, row, ctx.now)
-  ctx.record(analysisEvent('target-set', analysisId, { sectorCode: sector.sectorCode, ...input }))
-  return ok({ sectorCode: sector.sectorCode })
 }
 
 /** Makes an action of the analysis a task of somebody, with a day. */

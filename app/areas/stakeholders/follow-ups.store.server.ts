@@ -6,9 +6,6 @@ export function listFollowUps(db: Tx, analysisId: string) {
     select: {
       kind: true,
       stakeholderId: true,
-      sectorId: true,
-      wanted: true,
-      dueOn: true,
       employer: { select: { id: true, name: true, relationState: true } },
       task: { select: { id: true, title: true, dueOn: true, state: true, owner: { select: { displayName: true } } } },
     },
@@ -21,33 +18,20 @@ export interface NewFollowUp {
   id: string
   networkId: string
   analysisId: string
-  kind: 'relation' | 'target' | 'task'
+  kind: 'relation' | 'task'
   stakeholderId?: string
-  sectorId?: string
   employerId?: string
   taskId?: string
-  wanted?: number
-  dueOn?: Date
   madeById: string
 }
 
-/** Keeps what an analysis led to; false when this relation or target is there already. */
+/** Keeps what an analysis led to; false when this relation is there already. */
 export async function saveFollowUp(db: Tx, row: NewFollowUp, now: Date): Promise<boolean> {
   const { count } = await db.stakeholderFollowUp.createMany({
     data: [{ ...row, createdAt: now }],
     skipDuplicates: true,
   })
   return count === 1
-}
-
-/** Gives a sector's target another number and day; false when it has none yet. */
-export async function changeTarget(
-  db: Tx,
-  sectorId: string,
-  change: { wanted: number; dueOn: Date },
-): Promise<boolean> {
-  const { count } = await db.stakeholderFollowUp.updateMany({ where: { sectorId, kind: 'target' }, data: change })
-  return count > 0
 }
 
 /** Notes on an employer how much the network's aim asks for the relation, 1 to 5. */

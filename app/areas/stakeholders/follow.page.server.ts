@@ -3,6 +3,8 @@ import type { Ctx } from '~/access/context'
 import { dayIn } from '~/areas/engagement/days'
 import { listStaff } from '~/areas/employers/staff.store.server'
 import { isSection, sectionOf } from '~/areas/employers/sectors'
+import { shownTarget } from '~/areas/network/targets/shown-target'
+import { listStandingTargets } from '~/areas/network/targets/targets.store.server'
 import { analysisHead } from './analysis-head.server'
 import { countActiveEmployers } from './coverage.store.server'
 import { listFollowUps } from './follow-ups.store.server'
@@ -24,6 +26,11 @@ export async function followPage(ctx: Ctx<MemberActor>, analysisId: string) {
       .filter(one => (isSection(code) ? sectionOf(one.sectorCode) === code : one.sectorCode.startsWith(code)))
       .reduce((sum, one) => sum + one.count, 0)
   const today = dayIn(ctx.now, ctx.actor.timeZone)
+  const targets = await listStandingTargets(ctx.db, ctx.actor.networkId, { analysisId })
+  const targetOf = (sectorId: string) => {
+    const target = targets.find(one => one.analysisSectorId === sectorId)
+    return target ? shownTarget(target, today) : null
+  }
   return {
     head,
     today,
@@ -37,7 +44,7 @@ export async function followPage(ctx: Ctx<MemberActor>, analysisId: string) {
     }),
     coverage: coverageOf(sectors, activeIn).map(one => {
       const sector = sectors.find(other => other.sectorCode === one.sectorCode)!
-      return { ...one, id: sector.id, target: made.find(other => other.sectorId === sector.id) ?? null }
+      return { ...one, id: sector.id, target: targetOf(sector.id) }
     }),
     tasks: made.flatMap(one => (one.task ? [one.task] : [])),
   }

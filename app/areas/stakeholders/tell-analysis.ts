@@ -17,7 +17,6 @@ export function analysisEvent(
     | 'agreed'
     | 'superseded'
     | 'relation-made'
-    | 'target-set'
     | 'task-added',
   analysisId: string,
   after: object,

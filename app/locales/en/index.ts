@@ -41,6 +41,7 @@ import services from './services'
 import audits from './audits'
 import stakeholders from './stakeholders'
 import swot from './swot'
+import targets from './targets'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
 import visits from './visits'
@@ -88,6 +89,7 @@ const en: Texts<typeof nl> = {
   stakeholders,
   tabular,
   swot,
+  targets,
   tasks,
   taxonomy,
   visits,

@@ -7,7 +7,12 @@ export default {
   change: 'Change',
   wholeRegion: 'whole region',
   outside: 'outside the network',
-  tabs: { list: 'Services', steps: 'Coverage by step', region: 'Coverage by sector and town' },
+  tabs: {
+    list: 'Services',
+    steps: 'Coverage by step',
+    region: 'Coverage by sector and town',
+    targets: 'Sector targets',
+  },
   steps: {
     s1: 'isolated',
     s2: 'contacts outside the home',

@@ -39,6 +39,7 @@ import services from './services'
 import audits from './audits'
 import stakeholders from './stakeholders'
 import swot from './swot'
+import targets from './targets'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
 import visits from './visits'
@@ -86,6 +87,7 @@ const nl = {
   stakeholders,
   tabular,
   swot,
+  targets,
   tasks,
   taxonomy,
   visits,

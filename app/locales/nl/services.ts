@@ -7,7 +7,12 @@ export default {
   change: 'Wijzigen',
   wholeRegion: 'hele regio',
   outside: 'buiten het netwerk',
-  tabs: { list: 'Diensten', steps: 'Dekking per trede', region: 'Dekking per sector en plaats' },
+  tabs: {
+    list: 'Diensten',
+    steps: 'Dekking per trede',
+    region: 'Dekking per sector en plaats',
+    targets: 'Sectordoelen',
+  },
   steps: {
     s1: 'geïsoleerd',
     s2: 'contacten buitenshuis',

@@ -14,6 +14,7 @@ import { LineForm } from '~/areas/network/plan/components/line-form'
 import { ProgressCard } from '~/areas/network/plan/components/progress-card'
 import { SpendingCard } from '~/areas/network/plan/components/spending-card'
 import { planPage } from '~/areas/network/plan/plan.page.server'
+import { TargetRows } from '~/areas/network/targets/components/target-rows'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { LinkButton } from '~/ui/button'
@@ -45,6 +46,7 @@ export default function Plan() {
   const replies = useActionData<typeof action>() as PlanReplies | undefined
   const { head, goal, startsOn, endsOn, aims, other, actions, counts, agreements, people } = page
   const { t } = useTranslation('audits')
+  const { t: targets } = useTranslation('targets')
   const format = useFormat()
   const at = `/audit/dated/${head.id}`
   const all = counts.done + counts.open + counts.late + counts.cancelled
@@ -81,6 +83,18 @@ export default function Plan() {
                 <ActionForm reply={replies?.action ?? null} people={people} otherwise={t('actions.me')} />
               ) : null}
             </div>
+          </Card>
+          <Card
+            flush={page.targets.length > 0}
+            title={targets('title')}
+            sub={targets('plan.sub', { day: format.day(page.today) })}
+            aside={<Link to="/services/targets">{targets('plan.all')}</Link>}
+          >
+            {page.targets.length === 0 ? (
+              <p className="muted">{targets('plan.none')}</p>
+            ) : (
+              <TargetRows targets={page.targets} />
+            )}
           </Card>
           <BudgetCard page={page} />
           <PayersCard payers={page.payers} />

@@ -81,6 +81,8 @@ export default function RegionCoverage() {
             what: say({ of: 'sector', section: gap.section, town: gap.town }),
             addAt: null,
             task: gap.task,
+            target: gap.target,
+            aimAt: `/services/targets/new?${new URLSearchParams({ gap: gap.key })}`,
           }))}
         />
         <MapCard page={page} />

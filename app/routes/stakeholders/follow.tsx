@@ -2,13 +2,12 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { notFound, runAs } from '~/access/run.server'
-import { isSection, sectionOf } from '~/areas/employers/sectors'
 import { NewTaskInput } from '~/areas/engagement/task'
 import { AnalysisFrame } from '~/areas/stakeholders/components/analysis-frame'
 import { CoverageCard } from '~/areas/stakeholders/components/coverage-card'
 import { RelationsToMake } from '~/areas/stakeholders/components/relations-to-make'
 import { TasksCard } from '~/areas/stakeholders/components/tasks-card'
-import { addAnalysisTask, makeRelation, setTarget, TargetInput } from '~/areas/stakeholders/follow-analysis.server'
+import { addAnalysisTask, makeRelation } from '~/areas/stakeholders/follow-analysis.server'
 import { followPage } from '~/areas/stakeholders/follow.page.server'
 import { requireAnalysis } from '~/areas/stakeholders/require-analysis.server'
 import { formReply } from '~/platform/forms/form-reply'
@@ -46,22 +45,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
       ? say(t('follow.made', { name: done.value.label }))
       : say(refusalText(language, done.problems), 'bad')
   }
-  if (intent === 'target') {
-    const sectorId = requiredId(String(form.get('sectorId')))
-    const input = parseForm(form, TargetInput)
-    if (!input.ok) return data({ ...formReply(form, input.problems), of: sectorId }, 422)
-    const done = await runAs(request, 'stakeholders.write', ctx => setTarget(ctx, id, sectorId, input.value))
-    if (!done.ok) return say(refusalText(language, done.problems), 'bad')
-    const { sectorCode } = done.value
-    const section = isSection(sectorCode) ? sectorCode : sectionOf(sectorCode)
-    const sector = section ? translator(language, 'employers')(`sections.${section}`) : sectorCode
-    return say(t('follow.aimed', { sector }))
-  }
   if (intent !== 'task') throw notFound()
   const input = parseForm(form, NewTaskInput)
-  if (!input.ok) return data({ ...formReply(form, input.problems), of: 'task' }, 422)
+  if (!input.ok) return data(formReply(form, input.problems), 422)
   const done = await runAs(request, 'tasks.write', ctx => addAnalysisTask(ctx, id, input.value))
-  if (!done.ok) return data({ ...formReply(form, done.problems), of: 'task' }, 422)
+  if (!done.ok) return data(formReply(form, done.problems), 422)
   const format = formatFor({ locale: localeOf(language), timeZone: 'UTC' })
   return say(t('follow.taskAdded', { day: format.day(input.value.dueOn) }))
 }
@@ -74,8 +62,8 @@ export default function Follow() {
     <AnalysisFrame head={page.head}>
       {page.head.status === 'draft' ? <Notice>{t('follow.notYet')}</Notice> : null}
       <RelationsToMake page={page} />
-      <CoverageCard page={page} reply={reply} />
-      <TasksCard page={page} reply={reply?.of === 'task' ? reply : null} />
+      <CoverageCard page={page} />
+      <TasksCard page={page} reply={reply ?? null} />
     </AnalysisFrame>
   )
 }

@@ -1,10 +1,12 @@
 import { runAsMember } from '~/access/run.server'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { setSectorTarget } from '~/areas/network/targets/save-target.server'
+import { SectorTargetInput, usualCountedFrom } from '~/areas/network/targets/sector-target'
 import { agreeAnalysis } from '~/areas/stakeholders/agree-analysis.server'
 import { keepDiscussion } from '~/areas/stakeholders/change-analysis.server'
 import { chooseCell } from '~/areas/stakeholders/choose-cell.server'
-import { makeRelation, setTarget } from '~/areas/stakeholders/follow-analysis.server'
+import { makeRelation } from '~/areas/stakeholders/follow-analysis.server'
 import { agreeValue, giveScore } from '~/areas/stakeholders/give-score.server'
 import { stakeholdersPage } from '~/areas/stakeholders/influence.page.server'
 import { AnalysisInput, SectorInput, StakeholderInput } from '~/areas/stakeholders/inputs'
@@ -171,7 +173,11 @@ async function plantFollowing(leader: DemoPerson, analysisId: string, now: Date)
     const metal = stakeholders.find(one => one.label === 'Metaalkring')
     if (metal) must(await makeRelation(then, analysisId, metal.id))
     const { rows } = await sectorsPage(then, analysisId)
-    const aim = { wanted: 12, dueOn: dayText(new Date(now.getTime() + 300 * 86_400_000)) }
-    if (rows[0]) must(await setTarget(then, analysisId, rows[0].id, aim))
+    if (!rows[0]) return
+    const dueOn = dayText(new Date(now.getTime() + 300 * 86_400_000))
+    const aim = { wanted: 12, countedFrom: usualCountedFrom, dueOn, ownerId: leader.membershipId }
+    must(
+      await setSectorTarget(then, { of: 'analysis', analysisId, sectorId: rows[0].id }, SectorTargetInput.parse(aim)),
+    )
   })
 }

@@ -108,6 +108,7 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   service: {},
   region_outline: {},
   gap_action: {},
+  sector_target: { measure: 'level' },
   network_audit: { period: '2026-Q4', status: 'draft' },
   audited_relation: { proposed: 'maintain', strategy: 'maintain' },
   strategy_choice: { former: 'maintain', strategy: 'maintain' },

@@ -257,6 +257,13 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
       relation: seen => ({ sameNetwork: seen.network === owner }),
     }))
   }
+  if (first === 'targetId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} sector target`,
+      params: { targetId: owner.services.targetId },
+      relation: seen => ({ sameNetwork: seen.network === owner }),
+    }))
+  }
   if (first === 'gap') return anywhere.map(place => ({ ...place, label: 'gap', params: { gap: 'group.1.youth' } }))
   if (route.path === '/services/coverage/export/:part')
     return anywhere.map(place => ({ ...place, label: 'coverage', params: { part: 'steps' } }))

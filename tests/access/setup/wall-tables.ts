@@ -457,6 +457,13 @@ export const wallTables: readonly WallTable[] = [
     rows: ofNetworks(owner => owner.services.gapActionId),
   },
   {
+    table: 'sector_target',
+    read: 'network.read',
+    change: 'network.write',
+    add: 'network.write',
+    rows: ofNetworks(owner => owner.services.targetId),
+  },
+  {
     table: 'map_link',
     read: 'network.read',
     change: 'network.write',

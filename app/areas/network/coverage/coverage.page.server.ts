@@ -10,6 +10,8 @@ import { listCovering } from '../services/services.store.server'
 import { countAllOffers, countOffers, countWishes, listGapActions } from './coverage.store.server'
 import { readGapKey, writeGapKey, type Gap } from './gap-key'
 import { drawAreas, drawTiles } from './map-shapes'
+import { shownTarget } from '../targets/shown-target'
+import { listStandingTargets } from '../targets/targets.store.server'
 import { listOutlines, newestOutline } from './outlines.store.server'
 import { sectorCoverage, townStandings } from './sector-coverage'
 import { readSectorFilter } from './sector-filter'
@@ -30,6 +32,7 @@ const mayOf = ({ actor }: Ctx<MemberActor>) => ({
   plan: can(actor, 'tasks.write', network),
   export: can(actor, 'employers.export', network),
   draw: can(actor, 'outlines.write', network),
+  aim: can(actor, 'network.write', network),
 })
 
 async function actionsByGap({ db }: Ctx<MemberActor>) {
@@ -93,6 +96,7 @@ export async function sectorCoveragePage(ctx: Ctx<MemberActor>, search: URLSearc
     readCoverageFilter(new URLSearchParams()).filter,
   )
   const action = await actionsByGap(ctx)
+  const targets = await listStandingTargets(db, actor.networkId, { anyGap: true })
   const standings = townStandings({ towns, rows }, services)
   return {
     filter,
@@ -105,7 +109,9 @@ export async function sectorCoveragePage(ctx: Ctx<MemberActor>, search: URLSearc
       row.cells.flatMap(cell => {
         if (cell.verdict !== 'gap') return []
         const gap: Gap = { of: 'sector', section: cell.section, town: cell.town }
-        return [{ ...cell, key: writeGapKey(gap), task: action(gap) }]
+        const key = writeGapKey(gap)
+        const target = targets.find(one => one.gapKey === key)
+        return [{ ...cell, key, task: action(gap), target: target ? shownTarget(target, today) : null }]
       }),
     ),
     standings,

@@ -5,6 +5,8 @@ import { dayIn } from '~/areas/engagement/days'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { auditHead } from '../audits/audit-head.server'
 import { asFacts, colleagues } from '../audits/relations.page.server'
+import { shownTarget } from '../targets/shown-target'
+import { listDueBetween } from '../targets/targets.store.server'
 import { countActionsOf, listActions } from './actions.store.server'
 import { listAgreements } from './agreements.store.server'
 import { standingAgreements } from './agreeable'
@@ -23,6 +25,7 @@ export async function planPage(ctx: Ctx<MemberActor>, auditId: string) {
   const chosen = await countChosen(db, auditId)
   const actions = await listActions(db, auditId)
   const agreements = await listAgreements(db, auditId)
+  const targets = await listDueBetween(db, actor.networkId, audit.startsOn, audit.endsOn)
   return {
     head,
     today,
@@ -34,6 +37,7 @@ export async function planPage(ctx: Ctx<MemberActor>, auditId: string) {
     other: chosen.reduce((sum, row) => sum + row.other, 0),
     counts: await countActionsOf(db, auditId, today),
     actions: actions.map(one => ({ ...one, standing: standingOfAction(asFacts(one), today) })),
+    targets: targets.map(one => shownTarget(one, today)),
     lines,
     budget: sumBudget(lines),
     payers: sumByPayer(lines),

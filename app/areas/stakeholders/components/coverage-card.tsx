@@ -1,26 +1,18 @@
 import type { SerializeFrom } from '@remix-run/node'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useSectorName } from '~/areas/employers/components/use-sector-name'
-import type { FormReply } from '~/platform/forms/form-reply'
+import { TargetChip } from '~/areas/network/targets/components/target-chip'
+import { useTargetWords } from '~/areas/network/targets/components/use-target-words'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
-import { Fold } from '~/ui/fold'
 import { useFormat } from '~/ui/format-context'
-import { EntryForm, FormActs, FormRow, SubmitButton } from '~/ui/form/entry-form'
-import { DateInput, NumberInput } from '~/ui/form/text-input'
 import { Row, Rows } from '~/ui/row'
 import type { FollowPage } from '../follow.page.server'
 
-interface CoverageCardProps {
-  page: SerializeFrom<FollowPage>
-  reply: (FormReply & { of: string }) | undefined
-}
-
-/** The largest sectors with how many active employers the network has there; an aim can be set for each. */
-export function CoverageCard({ page, reply }: CoverageCardProps) {
+/** The largest sectors with how many active employers the network has there; each can get a sector target. */
+export function CoverageCard({ page }: { page: SerializeFrom<FollowPage> }) {
   const { t } = useTranslation('stakeholders')
-  const sectorName = useSectorName()
-  const format = useFormat()
   return (
     <Card title={t('follow.coverage')} sub={t('follow.coverageSub')} flush>
       {page.coverage.length === 0 ? (
@@ -28,48 +20,61 @@ export function CoverageCard({ page, reply }: CoverageCardProps) {
       ) : (
         <Rows label={t('follow.coverage')}>
           {page.coverage.map(one => (
-            <Row
-              key={one.id}
-              what={sectorName(one.sectorCode)}
-              sub={
-                <>
-                  {[
-                    t('follow.rank', { rank: one.rank, jobs: format.number(one.jobs) }),
-                    t('follow.active', { count: one.active }),
-                    one.target?.wanted && one.target.dueOn
-                      ? t('follow.target', { wanted: one.target.wanted, day: format.day(one.target.dueOn) })
-                      : null,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                  {page.head.may.follow ? (
-                    <Fold title={`${t('follow.aim')}: ${sectorName(one.sectorCode)}`} open={reply?.of === one.id}>
-                      <EntryForm id={`target-${one.id}`} reply={reply?.of === one.id ? reply : null} preventScrollReset>
-                        <input type="hidden" name="sectorId" value={one.id} />
-                        <FormRow>
-                          <NumberInput
-                            name="wanted"
-                            label={t('follow.wanted')}
-                            required
-                            defaultValue={one.target?.wanted}
-                          />
-                          <DateInput name="dueOn" label={t('follow.dueOn')} required defaultValue={one.target?.dueOn} />
-                        </FormRow>
-                        <FormActs>
-                          <SubmitButton name="intent" value="target" look="quiet" small>
-                            {t('follow.aim')}
-                          </SubmitButton>
-                        </FormActs>
-                      </EntryForm>
-                    </Fold>
-                  ) : null}
-                </>
-              }
-              acts={one.isUncovered ? <Chip tone="warn">{t('follow.uncovered')}</Chip> : null}
-            />
+            <Sector key={one.id} sector={one} page={page} />
           ))}
         </Rows>
       )}
     </Card>
+  )
+}
+
+interface SectorProps {
+  sector: SerializeFrom<FollowPage>['coverage'][number]
+  page: SerializeFrom<FollowPage>
+}
+
+function Sector({ sector, page }: SectorProps) {
+  const { t } = useTranslation('stakeholders')
+  const { t: targets } = useTranslation('targets')
+  const sectorName = useSectorName()
+  const words = useTargetWords()
+  const format = useFormat()
+  const { id, sectorCode, rank, jobs, active, target } = sector
+  const name = sectorName(sectorCode)
+  return (
+    <Row
+      what={name}
+      sub={
+        <>
+          {[t('follow.rank', { rank, jobs: format.number(jobs) }), t('follow.active', { count: active })].join(' · ')}
+          {target ? (
+            <div>
+              <Link to={`/services/targets/${target.id}`}>
+                {[
+                  `${targets('one')}: ${words.progress(target)}`,
+                  words.from(target),
+                  targets('until', { who: target.owner, day: format.day(target.dueOn) }),
+                ].join(', ')}
+              </Link>
+            </div>
+          ) : null}
+        </>
+      }
+      acts={
+        <>
+          {sector.isUncovered ? <Chip tone="warn">{t('follow.uncovered')}</Chip> : null}
+          {target ? (
+            <TargetChip standing={target.standing} />
+          ) : page.head.may.follow ? (
+            <Link
+              to={`/services/targets/new?${new URLSearchParams({ analysis: page.head.id, sector: id })}`}
+              aria-label={targets('addFor', { what: name })}
+            >
+              {targets('add')}
+            </Link>
+          ) : null}
+        </>
+      }
+    />
   )
 }

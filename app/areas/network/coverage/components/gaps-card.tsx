@@ -4,12 +4,17 @@ import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
 import { useFormat } from '~/ui/format-context'
 import { Row, Rows } from '~/ui/row'
+import type { ToldTarget } from '../../targets/components/target-rows'
+import { useTargetWords } from '../../targets/components/use-target-words'
 
 export interface ShownGap {
   key: string
   what: string
   /** Where a service that fills it can be added; null when services do not fill it. */
   addAt: string | null
+  /** The sector target that is set for it, and where one can be set; only a gap of sector and town has them. */
+  target?: ToldTarget | null
+  aimAt?: string
   task: { id: string; title: string; state: string; dueOn: Date | string; owner: { displayName: string } } | null
 }
 
@@ -17,12 +22,14 @@ interface GapsCardProps {
   gaps: readonly ShownGap[]
   sub: string
   none: string
-  may: { plan: boolean; write: boolean }
+  may: { plan: boolean; write: boolean; aim: boolean }
 }
 
 /** Every gap with what is being done about it, and what can be. */
 export function GapsCard({ gaps, sub, none, may }: GapsCardProps) {
   const { t } = useTranslation('services')
+  const { t: targets } = useTranslation('targets')
+  const words = useTargetWords()
   const format = useFormat()
   return (
     <Card flush={gaps.length > 0} title={t('coverage.gaps')} sub={gaps.length > 0 ? sub : undefined} id="gaps">
@@ -30,7 +37,7 @@ export function GapsCard({ gaps, sub, none, may }: GapsCardProps) {
         <p>{none}</p>
       ) : (
         <Rows label={t('coverage.gaps')}>
-          {gaps.map(({ key, what, addAt, task }) => (
+          {gaps.map(({ key, what, addAt, task, target, aimAt }) => (
             <Row
               key={key}
               what={what}
@@ -53,6 +60,13 @@ export function GapsCard({ gaps, sub, none, may }: GapsCardProps) {
                   {may.write && addAt ? (
                     <Link to={addAt} aria-label={`${t('coverage.addHere')}: ${what}`}>
                       {t('coverage.addHere')}
+                    </Link>
+                  ) : null}
+                  {target ? (
+                    <Link to={`/services/targets/${target.id}`}>{`${targets('one')}: ${words.progress(target)}`}</Link>
+                  ) : may.aim && aimAt ? (
+                    <Link to={aimAt} aria-label={targets('addFor', { what })}>
+                      {targets('add')}
                     </Link>
                   ) : null}
                   {may.plan ? (

@@ -10,6 +10,7 @@ export function ServiceTabs() {
         { to: '/services', label: t('tabs.list') },
         { to: '/services/coverage', label: t('tabs.steps') },
         { to: '/services/coverage/region', label: t('tabs.region'), under: ['/services/coverage/region'] },
+        { to: '/services/targets', label: t('tabs.targets'), under: ['/services/targets'] },
       ]}
     />
   )
