@@ -1,6 +1,7 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
+import { serviceFiles, servicePages } from './service-routes'
 
-/** Every address of the product. Who may open each one stands in access/route-permissions.ts. */
+/** Every address of the product; those of services stand beside it. Who may open each one stands in access/route-permissions.ts. */
 export default [
   index('routes/home.tsx'),
   route('preferences', 'routes/preferences.tsx'),
@@ -77,9 +78,7 @@ export default [
   route('audit/map/tie/export', 'routes/network/map-tie-export.tsx'),
   route('audit/map/nodes', 'routes/network/map-nodes.tsx'),
   route('audit/map/measuring', 'routes/network/map-measuring.tsx'),
-  route('services/export', 'routes/services/export.tsx'),
-  route('services/targets/export', 'routes/services/targets/export.tsx'),
-  route('services/coverage/export/:part', 'routes/services/coverage-export.tsx'),
+  ...serviceFiles,
   route('audit/dated/export', 'routes/network/dated-export.tsx'),
   route('audit/dated/:auditId/pulse', 'routes/network/dated-pulse.tsx'),
   route('audit/dated/:auditId/export', 'routes/network/dated-parts.tsx'),
@@ -244,24 +243,13 @@ export default [
     route('audit/map/links/:linkId', 'routes/network/map-link.tsx'),
     route('audit/map/tie', 'routes/network/map-tie.tsx'),
     // services of the social map and their coverage
-    route('services', 'routes/services/list.tsx'),
-    route('services/new', 'routes/services/form.tsx', { id: 'routes/services/form-new' }),
-    route('services/:serviceId', 'routes/services/service.tsx'),
-    route('services/:serviceId/edit', 'routes/services/form.tsx'),
-    route('services/targets', 'routes/services/targets/list.tsx'),
-    route('services/targets/new', 'routes/services/targets/form.tsx', { id: 'routes/services/targets/form-new' }),
-    route('services/targets/:targetId', 'routes/services/targets/target.tsx'),
-    route('services/targets/:targetId/edit', 'routes/services/targets/form.tsx'),
-    route('services/coverage', 'routes/services/coverage.tsx'),
-    route('services/coverage/region', 'routes/services/region.tsx'),
-    route('services/coverage/region/places', 'routes/services/places.tsx'),
-    route('services/coverage/plan/:gap', 'routes/services/plan.tsx'),
-    route('services/coverage/outlines', 'routes/services/outlines.tsx'),
+    ...servicePages,
     route('audit/dated', 'routes/network/dated-list.tsx'),
     route('audit/dated/new', 'routes/network/dated-new.tsx'),
     route('audit/dated/:auditId', 'routes/network/dated-audit.tsx'),
     route('audit/dated/:auditId/relations', 'routes/network/dated-relations.tsx'),
     route('audit/dated/:auditId/relations/:relationId', 'routes/network/dated-relation.tsx'),
+    route('audit/dated/:auditId/batches/:batchId', 'routes/network/dated-batch.tsx'),
     route('audit/dated/:auditId/plan', 'routes/network/dated-plan.tsx'),
     route('audit/dated/:auditId/plan/edit', 'routes/network/dated-plan-edit.tsx'),
     route('audit/dated/:auditId/changed', 'routes/network/dated-changed.tsx'),

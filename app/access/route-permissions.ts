@@ -203,6 +203,7 @@ export const routePermissions = {
   'routes/network/dated-audit.tsx': 'network.read',
   'routes/network/dated-relations.tsx': 'network.read',
   'routes/network/dated-relation.tsx': 'network.read',
+  'routes/network/dated-batch.tsx': 'network.read',
   'routes/network/dated-plan.tsx': 'network.read',
   'routes/network/dated-plan-edit.tsx': 'audits.write',
   'routes/network/dated-changed.tsx': 'network.read',

@@ -6,6 +6,7 @@ import type { Canaries } from './canaries'
 
 export interface AuditIds {
   auditId: string
+  batchId: string
   relationId: string
   choiceId: string
   lineId: string
@@ -30,6 +31,7 @@ export async function plantAudit(db: PrismaClient, plan: AuditPlan): Promise<Aud
   const { networkId, tag, now, membershipId, organisationId, employerId, taskId, canaries } = plan
   const ids = {
     auditId: newId(),
+    batchId: newId(),
     relationId: newId(),
     choiceId: newId(),
     lineId: newId(),
@@ -85,6 +87,24 @@ export async function plantAudit(db: PrismaClient, plan: AuditPlan): Promise<Aud
   })
   await db.planSpending.createMany({
     data: [{ id: ids.spendingId, ...own, lineId, cents: 10_000, spentOn: day, ...made }],
+  })
+  const change = {
+    kind: 'strategy',
+    input: { strategy: 'maintain', reason: canaries.plant('business', tag, null, 'batch') },
+  }
+  await db.planBatch.createMany({
+    data: [
+      {
+        id: ids.batchId,
+        ...own,
+        kind: 'strategy',
+        change,
+        relationIds: [relationId],
+        state: 'done',
+        changed: 1,
+        ...made,
+      },
+    ],
   })
   await db.planAction.createMany({ data: [{ id: ids.actionId, ...own, taskId, relationId, ...made }] })
   await db.auditAgreement.createMany({

@@ -501,6 +501,13 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     ),
     wrong: 'action',
   },
+  '/audit/dated/:auditId/batches/:batchId': {
+    open: found(
+      `select audit_id || '/batches/' || id as id from plan_batch order by created_at`,
+      id => `/audit/dated/${id}`,
+      'netwerk',
+    ),
+  },
   '/audit/dated/:auditId/plan': { open: ofAudit('/plan'), wrong: 'line' },
   '/audit/dated/:auditId/plan/edit': { open: ofAudit('/plan/edit') },
   '/audit/dated/:auditId/changed': { open: ofAudit('/changed') },

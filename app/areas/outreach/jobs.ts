@@ -48,6 +48,7 @@ export const namedJobs = [
   'engagement.follow-letters',
   'jobforms.ask-after-stale',
   'network.take-audit',
+  'network.plan-many',
 ] as const
 export type NamedJob = (typeof namedJobs)[number]
 

@@ -55,6 +55,7 @@ const en: Texts<typeof nl> = {
     'imports_undo-import': 'Take back an import',
     'employers_change-many': 'Change many employers at once',
     'network_take-audit': 'Close a network audit',
+    'network_plan-many': 'Strategy or action for many relations',
     'employers_find-pairs': 'Find doubled employers',
     'network_measure-map': 'Reckon the social map',
     'imports_clean-up': 'Clear files of imports that nobody used',

@@ -52,6 +52,7 @@ export default {
     'imports_undo-import': 'Import terugdraaien',
     'employers_change-many': 'Veel werkgevers tegelijk wijzigen',
     'network_take-audit': 'Netwerkaudit vastleggen',
+    'network_plan-many': 'Strategie of actie voor veel relaties',
     'employers_find-pairs': 'Dubbele werkgevers zoeken',
     'network_measure-map': 'Sociale kaart doorrekenen',
     'imports_clean-up': 'Ongebruikte bestanden van imports opruimen',

@@ -13,6 +13,7 @@ import { ChosenRelations } from '~/areas/network/plan-input'
 import { addRelationActions } from '~/areas/network/plan/add-plan-actions.server'
 import { chooseStrategy, returnChoices } from '~/areas/network/plan/choose-strategy.server'
 import { ActionInput, ChooseInput } from '~/areas/network/plan/plan-inputs'
+import { BatchLinks } from '~/areas/network/plan/components/batch-links'
 import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
@@ -25,6 +26,7 @@ import { ExportLinks } from '~/ui/table/export-links'
 import { SearchBox } from '~/ui/table/search-box'
 import { titled } from '../access/titled'
 import { requiredId } from '../required-id.server'
+import { answerBatch } from './batch-acts.server'
 import { refusalText } from './refused.server'
 
 export const meta = titled
@@ -60,6 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return say(words.join(' ').trim(), 'good')
   }
   if (intent !== 'choose' && intent !== 'act') throw notFound()
+  if (form.get('all') === 'yes') return answerBatch(request, id, form, say)
   const chosen = ChosenRelations.safeParse(form.getAll('chosen'))
   if (!chosen.success) return say(t('relations.nobody'))
   if (intent === 'act') {
@@ -89,7 +92,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DatedRelations() {
-  const { rows, next, previous, head, filter, found, organisations, people, title } = useLoaderData<typeof loader>()
+  const { rows, next, previous, head, filter, found, organisations, people, batches, title } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation('audits')
   const format = useFormat()
   const columns = useAuditedColumns(head.id)
@@ -105,7 +109,18 @@ export default function DatedRelations() {
           rowName={row => row.name}
           bulk={
             plan || act
-              ? { acts: form => <RelationBulk form={form} people={people} mayPlan={plan} mayAct={act} /> }
+              ? {
+                  acts: form => (
+                    <RelationBulk
+                      form={form}
+                      people={people}
+                      mayPlan={plan}
+                      mayAct={act}
+                      found={found}
+                      shown={rows.length}
+                    />
+                  ),
+                }
               : undefined
           }
           page={{ next, previous }}
@@ -119,6 +134,7 @@ export default function DatedRelations() {
           empty={<EmptyState title={t('relations.nothing')}>{t('relations.nothingWords')}</EmptyState>}
         />
       </Card>
+      <BatchLinks auditId={head.id} batches={batches} />
     </AuditFrame>
   )
 }

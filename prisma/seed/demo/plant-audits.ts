@@ -13,6 +13,7 @@ import { agreePlan } from '~/areas/network/plan/agree-plan.server'
 import { addLine, addSpending } from '~/areas/network/plan/change-budget.server'
 import { chooseStrategy } from '~/areas/network/plan/choose-strategy.server'
 import { planPage } from '~/areas/network/plan/plan.page.server'
+import { startBatch } from '~/areas/network/plan/start-batch.server'
 import type { Strategy } from '~/areas/network/strategies'
 import { ageAudit } from './age-audit'
 import { at, dayText, daysBefore, must } from './history'
@@ -101,6 +102,7 @@ export async function plantAudits(people: readonly DemoPerson[], today: Date): P
         await moveAudit(ctx.db, { id: taken.auditId, status: 'draft' }, 'draft', aged, then)
       }
       await plantPlan(ctx, taken.auditId, plan, then)
+      if (plan === now) await confirmAll(ctx, taken.auditId)
       return taken.auditId
     })
     const agreed = new Date(then.getTime() + 2 * 86_400_000)
@@ -114,6 +116,14 @@ export async function plantAudits(people: readonly DemoPerson[], today: Date): P
     }
     if (plan === before) await as(lead, today, ctx => plantProgress(ctx, auditId, then))
   }
+}
+
+/** The proposals to initiate are confirmed with one reason, as one act. */
+async function confirmAll(ctx: Ctx<MemberActor>, auditId: string): Promise<void> {
+  const search = new URLSearchParams({ strategy: 'initiate' })
+  const { found } = await relationsOfAudit(ctx, auditId, search)
+  const input = { strategy: 'initiate', reason: 'Bevestigd in het overleg van de kerngroep.' } as const
+  if (found > 0) must(await startBatch(ctx, auditId, { search, seen: found }, { kind: 'strategy', input }))
 }
 
 const after = (then: Date, days: number) => new Date(then.getTime() + days * 86_400_000)

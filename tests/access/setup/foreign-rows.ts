@@ -115,6 +115,7 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   plan_budget_line: { payer: 'x' },
   plan_spending: {},
   plan_action: {},
+  plan_batch: { kind: 'action', change: {}, state: 'done' },
   audit_agreement: {},
   letter: {},
   letter_signer: {},

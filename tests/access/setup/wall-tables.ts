@@ -633,6 +633,13 @@ export const wallTables: readonly WallTable[] = [
     rows: ofNetworks(owner => owner.audit.actionId),
   },
   {
+    table: 'plan_batch',
+    read: 'network.read',
+    change: 'audits.write',
+    add: 'audits.write',
+    rows: ofNetworks(owner => owner.audit.batchId),
+  },
+  {
     table: 'audit_agreement',
     read: 'network.read',
     change: 'audits.agree',

@@ -6,6 +6,7 @@ import { dayIn } from '~/areas/engagement/days'
 import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { listActions } from '../plan/actions.store.server'
+import { listBatches } from '../plan/batches.store.server'
 import { listChoices } from '../plan/choices.store.server'
 import { standingOfAction } from '../plan/progress'
 import { auditHead } from './audit-head.server'
@@ -28,6 +29,8 @@ export async function relationsOfAudit(ctx: Ctx<MemberActor>, auditId: string, s
     head,
     filter,
     found: await countAudited(ctx.db, auditId, filter),
+    /** The newest acts on many relations. */
+    batches: await listBatches(ctx.db, auditId),
     organisations: await listOrganisations(ctx.db),
     people: head.may.act ? await colleagues(ctx) : [],
   }

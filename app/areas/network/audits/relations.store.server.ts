@@ -28,7 +28,8 @@ export interface AuditedRow {
   actionsDone: number
 }
 
-function conditions(auditId: string, filter: RelationFilter): Prisma.Sql {
+/** What a filter asks of the relations `r` of an audit. */
+export function auditedConditions(auditId: string, filter: RelationFilter): Prisma.Sql {
   const parts = [sql`r.audit_id = ${auditId}::uuid`]
   if (filter.words) parts.push(sql`strpos(r.search_text, public.norm(${filter.words})) > 0`)
   if (filter.strategy) parts.push(sql`r.strategy = ${filter.strategy}`)
@@ -66,7 +67,7 @@ export async function pageOfAudited(
   const found = await db.$queryRaw<(AuditedRow & { order: string })[]>`
     select ${columns}, ${page.order} from (
       select * from audited_relation r
-      where r.network_id = ${networkId}::uuid and ${conditions(auditId, filter)} and ${page.from}
+      where r.network_id = ${networkId}::uuid and ${auditedConditions(auditId, filter)} and ${page.from}
       order by ${page.orderBy} limit ${size + 1}
     ) r ${beside} order by ${page.orderBy}`
   const { rows, ...links } = page.cut(found, size)
@@ -83,7 +84,7 @@ export async function findAudited(db: Tx, auditId: string, relationId: string): 
 /** How many relations fit a filter. */
 export async function countAudited(db: Tx, auditId: string, filter: RelationFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from audited_relation r where ${conditions(auditId, filter)}`
+    select count(*)::int as count from audited_relation r where ${auditedConditions(auditId, filter)}`
   return row?.count ?? 0
 }
 

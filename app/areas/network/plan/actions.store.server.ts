@@ -40,6 +40,7 @@ export interface NewAction {
   auditId: string
   taskId: string
   relationId: string | null
+  batchId: string | null
   madeById: string
 }
 

@@ -21,7 +21,9 @@ export async function addPlanAction(
   const ownerId = input.ownerId ?? ctx.actor.membershipId
   const added = await addTask(ctx, { title: input.title, dueOn: input.dueOn, ownerId })
   if (!added.ok) return added
-  await bind(ctx, auditId, [{ taskId: added.value.taskId, relationId: null }])
+  const { taskId } = added.value
+  await bind(ctx, auditId, [{ taskId, relationId: null }], null)
+  ctx.record(auditEvent('actions-added', auditId, { tasks: [taskId] }))
   return ok({ title: input.title })
 }
 
@@ -37,6 +39,21 @@ export async function addRelationActions(
 ): Promise<Result<{ made: number; there: number; gone: number }>> {
   const found = await auditFor(ctx, 'act', auditId)
   if (!found.ok) return found
+  const added = await addActionsFor(ctx, auditId, relationIds, input, null)
+  if (!added.ok) return added
+  const { made, there, gone } = added.value
+  if (made.length > 0) ctx.record(auditEvent('actions-added', auditId, { tasks: made }))
+  return ok({ made: made.length, there, gone })
+}
+
+/** Adds the tasks for these relations and binds them to the plan, and to their act when they are of one; who calls it tells of it. */
+export async function addActionsFor(
+  ctx: Ctx<MemberActor>,
+  auditId: string,
+  relationIds: readonly string[],
+  input: ActionInput,
+  batchId: string | null,
+): Promise<Result<{ made: string[]; there: number; gone: number }>> {
   const wanted = [...new Set(relationIds)]
   const relations = await employersOf(ctx.db, auditId, wanted)
   if (relations.length < wanted.length) throw new NotFoundError()
@@ -53,18 +70,19 @@ export async function addRelationActions(
     if (!added.ok) return added
     made.push({ taskId: added.value.taskId, relationId })
   }
-  await bind(ctx, auditId, made)
-  return ok({ made: made.length, there: present.length - made.length, gone: relations.length - present.length })
+  await bind(ctx, auditId, made, batchId)
+  const gone = relations.length - present.length
+  return ok({ made: made.map(one => one.taskId), there: present.length - made.length, gone })
 }
 
 async function bind(
   ctx: Ctx<MemberActor>,
   auditId: string,
   made: readonly { taskId: string; relationId: string | null }[],
+  batchId: string | null,
 ): Promise<void> {
   if (made.length === 0) return
   const { networkId, membershipId: madeById } = ctx.actor
-  const rows = made.map(one => ({ id: ctx.newId(), networkId, auditId, ...one, madeById }))
+  const rows = made.map(one => ({ id: ctx.newId(), networkId, auditId, ...one, batchId, madeById }))
   await saveNewActions(ctx.db, rows, ctx.now)
-  ctx.record(auditEvent('actions-added', auditId, { tasks: made.map(one => one.taskId) }))
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Checkbox } from '~/ui/form/choices'
 import { SubmitButton } from '~/ui/form/entry-form'
 import { Select } from '~/ui/form/select'
 import { DateInput, TextInput } from '~/ui/form/text-input'
@@ -10,14 +11,19 @@ interface RelationBulkProps {
   people: readonly { id: string; name: string; organisation: string }[]
   mayPlan: boolean
   mayAct: boolean
+  /** How many relations the filter keeps, and how many of them this page shows. */
+  found: number
+  shown: number
 }
 
 /** What is done with the ticked relations: a strategy with its reason, or an action. */
-export function RelationBulk({ form, people, mayPlan, mayAct }: RelationBulkProps) {
+export function RelationBulk({ form, people, mayPlan, mayAct, found, shown }: RelationBulkProps) {
   const { t } = useTranslation('audits')
   const { t: network } = useTranslation('network')
   return (
     <>
+      <input type="hidden" name="found" value={found} />
+      {found > shown ? <Checkbox name="all" value="yes" label={t('batch.all', { count: found })} /> : null}
       {mayPlan ? (
         <span className="cluster">
           <Select
