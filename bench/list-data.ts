@@ -8,13 +8,13 @@ export interface Places {
   membershipId: string
 }
 
-/** Employers with a site, a contact person each, own fields and some history, put in set by set. */
+/** Employers with a site, a contact person each, own fields and some history, put in set by set. A name says nothing about the rest. */
 export async function fillLists(db: BenchDatabase, { networkId, membershipId }: Places): Promise<void> {
   await db.owner.$executeRaw`
     insert into employer (id, network_id, external_id, name, kvk_number, sector_code, owner_id, level, last_contact_on, relation_state, created_at, updated_at)
     select uuidv7(), ${networkId}::uuid, 'e' || i,
-      (array['Bakkerij', 'Zorghuis', 'Kas', 'Metaal', 'Garage', 'Hotel', 'School', 'Bouw'])[1 + i % 8] || ' ' ||
-        (array['Voorbeeld', 'Denkbeeld', 'Proefdal', 'Schijnberg', 'Verzonnen', 'Nergens', 'Bedacht', 'Wolkenhof', 'Eenhoorn'])[1 + (i / 8) % 9] || ' ' || to_hex(i),
+      (array['Bakkerij', 'Zorghuis', 'Kas', 'Metaal', 'Garage', 'Hotel', 'School', 'Bouw'])[1 + abs(hashtext('kind' || i)) % 8] || ' ' ||
+        (array['Voorbeeld', 'Denkbeeld', 'Proefdal', 'Schijnberg', 'Verzonnen', 'Nergens', 'Bedacht', 'Wolkenhof', 'Eenhoorn'])[1 + abs(hashtext('name' || i)) % 9] || ' ' || to_hex(i),
       (10000000 + i)::text, (array['87.10', '10.71', '47.11', '55.10', '81.21'])[1 + i % 5], case when i % 50 = 0 then ${membershipId}::uuid end,
       i % 6, case when i % 3 > 0 then date '2026-11-01' - (i % 700) end, 'existing', now(), now()
     from generate_series(1, ${employerCount}::int) i`
