@@ -67,7 +67,9 @@ const onlyActs = (route: SiteRoute, answer: Visit) =>
 
 /** What a route answers: its data where it has a page, as who may and may not is settled there. */
 const asks = (route: SiteRoute, address: string, seen: Seen) =>
-  route.hasPage ? site.read(address, { cookie: cookieOf(seen) }) : site.visit(address, { cookie: cookieOf(seen) })
+  route.hasPage
+    ? site.read(route, address, { cookie: cookieOf(seen) })
+    : site.visit(address, { cookie: cookieOf(seen) })
 
 async function outcome(route: SiteRoute, address: string, seen: Seen) {
   const answer = await asks(route, address, seen)
@@ -172,12 +174,23 @@ const hostileForms: { form?: Record<string, string>; body?: string }[] = [
   { body: '%E0%A4%A&=&&%00=%00' },
 ]
 
-async function answersTo(address: string, cookie: string | undefined, forms = hostileForms) {
+const formHeaders = { 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8' }
+
+/** What the act itself answers; a route without a page is sent the form as it is. */
+async function answersTo(route: SiteRoute, address: string, cookie: string | undefined, forms = hostileForms) {
   const answers = []
   for (const { form, body } of forms) {
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8' }
-    answers.push(await site.visit(address, { cookie, method: 'POST', form, body, headers }))
+    const sent = { cookie, method: 'POST', form, body, headers: formHeaders }
+    answers.push(await (route.hasPage ? site.act(address, sent) : site.visit(address, sent)))
   }
+  return answers
+}
+
+/** The whole pages that answer, with what they say about the form. */
+async function pagesAfter(address: string, cookie: string) {
+  const answers = []
+  for (const { form, body } of hostileForms)
+    answers.push(await site.visit(address, { cookie, method: 'POST', form, body, headers: formHeaders }))
   return answers
 }
 
@@ -191,10 +204,10 @@ test('nobody acts where the role never may: whatever the form, the answer is tha
       one => one.network === access.world.a && !canEver(actorOf(one), permission),
     )
     await aFewAtATime(never, async seen => {
-      for (const { status } of await answersTo(address, cookieOf(seen), hostileForms.slice(0, 2)))
+      for (const { status } of await answersTo(route, address, cookieOf(seen), hostileForms.slice(0, 2)))
         if (status !== 404) wrong.push(`POST ${route.path} as ${seen.person.key}: ${status}`)
     })
-    for (const { status, location } of await answersTo(address, undefined))
+    for (const { status, location } of await answersTo(route, address, undefined))
       if (status !== 302 || !location?.startsWith('/sign-in')) wrong.push(`POST ${route.path} as nobody: ${status}`)
   }
   expect(wrong).toEqual([])
@@ -212,7 +225,7 @@ test('what is not yours is not found, whatever is wrong with the form', async ()
     )
     if (!foreign) continue
     await aFewAtATime(may, async seen => {
-      for (const { status } of await answersTo(addressOf(route, foreign.params), cookieOf(seen))) {
+      for (const { status } of await answersTo(route, addressOf(route, foreign.params), cookieOf(seen))) {
         asked += 1
         if (status !== 404) wrong.push(`POST ${route.path} as ${seen.person.key}: ${status}`)
       }
@@ -228,7 +241,7 @@ test('a hostile form about what is one’s own is refused in words, never by a f
   for (const { route } of actingRoutes()) {
     const [place] = placesOf(route, access.world)
     await aFewAtATime(own('casemanager', 'accountManager', 'employerContact', 'trainee'), async seen => {
-      for (const { status } of await answersTo(addressOf(route, place?.params ?? {}), cookieOf(seen)))
+      for (const { status } of await pagesAfter(addressOf(route, place?.params ?? {}), cookieOf(seen)))
         if (status >= 500) wrong.push(`POST ${route.path} as ${seen.person.key}: ${status}`)
     })
   }

@@ -14,6 +14,7 @@ export interface SiteRoute {
   /** Shows something; without it the route only acts or answers a file. */
   hasPage: boolean
   hasAction: boolean
+  hasLoader: boolean
   params: string[]
 }
 
@@ -31,6 +32,7 @@ function flatten(entries: readonly RouteConfigEntry[], parentId: string, parentP
       isLayout: one.children !== undefined,
       hasPage: false,
       hasAction: false,
+      hasLoader: false,
       params: [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name),
     }
     return [route, ...flatten(one.children ?? [], id, path)]

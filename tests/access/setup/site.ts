@@ -58,8 +58,31 @@ export interface Site {
   /** For serving it as the program does. */
   build: ServerBuild
   visit(path: string, options?: VisitOptions): Promise<Visit>
-  /** Asks a page for its data alone, as a visitor does who comes from another page; leads on and refuses as the page does. */
-  read(path: string, options?: Pick<VisitOptions, 'cookie'>): Promise<Visit>
+  /**
+   * Asks a page for its own data, as a visitor does who comes from another page: without the frame around it, so that the page itself has
+   * to lead on and refuse.
+   */
+  read(route: SiteRoute, path: string, options?: Pick<VisitOptions, 'cookie'>): Promise<Visit>
+  /** Sends a page a form, as a visitor with JavaScript does: the act answers by itself, and no page is read after it. */
+  act(path: string, options: VisitOptions): Promise<Visit>
+}
+
+/** The frame of every signed-in page; what it shows does not depend on the page. */
+const frame = 'routes/shell.tsx'
+
+/** The ids of a route and those around it, the frame aside, as an address names them; null where none of them reads anything. */
+function ownParts(route: SiteRoute, routes: readonly SiteRoute[]): string | null {
+  const own: SiteRoute[] = []
+  for (let one: SiteRoute | undefined = route; one && one.file !== frame; one = parentOf(one, routes)) own.push(one)
+  return own.some(one => one.hasLoader) ? own.map(one => one.id).join(',') : null
+}
+const parentOf = ({ parentId }: SiteRoute, routes: readonly SiteRoute[]) => routes.find(one => one.id === parentId)
+
+/** Address of what a page alone reads. */
+function ownDataAddress(route: SiteRoute, routes: readonly SiteRoute[], address: string): string {
+  const data = dataAddress(address)
+  const own = ownParts(route, routes)
+  return own === null ? data : `${data}${data.includes('?') ? '&' : '?'}_routes=${encodeURIComponent(own)}`
 }
 
 /** Address of a page's data alone. */
@@ -70,12 +93,22 @@ export function dataAddress(address: string): string {
 
 const ledOn = 202
 
+/** What a page would answer, of the answer to a request for data. */
+function answerOf(answer: Visit): Visit {
+  if (answer.status !== ledOn) return answer
+  return { ...answer, status: 302, location: /"redirect","([^"]*)"/.exec(answer.body)?.[1] ?? null }
+}
+
 /** The product's own pages behind Remix's request handler: documents and `.data` requests, without a build and a browser. */
 export async function openSite(): Promise<Site> {
   const routes = await siteRoutes()
   const loaded = await Promise.all(routes.map(async route => ({ route, module: await moduleOf(route.file) })))
   for (const { route, module } of loaded)
-    Object.assign(route, { hasPage: 'default' in module, hasAction: 'action' in module })
+    Object.assign(route, {
+      hasPage: 'default' in module,
+      hasAction: 'action' in module,
+      hasLoader: 'loader' in module,
+    })
   const own = loaded.map(({ route, module }) => ({
     shape: { id: route.id, parentId: route.parentId, path: route.ownPath, index: route.index || undefined },
     module,
@@ -122,10 +155,7 @@ export async function openSite(): Promise<Site> {
     routes,
     build,
     visit,
-    read: async (path, options) => {
-      const answer = await visit(dataAddress(path), options)
-      if (answer.status !== ledOn) return answer
-      return { ...answer, status: 302, location: /"redirect","([^"]*)"/.exec(answer.body)?.[1] ?? null }
-    },
+    read: async (route, path, options) => answerOf(await visit(ownDataAddress(route, routes, path), options)),
+    act: async (path, options) => answerOf(await visit(dataAddress(path), { ...options, method: 'POST' })),
   }
 }
