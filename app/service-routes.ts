@@ -13,6 +13,7 @@ export const servicePages: RouteConfigEntry[] = [
   route('services/new', 'routes/services/form.tsx', { id: 'routes/services/form-new' }),
   route('services/:serviceId', 'routes/services/service.tsx'),
   route('services/:serviceId/edit', 'routes/services/form.tsx'),
+  route('services/template', 'routes/services/template.tsx'),
   route('services/targets', 'routes/services/targets/list.tsx'),
   route('services/targets/new', 'routes/services/targets/form.tsx', { id: 'routes/services/targets/form-new' }),
   route('services/targets/:targetId', 'routes/services/targets/target.tsx'),

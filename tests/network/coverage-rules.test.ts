@@ -9,10 +9,10 @@ import {
   cellsOf,
   coverageColumns,
   coverageViews,
-  expectedAt,
   stepCoverage,
   type Covering,
 } from '~/areas/network/coverage/step-coverage'
+import { sampleServices } from '~/areas/network/service-template/sample-services'
 import { sectorVerdictOf, verdictOf } from '~/areas/network/coverage/verdicts'
 import { participationSteps, placesPeriods, serviceKinds, targetGroups } from '~/areas/network/services/service'
 
@@ -27,9 +27,9 @@ const services = fc.array(
 
 describe('steps against groups and kinds', () => {
   test('no service is a gap, three are a possible double, and what nobody expects is neither', () => {
-    expect([0, 1, 2, 3, 9].map(count => verdictOf(count))).toEqual(['gap', 'covered', 'covered', 'double', 'double'])
-    expect(verdictOf(0, false)).toBe('unasked')
-    expect(verdictOf(1, false)).toBe('covered')
+    expect([0, 1, 2, 3, 9].map(count => verdictOf(count, 3))).toEqual(['gap', 'covered', 'covered', 'double', 'double'])
+    expect(verdictOf(0, 3, false)).toBe('unasked')
+    expect(verdictOf(1, 3, false)).toBe('covered')
   })
 
   test('a worked example: a service for everyone covers each group, one of a kind only its kind', () => {
@@ -38,7 +38,7 @@ describe('steps against groups and kinds', () => {
       { kind: 'meeting', steps: [2], targetGroups: ['youth'] },
       { kind: 'other', steps: [2], targetGroups: ['youth'] },
     ]
-    const step2 = stepCoverage(given, 'group')[1]
+    const step2 = stepCoverage(given, 'group', sampleServices)[1]
     expect(step2?.cells.map(cell => [cell.column, cell.count, cell.verdict])).toEqual([
       [null, 3, 'double'],
       ['migrant_women', 1, 'covered'],
@@ -48,24 +48,26 @@ describe('steps against groups and kinds', () => {
       ['disability', 1, 'covered'],
       ['low_literacy', 1, 'covered'],
     ])
-    const kinds = new Map(stepCoverage(given, 'kind')[1]?.cells.map(cell => [cell.column, cell.verdict]))
+    const kinds = new Map(
+      stepCoverage(given, 'kind', sampleServices)[1]?.cells.map(cell => [cell.column, cell.verdict]),
+    )
     expect(kinds.get('language')).toBe('covered')
     expect(kinds.get('money')).toBe('gap')
     expect(kinds.get('job_support')).toBe('unasked')
   })
 
   test('the columns are the same whatever services there are, and every expected step is one of the ladder', () => {
-    const none = stepCoverage([], 'group')
+    const none = stepCoverage([], 'group', sampleServices)
     expect(none.map(row => row.cells.length)).toEqual(participationSteps.map(() => coverageColumns.group.length + 1))
     expect(cellsOf(none, 'gap')).toHaveLength(participationSteps.length * coverageColumns.group.length)
-    for (const steps of Object.values(expectedAt))
+    for (const steps of sampleServices.kinds.map(one => one.steps))
       expect(steps.every(step => participationSteps.some(one => one === step))).toBe(true)
   })
 
   test('removing a service never lowers the number of gaps', () => {
     fc.assert(
       fc.property(services, fc.nat(), fc.constantFrom(...coverageViews), (given, at, view) => {
-        const gaps = (some: readonly Covering[]) => cellsOf(stepCoverage(some, view), 'gap').length
+        const gaps = (some: readonly Covering[]) => cellsOf(stepCoverage(some, view, sampleServices), 'gap').length
         expect(gaps(given.filter((_, index) => index !== at % given.length))).toBeGreaterThanOrEqual(gaps(given))
       }),
     )
@@ -106,11 +108,11 @@ describe('sectors against towns', () => {
     ['three with as many places as wishes are not', { wished: 5, places: 5, offering: 3, employers: 3 }, 'covered'],
     ['two are not', { wished: null, places: 9, offering: 2, employers: 2 }, 'covered'],
   ] as const)('%s', (_, facts, verdict) => {
-    expect(sectorVerdictOf(facts)).toBe(verdict)
+    expect(sectorVerdictOf(facts, 3)).toBe(verdict)
   })
 
   test('a worked example: towns by name whatever their case, the whole region first, hidden wishes stay hidden', () => {
-    const coverage = sectorCoverage(wished, offered, whole, ['Maquetteveen'])
+    const coverage = sectorCoverage(wished, offered, whole, ['Maquetteveen'], 3)
     expect(coverage.towns).toEqual(['Denkbeek', 'Maquetteveen', 'proefdam'])
     expect(coverage.rows.map(row => row.section)).toEqual(['C', 'G', 'Q'])
     const q = coverage.rows[2]
@@ -150,7 +152,7 @@ describe('sectors against towns', () => {
     fc.assert(
       fc.property(wishes, offers, fc.nat(), (asked, given, at) => {
         const gaps = (some: readonly Offered[]) =>
-          sectorCoverage(asked, some, some, [])
+          sectorCoverage(asked, some, some, [], 3)
             .rows.flatMap(row => row.cells)
             .filter(cell => cell.verdict === 'gap').length
         expect(gaps(given.filter((_, index) => index !== at % given.length))).toBeGreaterThanOrEqual(gaps(given))

@@ -8,6 +8,7 @@ import { useGapWords } from '~/areas/network/coverage/components/use-gap-words'
 import { stepCoveragePage } from '~/areas/network/coverage/coverage.page.server'
 import { coverageViews } from '~/areas/network/coverage/step-coverage'
 import { ServiceFilters } from '~/areas/network/services/components/service-filters'
+import { TemplateLine } from '~/areas/network/service-template/components/template-line'
 import { ServiceTabs } from '~/areas/network/services/components/service-tabs'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
@@ -47,7 +48,7 @@ export default function StepCoverage() {
           </ServiceFilters>
           <StepMatrix page={page} />
           <div className="card-body small">
-            <p>{t('coverage.legend')}</p>
+            <p>{t('coverage.legend', { from: page.template.doubleFrom })}</p>
             {view === 'kind' ? <p>{t('coverage.legendKind')}</p> : null}
           </div>
         </Card>
@@ -62,9 +63,12 @@ export default function StepCoverage() {
             task: gap.task,
           }))}
         />
-        <Card title={t('coverage.doubles')} sub={doubles.length > 0 ? t('coverage.doublesSub') : undefined}>
+        <Card
+          title={t('coverage.doubles')}
+          sub={doubles.length > 0 ? t('coverage.doublesSub', { from: page.template.doubleFrom }) : undefined}
+        >
           {doubles.length === 0 ? (
-            <p>{t('coverage.noDoubles')}</p>
+            <p>{t('coverage.noDoubles', { from: page.template.doubleFrom })}</p>
           ) : (
             <Fold title={t('coverage.doublesShow', { count: doubles.length })}>
               <Rows label={t('coverage.doubles')}>
@@ -85,7 +89,7 @@ export default function StepCoverage() {
             </Fold>
           )}
         </Card>
-        <p className="small muted">{t('sample')}</p>
+        <TemplateLine template={page.template} />
       </div>
     </>
   )

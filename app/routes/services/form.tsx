@@ -70,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ServiceForm() {
-  const { service, organisations, own, begun } = useLoaderData<typeof loader>()
+  const { service, organisations, options, own, begun } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('services')
   const { t: common } = useTranslation('common')
@@ -88,6 +88,7 @@ export default function ServiceForm() {
           {known ? <VersionFields record={known} names={serviceFields} reply={reply} {...words} /> : null}
           <ServiceFields
             organisations={organisations}
+            options={options}
             known={
               known ?? {
                 ...nothing,

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
+import { TemplateLine } from '~/areas/network/service-template/components/template-line'
 import { useServiceColumns } from '~/areas/network/services/components/service-columns'
 import { ServiceFilters, useFilterWords } from '~/areas/network/services/components/service-filters'
 import { ServiceTabs } from '~/areas/network/services/components/service-tabs'
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Services() {
-  const { rows, next, previous, total, sort, filter, organisations, mayWrite, mayExport } =
+  const { rows, next, previous, total, sort, filter, organisations, template, mayWrite, mayExport } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('services')
   const columns = useServiceColumns()
@@ -70,7 +71,7 @@ export default function Services() {
             }
           />
         </Card>
-        <p className="small muted">{t('sample')}</p>
+        <TemplateLine template={template} />
       </div>
     </>
   )

@@ -8,6 +8,7 @@ import { MapCard } from '~/areas/network/coverage/components/map-card'
 import { SectorMatrix } from '~/areas/network/coverage/components/sector-matrix'
 import { useGapWords } from '~/areas/network/coverage/components/use-gap-words'
 import { sectorCoveragePage } from '~/areas/network/coverage/coverage.page.server'
+import { TemplateLine } from '~/areas/network/service-template/components/template-line'
 import { ServiceTabs } from '~/areas/network/services/components/service-tabs'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
@@ -69,7 +70,7 @@ export default function RegionCoverage() {
             <SectorMatrix page={page} />
           )}
           <div className="card-body small">
-            <p>{t('region.legend')}</p>
+            <p>{t('region.legend', { from: page.template.doubleFrom })}</p>
           </div>
         </Card>
         <GapsCard
@@ -86,7 +87,7 @@ export default function RegionCoverage() {
           }))}
         />
         <MapCard page={page} />
-        <p className="small muted">{t('sample')}</p>
+        <TemplateLine template={page.template} />
       </div>
     </>
   )

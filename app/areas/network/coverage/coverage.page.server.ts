@@ -4,6 +4,7 @@ import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { listOrganisations, listStaff } from '~/areas/employers/staff.store.server'
 import { dayIn } from '~/areas/engagement/days'
+import { findServiceTemplate } from '../service-template/service-templates.store.server'
 import { placesPeriods, townKey } from '../services/service'
 import { readServiceFilter } from '../services/service-filter'
 import { listCovering } from '../services/services.store.server'
@@ -35,6 +36,11 @@ const mayOf = ({ actor }: Ctx<MemberActor>) => ({
   aim: can(actor, 'network.write', network),
 })
 
+/** The template that coverage is reckoned by, and whether the actor may shape it. */
+async function templateOfNetwork(ctx: Ctx<MemberActor>) {
+  return { ...(await findServiceTemplate(ctx.db)), mayShape: can(ctx.actor, 'services.shape', network) }
+}
+
 async function actionsByGap({ db }: Ctx<MemberActor>) {
   const rows = await listGapActions(db)
   return (gap: Gap) => rows.find(row => row.gapKey === writeGapKey(gap))?.task ?? null
@@ -45,13 +51,15 @@ export async function stepCoveragePage(ctx: Ctx<MemberActor>, search: URLSearchP
   const { view, filter } = readCoverageFilter(search)
   const today = dayIn(ctx.now, ctx.actor.timeZone)
   const services = await listCovering(ctx.db, { networkId: ctx.actor.networkId, today }, filter)
-  const rows = stepCoverage(services, view)
+  const { template, ...shaped } = await templateOfNetwork(ctx)
+  const rows = stepCoverage(services, view, template)
   const action = await actionsByGap(ctx)
   return {
     view,
     filter,
     today,
     services: services.length,
+    template: { ...shaped, doubleFrom: template.doubleFrom },
     rows: rows.map(row => ({
       ...row,
       capacity: capacityOf(
@@ -82,7 +90,8 @@ export async function sectorCoveragePage(ctx: Ctx<MemberActor>, search: URLSearc
     await countOffers(db, actor.networkId),
     await countAllOffers(db, actor.networkId),
   ]
-  const everything = sectorCoverage(wished, offered, whole, drawnTowns)
+  const { template, ...shaped } = await templateOfNetwork(ctx)
+  const everything = sectorCoverage(wished, offered, whole, drawnTowns, template.doubleFrom)
   const towns =
     filter.town === null
       ? everything.towns
@@ -101,6 +110,7 @@ export async function sectorCoveragePage(ctx: Ctx<MemberActor>, search: URLSearc
   return {
     filter,
     today,
+    template: { ...shaped, doubleFrom: template.doubleFrom },
     allTowns: everything.towns,
     sections: everything.rows.map(row => row.section),
     towns,

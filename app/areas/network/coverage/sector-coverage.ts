@@ -30,10 +30,16 @@ export interface SectorCoverage {
   rows: { section: Section; cells: SectorCell[] }[]
 }
 
-function cellOf(section: Section, town: string | null, wished: number | null, offered: readonly Offered[]): SectorCell {
+function cellOf(
+  section: Section,
+  town: string | null,
+  wished: number | null,
+  offered: readonly Offered[],
+  doubleFrom: number,
+): SectorCell {
   const sum = (key: 'employers' | 'offering' | 'places') => offered.reduce((total, one) => total + one[key], 0)
   const facts = { wished, employers: sum('employers'), offering: sum('offering'), places: sum('places') }
-  return { section, town, ...facts, verdict: sectorVerdictOf(facts) }
+  return { section, town, ...facts, verdict: sectorVerdictOf(facts, doubleFrom) }
 }
 
 /**
@@ -45,6 +51,7 @@ export function sectorCoverage(
   offered: readonly Offered[],
   whole: readonly Omit<Offered, 'town'>[],
   known: readonly string[],
+  doubleFrom: number,
 ): SectorCoverage {
   const towns = townsOf([...known, ...offered.map(one => one.town), ...wished.flatMap(one => one.town ?? [])])
   const wishesOf = (section: Section, town: string | null) => {
@@ -61,9 +68,9 @@ export function sectorCoverage(
       const all = whole.filter(one => one.section === section).map(one => ({ ...one, town: '' }))
       const cells = towns.map(town => {
         const here = offered.filter(one => one.section === section && sameTown(one.town, town))
-        return cellOf(section, town, wishesOf(section, town), here)
+        return cellOf(section, town, wishesOf(section, town), here, doubleFrom)
       })
-      return { section, cells: [cellOf(section, null, wishesOf(section, null), all), ...cells] }
+      return { section, cells: [cellOf(section, null, wishesOf(section, null), all, doubleFrom), ...cells] }
     }),
   }
 }

@@ -1,31 +1,11 @@
-import {
-  participationSteps,
-  serviceKinds,
-  targetGroups,
-  type PlacesPeriod,
-  type ServiceKind,
-} from '../services/service'
+import { participationSteps, serviceKinds, targetGroups, type PlacesPeriod } from '../services/service'
+import type { ServiceTemplate } from '../service-template/service-template'
 import { verdictOf, type Verdict } from './verdicts'
 
 export const coverageViews = ['group', 'kind'] as const
 export type CoverageView = (typeof coverageViews)[number]
 
-/** At which steps a kind of service is expected; elsewhere none is no gap. A design of our own, not an official annex. */
-export const expectedAt: Readonly<Record<Exclude<ServiceKind, 'other'>, readonly number[]>> = {
-  wellbeing: [1, 2, 3],
-  meeting: [1, 2, 3],
-  money: [2, 3, 4, 5],
-  childcare: [3, 4, 5, 6],
-  language: [2, 3, 4, 5],
-  orientation: [3, 4, 5],
-  volunteering: [3, 4],
-  training: [4, 5, 6],
-  work_experience: [4, 5],
-  job_search: [5, 6],
-  job_support: [5, 6],
-}
-
-/** What is covered: a group of people, or a kind of service; the same columns whatever services there are. */
+/** What can be covered: a group of people, or a kind of service; a template uses all of them or some. */
 export const coverageColumns: Readonly<Record<CoverageView, readonly string[]>> = {
   group: targetGroups.filter(one => one !== 'everyone'),
   kind: serviceKinds.filter(one => one !== 'other'),
@@ -51,18 +31,29 @@ function covers(service: Covering, view: CoverageView, column: string | null): b
   return service.targetGroups.includes(column) || service.targetGroups.includes('everyone')
 }
 
-function isExpected(view: CoverageView, step: number, column: string | null): boolean {
-  if (view === 'group' || column === null) return true
-  return (expectedAt as Readonly<Record<string, readonly number[]>>)[column]?.includes(step) ?? false
+/** The columns that a template uses: the same whatever services there are. */
+function columnsOf(view: CoverageView, template: ServiceTemplate): readonly string[] {
+  return view === 'group' ? template.groups : template.kinds.map(one => one.kind)
 }
 
-/** How many active services there are for each step and column; the whole step first. */
-export function stepCoverage(services: readonly Covering[], view: CoverageView): { step: number; cells: StepCell[] }[] {
+/** Whether a template expects something there; elsewhere none is no gap. */
+function isExpected(template: ServiceTemplate, view: CoverageView, step: number, column: string | null): boolean {
+  if (view === 'group' || column === null) return true
+  return template.kinds.find(one => one.kind === column)?.steps.includes(step) ?? false
+}
+
+/** How many active services there are for each step and column of a template; the whole step first. */
+export function stepCoverage(
+  services: readonly Covering[],
+  view: CoverageView,
+  template: ServiceTemplate,
+): { step: number; cells: StepCell[] }[] {
   return participationSteps.map(step => ({
     step,
-    cells: [null, ...coverageColumns[view]].map(column => {
+    cells: [null, ...columnsOf(view, template)].map(column => {
       const count = services.filter(one => one.steps.includes(step) && covers(one, view, column)).length
-      return { step, column, count, verdict: verdictOf(count, isExpected(view, step, column)) }
+      const verdict = verdictOf(count, template.doubleFrom, isExpected(template, view, step, column))
+      return { step, column, count, verdict }
     }),
   }))
 }

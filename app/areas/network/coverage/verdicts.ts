@@ -1,8 +1,3 @@
-/**
- * What a number of services says (N2, social map 1.B.1.1): none is a gap, in the instrument's jargon *zwarte vlek*; three or more is a
- * possible double, *witte vlek*. Everyday Dutch uses *witte vlek* for a gap, so the everyday word always stands beside the jargon.
- */
-export const doubleFrom = 3
 /** So few clients, or fewer, are never shown; what is shown is rounded down to this many (decision 030). */
 export const fewestShown = 5
 /** From this engagement level on an employer is more than a name: somebody spoke with them (E3). */
@@ -11,8 +6,12 @@ export const employerFromLevel = 1
 export const verdicts = ['gap', 'double', 'covered', 'unasked'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** How many services cover something: none is a gap where the service is expected, three or more a possible double. */
-export function verdictOf(count: number, isExpected = true): Verdict {
+/**
+ * What a number of services says (N2, social map 1.B.1.1): none is a gap, in the instrument's jargon *zwarte vlek*; as many as the
+ * template says, three in the sample, are a possible double, *witte vlek*. Everyday Dutch uses *witte vlek* for a gap, so the everyday
+ * word always stands beside the jargon. Where a service is not expected, none is nothing.
+ */
+export function verdictOf(count: number, doubleFrom: number, isExpected = true): Verdict {
   if (count === 0) return isExpected ? 'gap' : 'unasked'
   return count >= doubleFrom ? 'double' : 'covered'
 }
@@ -30,10 +29,10 @@ export interface SectorFacts {
 }
 
 /**
- * Wished and no open place is a gap, also where employers are known. Three or more employers offering places, with more places than
- * wishes, is a possible double. Too few wishes to be shown count as none: the verdict tells nothing that is hidden.
+ * Wished and no open place is a gap, also where employers are known. From `doubleFrom` employers offering places on, with more places
+ * than wishes, is a possible double. Too few wishes to be shown count as none: the verdict tells nothing that is hidden.
  */
-export function sectorVerdictOf({ wished, places, offering, employers }: SectorFacts): Verdict {
+export function sectorVerdictOf({ wished, places, offering, employers }: SectorFacts, doubleFrom: number): Verdict {
   if (places === 0) return wished === null ? (employers === 0 ? 'unasked' : 'covered') : 'gap'
   return offering >= doubleFrom && places > (wished ?? 0) ? 'double' : 'covered'
 }

@@ -4,6 +4,8 @@ import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { listOrganisations } from '~/areas/employers/staff.store.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
+import { notInUse } from '../service-template/service-template'
+import { findServiceTemplate } from '../service-template/service-templates.store.server'
 import type { ServiceInput } from './service'
 import { findService, findTwinService, saveNewService, saveService, type ServiceFields } from './services.store.server'
 
@@ -24,6 +26,9 @@ export async function saveNetworkService(
   if (input.organisationId && !partners.some(one => one.id === input.organisationId))
     return fail(problem('organisationId', 'not-found'))
   const fields = fieldsOf(input)
+  const { template } = await findServiceTemplate(ctx.db)
+  const unused = notInUse(template, fields, known)
+  if (unused.length > 0) return fail(...unused)
   if (await findTwinService(ctx.db, fields, known?.id ?? null))
     return fail(problem('name', 'services.already-there', input.name))
   const id = known?.id ?? ctx.newId()

@@ -6,6 +6,8 @@ import { addDays, dayIn } from '~/areas/engagement/days'
 import { listOrganisations } from '~/areas/employers/staff.store.server'
 import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
+import { optionsFor } from '../service-template/service-template'
+import { findServiceTemplate } from '../service-template/service-templates.store.server'
 import { readServiceFilter, readServiceSort } from './service-filter'
 import { actsIn } from './service-states'
 import { countServices, findService, pageOfServices } from './services.store.server'
@@ -17,6 +19,11 @@ const scopeOf = ({ actor, now }: Ctx<MemberActor>) => ({
   networkId: actor.networkId,
   today: dayIn(now, actor.timeZone),
 })
+
+async function shapeOf(ctx: Ctx<MemberActor>) {
+  const { version, isOwn } = await findServiceTemplate(ctx.db)
+  return { version, isOwn, mayShape: can(ctx.actor, 'services.shape', network) }
+}
 
 /** Services of the network and of others, as they stand today. */
 export async function servicesPage(ctx: Ctx<MemberActor>, search: URLSearchParams) {
@@ -31,6 +38,7 @@ export async function servicesPage(ctx: Ctx<MemberActor>, search: URLSearchParam
     total: await countServices(ctx.db, scope, filter),
     filter,
     sort,
+    template: await shapeOf(ctx),
     organisations: await listOrganisations(ctx.db),
     mayWrite: can(ctx.actor, 'services.write', network),
     mayExport: can(ctx.actor, 'employers.export', network),
@@ -68,8 +76,12 @@ export async function servicePage(ctx: Ctx<MemberActor>, id: string) {
 export async function serviceFormPage(ctx: Ctx<MemberActor>, id: string | null, search: URLSearchParams) {
   if (!can(ctx.actor, 'services.write', network)) throw new NotFoundError()
   const { step, kind, group, town } = readServiceFilter(search)
+  const service = id ? (await servicePage(ctx, id)).service : null
+  const { template } = await findServiceTemplate(ctx.db)
   return {
-    service: id ? (await servicePage(ctx, id)).service : null,
+    service,
+    /** What can be chosen: what the template uses, and what the service has already. */
+    options: optionsFor(template, service),
     organisations: await listOrganisations(ctx.db),
     own: ctx.actor.organisationId,
     begun: { steps: step === null ? [] : [step], kind, targetGroups: group ? [group] : [], towns: town ?? '' },

@@ -164,11 +164,14 @@ export async function countServices(db: Tx, scope: ServiceScope, filter: Service
 }
 
 /** What the coverage asks of every service that the filter leaves. */
-export type CoveringRow = Pick<ServiceRow, 'id' | 'kind' | 'steps' | 'targetGroups' | 'towns' | 'places' | 'placesPer'>
+export type CoveringRow = Pick<
+  ServiceRow,
+  'id' | 'kind' | 'steps' | 'targetGroups' | 'languages' | 'towns' | 'places' | 'placesPer'
+>
 
 export async function listCovering(db: Tx, scope: ServiceScope, filter: ServiceFilter): Promise<CoveringRow[]> {
   return db.$queryRaw<CoveringRow[]>`
-    select s.id, s.kind, s.steps, s.target_groups as "targetGroups", s.towns, s.places, s.places_per as "placesPer"
+    select s.id, s.kind, s.steps, s.target_groups as "targetGroups", s.languages, s.towns, s.places, s.places_per as "placesPer"
     from ${source} where ${conditions(scope, { ...filter, state: 'active' })}`
 }
 

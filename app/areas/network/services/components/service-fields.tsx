@@ -4,14 +4,7 @@ import { FormRow } from '~/ui/form/entry-form'
 import { Fieldset } from '~/ui/form/fieldset'
 import { Select } from '~/ui/form/select'
 import { DateInput, NumberInput, TextArea, TextInput } from '~/ui/form/text-input'
-import {
-  participationSteps,
-  placesPeriods,
-  serviceCosts,
-  serviceKinds,
-  serviceLanguages,
-  targetGroups,
-} from '../service'
+import { participationSteps, placesPeriods, serviceCosts } from '../service'
 import { useServiceTexts, useServiceWord } from './use-service-words'
 
 export interface KnownService {
@@ -38,11 +31,13 @@ export interface KnownService {
 
 interface ServiceFieldsProps {
   known: KnownService
+  /** What the template uses, and what the service has already. */
+  options: { kinds: readonly string[]; groups: readonly string[]; languages: readonly string[] }
   organisations: readonly { id: string; name: string }[]
 }
 
 /** A service in one form. */
-export function ServiceFields({ known, organisations }: ServiceFieldsProps) {
+export function ServiceFields({ known, organisations, options }: ServiceFieldsProps) {
   const { t } = useTranslation('services')
   const word = useServiceWord()
   const { step } = useServiceTexts()
@@ -56,7 +51,7 @@ export function ServiceFields({ known, organisations }: ServiceFieldsProps) {
             label={t('fields.kind')}
             required
             defaultValue={known.kind}
-            choices={serviceKinds.map(value => ({ value, label: word('kinds', value) }))}
+            choices={options.kinds.map(value => ({ value, label: word('kinds', value) }))}
           />
         </FormRow>
         <FormRow>
@@ -98,14 +93,14 @@ export function ServiceFields({ known, organisations }: ServiceFieldsProps) {
           required
           layout="row"
           defaultValue={known.targetGroups}
-          choices={targetGroups.map(value => ({ value, label: word('groups', value) }))}
+          choices={options.groups.map(value => ({ value, label: word('groups', value) }))}
         />
         <CheckboxGroup
           name="languages"
           label={t('fields.languages')}
           layout="row"
           defaultValue={known.languages}
-          choices={serviceLanguages.map(value => ({ value, label: word('languages', value) }))}
+          choices={options.languages.map(value => ({ value, label: word('languages', value) }))}
         />
       </Fieldset>
       <Fieldset title={t('sections.room')}>
