@@ -14,7 +14,7 @@ import {
   rowsWith,
   textOfNode,
 } from '~/areas/network/social-map/map-rows'
-import { readMapView, type MapFilter } from '~/areas/network/social-map/map-view'
+import { mapAddress, readMapView, type MapFilter } from '~/areas/network/social-map/map-view'
 import { nextNode, type Direction } from '~/areas/network/social-map/next-node'
 import { nodeAddress } from '~/areas/network/social-map/node-address'
 import type { MapEdge, MapKey, MapMeasures, MapNode, MapNodeKind } from '~/areas/network/social-map/social-map'
@@ -351,4 +351,10 @@ test('each kind leads to its page; a contact by where they work', () => {
   expect(nodeAddress(fatma.key, [])).toBe(`/audit/without?person=${id(2)}`)
   expect(nodeAddress(municipality.key, [])).toBe(`/audit/without?without=${id(1)}`)
   expect(nodeAddress(cafe.key, [])).toBe(`/services/${id(6)}`)
+})
+
+test('a form leads back to the map as it was seen, and nowhere else', () => {
+  expect(mapAddress('kind=employer&kind=contact&q=a b')).toBe('/audit/map?kind=employer&kind=contact&q=a+b')
+  expect(mapAddress('//elsewhere.test/#x\r\nA: b')).toMatch(/^\/audit\/map\?[\w%+=-]+\.test/)
+  expect([mapAddress(''), mapAddress(undefined), mapAddress('a'.repeat(5_000))]).toEqual(Array(3).fill('/audit/map'))
 })

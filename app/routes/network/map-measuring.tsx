@@ -2,12 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { runAs } from '~/access/run.server'
 import { measuringState } from '~/areas/network/social-map/measuring-state.server'
+import { mapAddress } from '~/areas/network/social-map/map-view'
 import { startMeasuring, stopMeasuring } from '~/areas/network/social-map/start-measuring.server'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
-
-const map = '/audit/map'
 
 /** How the reckoning of the map stands, as JSON, for a page that follows it. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -21,11 +20,13 @@ const Act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('stop'), runId: z.uuid() }),
 ])
 
-/** Starts the reckoning or stops it, and leads back to the map. */
+/** Starts the reckoning or stops it, and leads back to the map as it was seen (`view`, a search string). */
 export async function action({ request }: ActionFunctionArgs) {
   const t = translator(await languageOf(request), 'map-links')
-  const say = (kind: 'good' | 'warn' | 'info', message: string) => redirectWithToast(request, map, { kind, message })
-  const input = Act.safeParse(Object.fromEntries(await readForm(request)))
+  const form = Object.fromEntries(await readForm(request))
+  const say = (kind: 'good' | 'warn' | 'info', message: string) =>
+    redirectWithToast(request, mapAddress(form['view']), { kind, message })
+  const input = Act.safeParse(form)
   if (!input.success) {
     await runAs(request, 'network.write', async () => null)
     return say('warn', t('measuring.unclear'))

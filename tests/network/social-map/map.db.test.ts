@@ -8,7 +8,12 @@ import { NewLink, type LinkAct, type LinkChange } from '~/areas/network/social-m
 import { addMapLink, changeMapLink, steerMapLink } from '~/areas/network/social-map/save-map-link.server'
 import type { MapKey } from '~/areas/network/social-map/social-map'
 import { socialMapPage } from '~/areas/network/social-map/social-map.page.server'
-import { openScheduledRun, startMeasuring, stopMeasuring } from '~/areas/network/social-map/start-measuring.server'
+import {
+  failMeasuring,
+  openScheduledRun,
+  startMeasuring,
+  stopMeasuring,
+} from '~/areas/network/social-map/start-measuring.server'
 import { tiePage } from '~/areas/network/social-map/tie.page.server'
 import { mapSeed } from '~/areas/network/social-map/measuring'
 import { mergeEmployers } from '~/areas/employers/duplicates/merge-employers.server'
@@ -452,3 +457,19 @@ test('no role of another network, of a firm or of a client reads the map, its li
   )
   expect((await as(db, admin, measuringState)).last).not.toBeNull()
 })
+test('a measuring that failed, or that its worker left behind, says so, and another may begin', async () => {
+  const { runId } = good(await as(db, world.manager, startMeasuring))
+  await asSystem(db, world.networkId, ctx => failMeasuring(ctx, runId))
+  expect((await look()).measuring).toMatchObject({ atWork: null, broken: 'failed', last: { method: 'exact' } })
+  const { runId: left } = good(await as(db, world.manager, startMeasuring))
+  expect((await look()).measuring).toMatchObject({ atWork: { id: left }, broken: null })
+  const hoursBefore = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+  const ofNetwork = { networkId: world.networkId }
+  await db.superuser.mapRun.updateMany({ where: ofNetwork, data: { createdAt: hoursBefore(2) } })
+  await db.superuser.mapRun.update({ where: { id: left }, data: { state: 'running', createdAt: hoursBefore(1) } })
+  expect((await look()).measuring).toMatchObject({ atWork: null, broken: 'failed' })
+  const { runId: third } = good(await as(db, world.manager, startMeasuring))
+  await measure(third)
+  expect((await look()).measuring).toMatchObject({ atWork: null, broken: null })
+})
+

@@ -4,7 +4,7 @@ import { readKey } from '~/areas/network/social-map/map-key'
 import { isSameLink, LinkChange, linkState, NewLink, type LinkSign } from '~/areas/network/social-map/map-link'
 import { readLinkFilter, readLinkSort } from '~/areas/network/social-map/map-link-list'
 import { measuresOf } from '~/areas/network/social-map/measured-map'
-import { hundredthsDone, isAtWork, measureSteps } from '~/areas/network/social-map/measuring'
+import { brokenOf, hundredthsDone, isAtWork, measureSteps } from '~/areas/network/social-map/measuring'
 import { plainMapOf } from '~/areas/network/social-map/neighbours'
 import { pieceWords } from '~/areas/network/social-map/piece-words'
 import type { MapKey } from '~/areas/network/social-map/social-map'
@@ -158,6 +158,13 @@ test('a measuring that its worker left behind is not waited for', () => {
   expect(isAtWork(run, new Date('2026-11-02T09:29:00Z'))).toBe(true)
   expect(isAtWork(run, new Date('2026-11-02T09:31:00Z'))).toBe(false)
   expect(isAtWork({ ...run, state: 'done' }, new Date('2026-11-02T09:01:00Z'))).toBe(false)
+  expect(['done', 'cancelled', 'failed', 'waiting', 'running'].map(brokenOf)).toEqual([
+    null,
+    'cancelled',
+    'failed',
+    'failed',
+    'failed',
+  ])
 })
 
 test('a piece of evidence is told as exactly as its kind tells', () => {

@@ -73,5 +73,14 @@ export function readMapView(search: URLSearchParams): MapView {
   }
 }
 
+/** The address of the map with a view that a form brought along; what is too long for an address leads to the whole map. */
+export function mapAddress(view: unknown): string {
+  if (typeof view !== 'string' || view.length > longestView) return mapPath
+  const search = new URLSearchParams(view).toString()
+  return search ? `${mapPath}?${search}` : mapPath
+}
+const mapPath = '/audit/map'
+const longestView = 4_000
+
 /** Parameters that the address keeps when a filter is added. */
 export const keptByFilters = ['at', 'around', 'size', 'colour', 'table', 'q', 'sort'] as const

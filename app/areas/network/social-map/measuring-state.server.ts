@@ -1,9 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { findMeasuredRun, findNewestRun, type MeasuredRun } from './map-runs.store.server'
-import { isAtWork, measureSteps, type MeasuringDone, type MeasuringState } from './measuring'
-
-const brokenStates = ['failed', 'cancelled'] as const
+import { brokenOf, isAtWork, measureSteps, type MeasuringDone, type MeasuringState } from './measuring'
 
 /** How the reckoning of the member's map stands. */
 export async function measuringState({ db, actor, now }: Ctx<MemberActor>): Promise<MeasuringState> {
@@ -18,7 +16,7 @@ export async function measuringState({ db, actor, now }: Ctx<MemberActor>): Prom
       step: measureSteps.find(step => step === open.step) ?? 'read',
       by: open.askedBy?.displayName ?? null,
     },
-    broken: brokenStates.find(state => state === newest?.state) ?? null,
+    broken: newest && open === null ? brokenOf(newest.state) : null,
     last: last && doneOf(last),
   }
 }

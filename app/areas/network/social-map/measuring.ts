@@ -49,6 +49,11 @@ export function isAtWork(run: { state: string; createdAt: Date }, now: Date): bo
   return isOpen && now.getTime() - run.createdAt.getTime() < longestMeasuringMinutes * 60_000
 }
 
+/** How a run that is not at work broke off; one that its worker left behind failed. Null when it came to its end. */
+export function brokenOf(state: string): 'failed' | 'cancelled' | null {
+  return state === 'done' ? null : state === 'cancelled' ? 'cancelled' : 'failed'
+}
+
 /** The steps in the order in which time passes; `exact` is the second time of betweenness. */
 const phases = ['read', 'parts', 'betweenness', 'communities', 'layout', 'exact', 'save'] as const
 export type MeasurePhase = (typeof phases)[number]

@@ -23,7 +23,7 @@ export interface SocialMapPage {
 /**
  * The social map as this member sees it, and how its reckoning stands. The whole map (at most `mostNodes`); what the address
  * narrows it to is for the picture. Start, cancel and follow the reckoning at `/audit/map/measuring`: POST with `act=start`, or
- * `act=stop` and `runId`, leads back to `/audit/map` with a toast; GET answers a MeasuringState.
+ * `act=stop` and `runId`, and `view`, leads back to `/audit/map` with a toast; GET answers a MeasuringState.
  */
 export async function socialMapPage(ctx: Ctx<MemberActor>, _search: URLSearchParams): Promise<SocialMapPage> {
   const { actor, db } = ctx

@@ -34,13 +34,22 @@ function useMeasuring(first: MeasuringState): MeasuringState {
   return now
 }
 
+interface MapBarProps extends Pick<SocialMapPage, 'map' | 'measuring' | 'may'> {
+  /** The view that is in sight, which a reckoning does not change. */
+  search: URLSearchParams
+}
+
 /** When the map was reckoned and how surely, whether it changed since, and the button to do it anew. */
-export function MapBar({ map, measuring, may }: Pick<SocialMapPage, 'map' | 'measuring' | 'may'>) {
+export function MapBar({ map, measuring, may, search }: MapBarProps) {
   const { t } = useTranslation('map-picture')
   const format = useFormat()
   const share = useShare()
   const counted = useCounted()
   const { atWork, broken, last } = useMeasuring(measuring)
+  const isOld = map.isStale && map.measuredAt !== null
+  const isAsked = isOld || map.measuredAt === null || broken !== null
+  // A map that is as it was when it was reckoned is left alone at night.
+  const tonight = isOld || map.measuredAt === null ? t('bar.tonight') : ''
   const facts = [
     map.measuredAt ? t('bar.measured', { moment: format.moment(new Date(map.measuredAt)) }) : t('bar.never'),
     map.measuredAt && last
@@ -59,8 +68,9 @@ export function MapBar({ map, measuring, may }: Pick<SocialMapPage, 'map' | 'mea
         <p className="small">{facts.filter(Boolean).join(' ')}</p>
         {may.measure && !atWork ? (
           <Form method="post" action={address} preventScrollReset>
-            <Button name="act" value="start" look={map.isStale || !map.measuredAt ? 'accent' : 'quiet'} small>
-              {t(map.measuredAt ? 'bar.again' : 'bar.start')}
+            <input type="hidden" name="view" value={search.toString()} />
+            <Button name="act" value="start" look={isAsked ? 'accent' : 'quiet'} small>
+              {t(broken ? 'bar.retry' : map.measuredAt ? 'bar.again' : 'bar.start')}
             </Button>
           </Form>
         ) : null}
@@ -73,14 +83,16 @@ export function MapBar({ map, measuring, may }: Pick<SocialMapPage, 'map' | 'mea
       {atWork ? (
         <div className="cluster">
           <Progress value={atWork.done} max={atWork.total}>
-            {t('bar.atWork', {
+            {t(atWork.by ? 'bar.atWorkFor' : 'bar.atWork', {
               step: t(`bar.steps.${atWork.step}`),
               share: format.percent(atWork.done / atWork.total),
+              who: atWork.by,
             })}
           </Progress>
           {may.measure ? (
             <Form method="post" action={address} preventScrollReset>
               <input type="hidden" name="runId" value={atWork.id} />
+              <input type="hidden" name="view" value={search.toString()} />
               <Button name="act" value="stop" look="quiet" small>
                 {t('bar.stop')}
               </Button>
@@ -88,9 +100,13 @@ export function MapBar({ map, measuring, may }: Pick<SocialMapPage, 'map' | 'mea
           ) : null}
         </div>
       ) : broken ? (
-        <Notice tone="warn">{t(`bar.${broken}`)}</Notice>
-      ) : map.isStale && map.measuredAt ? (
-        <Notice>{t('bar.stale')}</Notice>
+        <Notice tone="warn" live>
+          {[t(`bar.${broken}`), isOld ? t('bar.stale') : map.measuredAt ? t('bar.before') : '', tonight]
+            .filter(Boolean)
+            .join(' ')}
+        </Notice>
+      ) : isOld ? (
+        <Notice>{[t('bar.stale'), tonight].join(' ')}</Notice>
       ) : null}
       {map.total.nodes > map.nodes.length ? (
         <p className="small muted">

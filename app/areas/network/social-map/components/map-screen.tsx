@@ -48,7 +48,7 @@ export function MapScreen({ page }: { page: SocialMapPage }) {
   if (map.edges.length === 0)
     return (
       <div className="stack">
-        <MapBar {...page} />
+        <MapBar {...page} search={search} />
         <EmptyState
           level={2}
           title={t('empty.title')}
@@ -137,7 +137,7 @@ export function MapScreen({ page }: { page: SocialMapPage }) {
   )
   return (
     <div className="stack">
-      <MapBar {...page} />
+      <MapBar {...page} search={search} />
       <MapFilters map={map} filter={view.filter}>
         <MapSearch nodes={map.nodes} onChoose={choose} />
         <span className="small muted">
