@@ -99,6 +99,18 @@ describe('what a filter leaves', () => {
     ])
   })
 
+  test('a step leaves employers whose places serve it, drops those whose places serve another, and keeps the unknown only beside a fit', () => {
+    const withSteps = (steps: Record<string, number[]>) => ({
+      edges: example.edges,
+      nodes: example.nodes.map(one => ({ ...one, steps: steps[one.key] ?? one.steps })),
+    })
+    const named = (steps: Record<string, number[]>, step: number) =>
+      namesOf(filterMap(withSteps(steps), { ...all, step }, today))
+    expect(named({ [care.key]: [4] }, 4)).toEqual([fatma.name, care.name, nurse.name])
+    expect(named({ [care.key]: [4], [build.key]: [5, 6] }, 5)).toEqual([fatma.name, build.name])
+    expect(named({}, 4)).toEqual([])
+  })
+
   test('a step leaves what serves it', () => {
     expect(namesOf(left({ step: 3 }))).toEqual([municipality.name, cafe.name])
     expect(namesOf(left({ step: 6 }))).toEqual([])

@@ -15,6 +15,9 @@ import {
   stopMeasuring,
 } from '~/areas/network/social-map/start-measuring.server'
 import { tiePage } from '~/areas/network/social-map/tie.page.server'
+import { mapInSight } from '~/areas/network/social-map/filter-map'
+import { mapTable } from '~/areas/network/social-map/map-export.page.server'
+import { readMapView } from '~/areas/network/social-map/map-view'
 import { mapSeed } from '~/areas/network/social-map/measuring'
 import { mergeEmployers } from '~/areas/employers/duplicates/merge-employers.server'
 import { MergeInput } from '~/areas/employers/duplicates/merge'
@@ -199,7 +202,7 @@ test('the map shows who is there: no client, nobody who left, no archived firm, 
     organisationId: world.town,
     sectorCode: '10.71',
     level: 2,
-    steps: [],
+    steps: [4],
   })
   expect(map.nodes.find(node => node.name === 'Taalcafé')).toMatchObject({
     organisationId: world.school,
@@ -392,6 +395,39 @@ test('names of the map are found by typing, a client never', async () => {
   expect(await found('b')).toEqual([])
 })
 
+test('an employer serves the steps of the places that are free today; what is full, closed or a short look says nothing', async () => {
+  const place = async (name: string, kind: string, more: object = {}) => {
+    const row = { id: randomUUID(), networkId: world.networkId, employerId: ids[name] ?? '', title: kind, kind }
+    await db.superuser.vacancy.create({ data: { ...row, status: 'open', dayParts: [], ...stamps, ...more } })
+  }
+  for (const name of ['Kapper', 'Smid']) await employer(world, name)
+  await place('Kapper', 'job', { status: 'hard_to_fill' })
+  await place('Kapper', 'bpv')
+  await place('Kapper', 'work_experience')
+  await place('Smid', 'taster')
+  await place('Smid', 'job', { status: 'closed' })
+  await place('Smid', 'internship', { seatsTaken: 1 })
+  const { map, today } = await look()
+  const stepsOf = (name: string) => map.nodes.find(node => node.name === name)?.steps
+  expect([stepsOf('Kapper'), stepsOf('Smid')]).toEqual([[4, 5, 6], []])
+  const inSight = (search: string) =>
+    mapInSight(map, readMapView(new URLSearchParams(search)), today).nodes.map(node => node.name)
+  expect(inSight('step=6')).toContain('Kapper')
+  expect(inSight('step=6')).not.toContain('Bakker')
+  expect(inSight('step=4')).toEqual(expect.arrayContaining(['Ada Manager', 'Bakker', 'Jo Jansen', 'Kapper', 'Slager']))
+  expect(inSight('step=4')).not.toContain('Smid')
+  expect(inSight('step=4')).not.toContain('Taalcafé')
+  const [header, ...rows] = (({ header: head, rows: lines }) => [head, ...lines])(
+    await as(db, world.manager, ctx => mapTable(ctx, 'nodes', new URLSearchParams('step=6'), 'nl')),
+  )
+  const column = header?.indexOf('Treden') ?? -1
+  expect(rows.find(row => row[0] === 'Kapper')?.[column]).toBe('4, 5, 6')
+  await db.superuser.employer.updateMany({
+    where: { id: { in: [ids['Kapper'] ?? '', ids['Smid'] ?? ''] } },
+    data: { archivedAt: now },
+  })
+})
+
 const measure = (runId: string) =>
   measureMap(work => asSystem(db, world.networkId, work), { networkId: world.networkId, runId, seed: mapSeed })
 
@@ -439,6 +475,22 @@ test('a measuring that is stopped ends, and what was kept before stays', async (
   expect(job?.state).toBe('cancelled')
 })
 
+test('a measuring that failed, or that its worker left behind, says so, and another may begin', async () => {
+  const { runId } = good(await as(db, world.manager, startMeasuring))
+  await asSystem(db, world.networkId, ctx => failMeasuring(ctx, runId))
+  expect((await look()).measuring).toMatchObject({ atWork: null, broken: 'failed', last: { method: 'exact' } })
+  const { runId: left } = good(await as(db, world.manager, startMeasuring))
+  expect((await look()).measuring).toMatchObject({ atWork: { id: left }, broken: null })
+  const hoursBefore = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+  const ofNetwork = { networkId: world.networkId }
+  await db.superuser.mapRun.updateMany({ where: ofNetwork, data: { createdAt: hoursBefore(2) } })
+  await db.superuser.mapRun.update({ where: { id: left }, data: { state: 'running', createdAt: hoursBefore(1) } })
+  expect((await look()).measuring).toMatchObject({ atWork: null, broken: 'failed' })
+  const { runId: third } = good(await as(db, world.manager, startMeasuring))
+  await measure(third)
+  expect((await look()).measuring).toMatchObject({ atWork: null, broken: null })
+})
+
 test('no role of another network, of a firm or of a client reads the map, its links or its measures', async () => {
   expect((await look(stranger.manager)).map.nodes.map(node => node.name)).not.toContain('Bakker')
   const mentor = await world.member(world.town, 'mentor', 'Meester')
@@ -457,19 +509,3 @@ test('no role of another network, of a firm or of a client reads the map, its li
   )
   expect((await as(db, admin, measuringState)).last).not.toBeNull()
 })
-test('a measuring that failed, or that its worker left behind, says so, and another may begin', async () => {
-  const { runId } = good(await as(db, world.manager, startMeasuring))
-  await asSystem(db, world.networkId, ctx => failMeasuring(ctx, runId))
-  expect((await look()).measuring).toMatchObject({ atWork: null, broken: 'failed', last: { method: 'exact' } })
-  const { runId: left } = good(await as(db, world.manager, startMeasuring))
-  expect((await look()).measuring).toMatchObject({ atWork: { id: left }, broken: null })
-  const hoursBefore = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
-  const ofNetwork = { networkId: world.networkId }
-  await db.superuser.mapRun.updateMany({ where: ofNetwork, data: { createdAt: hoursBefore(2) } })
-  await db.superuser.mapRun.update({ where: { id: left }, data: { state: 'running', createdAt: hoursBefore(1) } })
-  expect((await look()).measuring).toMatchObject({ atWork: null, broken: 'failed' })
-  const { runId: third } = good(await as(db, world.manager, startMeasuring))
-  await measure(third)
-  expect((await look()).measuring).toMatchObject({ atWork: null, broken: null })
-})
-

@@ -62,7 +62,17 @@ export async function mapTable(
   return {
     title,
     header: (
-      ['name', 'kind', 'organisation', 'section', 'degree', 'betweennessShare', 'community', 'isBridge'] as const
+      [
+        'name',
+        'kind',
+        'organisation',
+        'section',
+        'steps',
+        'degree',
+        'betweennessShare',
+        'community',
+        'isBridge',
+      ] as const
     ).map(key => t(`columns.${key}`)),
     rows: inOrder(rows, orderOf(search, nodeOrders, mostTies))
       .slice(0, mostExported)
@@ -71,6 +81,7 @@ export async function mapTable(
         t(`kind.${row.kind}`),
         row.organisation,
         row.section && employers(`sections.${row.section}`),
+        row.steps,
         row.degree,
         row.betweenness,
         around.get(row.community),

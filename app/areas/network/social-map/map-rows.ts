@@ -12,6 +12,8 @@ export interface NodeRow {
   kind: MapNodeKind
   organisation: string | null
   section: Section | null
+  /** Steps of the participation ladder, as `4, 5`; null when none is known. */
+  steps: string | null
   degree: number
   betweenness: number
   community: number
@@ -29,6 +31,7 @@ export const nodeOrders = [
   'kind',
   'organisation',
   'section',
+  'steps',
   'degree',
   'betweenness',
   'community',
@@ -46,17 +49,20 @@ interface Order<K> {
 
 /** Lines of the nodes in sight; an organisation is named by its own node on the whole map. */
 export function nodeRows(nodes: readonly Stood[], names: ReadonlyMap<MapKey, string>): NodeRow[] {
-  return nodes.map(({ key, name, kind, organisationId, sectorCode, degree, betweenness, community, isBridge }) => ({
-    key,
-    name,
-    kind,
-    organisation: organisationId === null ? null : (names.get(`organisation:${organisationId}`) ?? null),
-    section: sectionOf(sectorCode) ?? null,
-    degree,
-    betweenness,
-    community,
-    isBridge,
-  }))
+  return nodes.map(
+    ({ key, name, kind, organisationId, sectorCode, steps, degree, betweenness, community, isBridge }) => ({
+      key,
+      name,
+      kind,
+      organisation: organisationId === null ? null : (names.get(`organisation:${organisationId}`) ?? null),
+      section: sectionOf(sectorCode) ?? null,
+      steps: steps.join(', ') || null,
+      degree,
+      betweenness,
+      community,
+      isBridge,
+    }),
+  )
 }
 
 export function tieRows(pairs: readonly TiePair[], names: ReadonlyMap<MapKey, string>): TieRow[] {

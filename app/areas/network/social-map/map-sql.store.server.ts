@@ -1,5 +1,6 @@
 import { addMonths } from '~/areas/engagement/days'
 import { Prisma } from '~/platform/prisma/client'
+import { placeSteps } from './place-steps'
 import { mapMonths } from './strength'
 
 /** Whose map, on which day there. */
@@ -10,7 +11,7 @@ export interface MapScope {
   timeZone: string
 }
 
-const { sql, raw } = Prisma
+const { sql, raw, join } = Prisma
 
 /** Who stands on the map as a colleague: people who work on the network, never a client, a firm's people or a school's. */
 export const colleagueRoles = ['casemanager', 'coach', 'account_manager', 'network_coordinator', 'org_admin']
@@ -22,8 +23,10 @@ export const colleagueRoles = ['casemanager', 'coach', 'account_manager', 'netwo
 export function nodesSql({ networkId, today }: MapScope): Prisma.Sql {
   const here = (alias: string) => sql`${raw(alias)}.network_id = ${networkId}::uuid`
   return sql`
-    select 'employer' as kind, e.id, e.name, o.organisation_id, e.sector_code, array[]::smallint[] as steps, e.level
+    select 'employer' as kind, e.id, e.name, o.organisation_id, e.sector_code,
+      coalesce(w.steps, array[]::smallint[]) as steps, e.level
     from employer e left join membership o on o.network_id = e.network_id and o.id = e.owner_id
+      left join (${employerStepsSql(networkId)}) w on w.employer_id = e.id
     where ${here('e')} and e.archived_at is null
     union all
     select 'organisation', g.id, g.name, null, null, array[]::smallint[], null from organisation g
@@ -40,6 +43,15 @@ export function nodesSql({ networkId, today }: MapScope): Prisma.Sql {
     select 'service', s.id, s.name, s.organisation_id, null, s.steps, null from service s
     where ${here('s')} and s.withdrawn_at is null and (s.ends_on is null or s.ends_on >= ${today}::date)
       and (s.starts_on is null or s.starts_on <= ${today}::date)`
+}
+
+/** Which steps the places serve that an employer has free today, as `employer_id, steps`; low first. */
+function employerStepsSql(networkId: string): Prisma.Sql {
+  const known = join(placeSteps.map(([kind, step]) => sql`(${kind}, ${step}::smallint)`))
+  return sql`select v.employer_id, array_agg(distinct k.step order by k.step) as steps
+    from vacancy v join (values ${known}) k (kind, step) on k.kind = v.kind
+    where v.network_id = ${networkId}::uuid and v.status in ('open', 'hard_to_fill') and v.seats > v.seats_taken
+    group by v.employer_id`
 }
 
 /** The columns of a side of a tie or a link, and what stands there on the map. */

@@ -27,7 +27,7 @@ export interface MapNode {
   /** The partner organisation a colleague or a service belongs to, or that keeps an employer. */
   organisationId: string | null
   sectorCode: string | null
-  /** Steps of the participation ladder (1 to 6) that a service or an employer's places serve. */
+  /** Steps of the participation ladder (1 to 6) that a service or the free places of an employer serve; empty when none is known. */
   steps: readonly number[]
   level: number | null
 }

@@ -7,12 +7,15 @@ import { searchWith } from '~/ui/table/table-search'
 import type { MapView } from '../map-view'
 import type { MeasuringState } from '../measuring'
 import { nodeAddress } from '../node-address'
+import type { MapNodeKind } from '../social-map'
 import { tiesOf } from '../tie-pairs'
 import { KindMark } from './map-legend'
 import { evidenceOf, useCounted, useMeasureWords, useTieWords } from './map-words'
 import type { Stood, WholeMap } from './whole-map'
 
 const atFirst = 8
+/** Kinds that can serve a step of the participation ladder themselves. */
+const hasSteps: readonly MapNodeKind[] = ['employer', 'service']
 
 interface MapPanelProps {
   map: WholeMap
@@ -54,6 +57,16 @@ function Chosen({ map, view, search, measured, isInSight, node }: MapPanelProps 
       }
       className="map-panel"
     >
+      {hasSteps.includes(node.kind) ? (
+        <p className="small">
+          {node.steps.length > 0
+            ? t(`panel.ladder.${node.kind === 'service' ? 'service' : 'employer'}`, {
+                steps: format.list(node.steps.map(String)),
+                count: node.steps.length,
+              })
+            : t('panel.ladder.none')}
+        </p>
+      ) : null}
       {address ? <Link to={address}>{t(`page.${node.kind}`)}</Link> : null}
       {isInSight ? null : <p className="small">{t('panel.outOfSight')}</p>}
       <div>

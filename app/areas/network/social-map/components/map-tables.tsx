@@ -128,6 +128,7 @@ function NodeTable({ map, shown, view, search }: MapTablesProps) {
           sortable: true,
           cell: row => (row.section ? employers(`sections.${row.section}`) : null),
         },
+        { key: 'steps', label: t('columns.steps'), sortable: true, cell: row => row.steps },
         { key: 'degree', label: t('columns.degree'), align: 'end', sortable: true, cell: row => row.degree },
         {
           key: 'betweenness',
