@@ -9,6 +9,8 @@ import { isTieKind } from '~/areas/employers/tie-kinds'
 import { findSite, listSites } from '~/areas/employers/sites.store.server'
 import { fromTheStart } from '~/platform/keyset.server'
 import { sentMailsById } from '~/areas/outreach/mailings/sent-mails.store.server'
+import { linkKindNames } from '~/areas/network/social-map/map-link'
+import { linksById, type LinkRow } from '~/areas/network/social-map/map-links.store.server'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { mayWithdraw } from './contact-moment'
 import { contactMomentsById } from './contact-moments.store.server'
@@ -109,13 +111,15 @@ async function storyChoices(ctx: Ctx<MemberActor>, employerId: string) {
   }
 }
 
-/** Changes with the words of each contact moment, mail and tie among them. */
+/** Changes with the words of each contact moment, mail, tie and link by hand among them. */
 async function entriesOf(ctx: Ctx<MemberActor>, events: readonly StoryEvent[]) {
   const idsOf = (kind: string) => events.filter(event => event.kind === kind).map(event => event.subjectId)
   const found = await contactMomentsById(ctx.db, idsOf('engagement.contact-recorded'))
   const moments = new Map(found.map(moment => [moment.id, moment]))
   const subjects = events.filter(event => kindOfLine(event.kind, null) === 'tie').map(event => event.subjectId)
   const ties = new Map((await tiesById(ctx.db, subjects)).map(tie => [tie.id, tie]))
+  const linked = events.filter(event => event.kind.startsWith('network.link-')).map(event => event.subjectId)
+  const links = new Map((await linksById(ctx.db, ctx.actor.networkId, linked)).map(link => [link.id, link]))
   const mails = new Map((await filedMailsById(ctx.db, idsOf('engagement.mail-filed'))).map(mail => [mail.id, mail]))
   const sent = new Map(
     (await sentMailsById(ctx.db, idsOf('outreach.mailing-sent'))).map(mail => [mail.id, toldSent(mail)]),
@@ -124,6 +128,7 @@ async function entriesOf(ctx: Ctx<MemberActor>, events: readonly StoryEvent[]) {
     const moment = moments.get(event.subjectId)
     const mail = mails.get(event.subjectId)
     const tie = ties.get(event.subjectId)
+    const link = links.get(event.subjectId)
     return {
       id: event.id,
       kind: event.kind,
@@ -133,6 +138,7 @@ async function entriesOf(ctx: Ctx<MemberActor>, events: readonly StoryEvent[]) {
       before: valuesOf(event.before),
       after: valuesOf(event.after),
       tie: tie ? toldTie(tie) : null,
+      link: link ? toldLink(link, valuesOf(event.after)) : null,
       mail: mail
         ? {
             from: mail.fromLine,
@@ -194,6 +200,13 @@ function toldTie(tie: TieRow) {
   const from = sideName(tie.fromEmployer, tie.fromContact, tie.fromOrganisation, tie.fromMembership)
   const to = sideName(tie.toEmployer, tie.toContact, tie.toOrganisation, tie.toMembership)
   return isTieKind(tie.kind) ? { kind: tie.kind, from, to } : null
+}
+
+/** A link with the words that it had then, and the names that its ends have now. */
+function toldLink({ fromName, toName, ...now }: LinkRow, then: ReturnType<typeof valuesOf>) {
+  const kind = linkKindNames.find(one => one === then.kind)
+  const kindWords = typeof then.kindWords === 'string' ? then.kindWords : null
+  return { ...(kind ? { kind, kindWords } : { kind: now.kind, kindWords: now.kindWords }), from: fromName, to: toName }
 }
 
 function sideName(

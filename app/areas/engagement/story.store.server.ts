@@ -18,7 +18,7 @@ const byMoment: ListOrder = { by: Prisma.sql`e.at`, type: 'timestamptz' }
 
 /**
  * One page of the changes of an employer, newest first, by keyset. Contact moments, mails and ties that were taken back are left
- * out, and so is an attendance; a mail that was filed again, and an answer that was given again, is told as it is last. Days are days in the reader's time zone. What a line is
+ * out, and so is an attendance; a link by hand is told with all that became of it; a mail that was filed again, and an answer that was given again, is told as it is last. Days are days in the reader's time zone. What a line is
  * about is looked up line by line (`limit 1`): joined freely, a planner behind row-level security reads the whole table.
  */
 export async function pageOfStory(
@@ -37,6 +37,8 @@ export async function pageOfStory(
       where e.subject_type = 'filed_mail' and f.network_id = e.network_id and f.id = e.subject_id limit 1) f on true
     left join lateral (select t.* from tie t
       where e.subject_type = 'tie' and t.network_id = e.network_id and t.id = e.subject_id limit 1) t on true
+    left join lateral (select k.* from map_link k
+      where e.subject_type = 'map_link' and k.network_id = e.network_id and k.id = e.subject_id limit 1) k on true
     left join lateral (select r.* from mailing_recipient r
       where e.subject_type = 'mailing_recipient' and r.network_id = e.network_id and r.id = e.subject_id limit 1) r on true
     left join lateral (select g.* from gathering_guest g
@@ -97,7 +99,8 @@ function says(word: string, employerId: string): Prisma.Sql {
 }
 
 function aboutContact(contactId: string): Prisma.Sql {
-  return Prisma.sql`(${contactId}::uuid in (m.contact_id, f.contact_id, r.contact_id, g.contact_id, e.subject_id, t.from_contact_id, t.to_contact_id)
+  return Prisma.sql`(${contactId}::uuid in (m.contact_id, f.contact_id, r.contact_id, g.contact_id, e.subject_id, t.from_contact_id, t.to_contact_id,
+      k.from_contact_id, k.to_contact_id)
     or m.id = any (array(select a.contact_moment_id from contact_moment_contact a where a.contact_id = ${contactId}::uuid)))`
 }
 

@@ -3,6 +3,7 @@ import { runAs } from '~/access/run.server'
 import { tieTitleIn } from '~/areas/employers/components/tie-title'
 import { storyTitle } from '~/areas/engagement/components/story-title'
 import { exportStory } from '~/areas/engagement/story.page.server'
+import { linkWordsIn } from '~/areas/network/social-map/components/use-link-words'
 import { placementStoryTitle } from '~/areas/placements/components/use-story-title'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { fileResponse } from '~/platform/tabular/file-response.server'
@@ -21,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(language, 'story')
   const engagement = translator(language, 'engagement')
   const ties = tieTitleIn(translator(language, 'ties'))
+  const links = linkWordsIn(translator(language, 'map-links'))
   const placements = placementStoryTitle(translator(language, 'placements'))
   return fileResponse(search.get('format') === 'xlsx' ? 'xlsx' : 'csv', t('exported', { name }), {
     header: [
@@ -40,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       return [
         entry.at.toISOString(),
         t(`kinds.${entry.line}`),
-        storyTitle(engagement, entry, { placement: placements, tie: ties }),
+        storyTitle(engagement, entry, { placement: placements, tie: ties, link: links }),
         entry.who,
         (contact ?? mail)?.organisation ?? null,
         contact?.people.join(', ') ?? mail?.person ?? null,

@@ -4,7 +4,7 @@ import { NotFoundError } from '~/access/errors'
 import { measureMap, MeasuringStoppedError } from '~/areas/network/social-map/measure-map.server'
 import { measuringState } from '~/areas/network/social-map/measuring-state.server'
 import { exportMapLinks, findOnMap, mapLinkPage, mapLinksPage } from '~/areas/network/social-map/map-links.page.server'
-import { NewLink, type LinkAct, type LinkChange } from '~/areas/network/social-map/map-link'
+import { LinkChange, NewLink, type LinkAct } from '~/areas/network/social-map/map-link'
 import { addMapLink, changeMapLink, steerMapLink } from '~/areas/network/social-map/save-map-link.server'
 import type { MapKey } from '~/areas/network/social-map/social-map'
 import { socialMapPage } from '~/areas/network/social-map/social-map.page.server'
@@ -19,6 +19,7 @@ import { mapInSight } from '~/areas/network/social-map/filter-map'
 import { mapTable } from '~/areas/network/social-map/map-export.page.server'
 import { readMapView } from '~/areas/network/social-map/map-view'
 import { mapSeed } from '~/areas/network/social-map/measuring'
+import { employerStory } from '~/areas/engagement/story.page.server'
 import { mergeEmployers } from '~/areas/employers/duplicates/merge-employers.server'
 import { MergeInput } from '~/areas/employers/duplicates/merge'
 import { as, asSystem, crm, good, now, type Crm } from '../../employers/crm'
@@ -327,6 +328,40 @@ test('a link by hand stands on the map with the strength that was judged, can be
   expect(events.map(one => one.kind)).toEqual(
     ['added', 'withdrawn', 'restored', 'ended', 'reopened'].map(what => `network.link-${what}`),
   )
+})
+
+test('the story of an employer tells what became of its links and of those of its people, in the words of then', async () => {
+  const story = async (name: string, scope = {}, search = 'kind=tie') => {
+    const ask = new URLSearchParams(search)
+    const { entries } = await as(db, world.manager, ctx => employerStory(ctx, ids[name] ?? '', ask, scope))
+    return entries.map(({ kind, line, link: told }) => [kind.replace('network.link-', ''), line, told])
+  }
+  await employer(world, 'Drukker')
+  const contactId = await contact(world, 'Drukker', 'Letter', { firstName: 'Lo' })
+  const [from, to] = [key('contact', 'Letter'), key('service', 'service')]
+  const { linkId } = good(await link(from, to, { kind: 'knows' }))
+  const change = { kind: 'other', kindWords: 'zit in de raad van', strength: '2', version: 1 }
+  good(await as(db, world.manager, ctx => changeMapLink(ctx, linkId, LinkChange.parse(change))))
+  for (const act of ['end', 'reopen', 'withdraw'] as const) good(await steer(linkId, act))
+  const names = { from: 'Lo Letter', to: 'Taalcafé' }
+  const ofNow = { kind: 'other', kindWords: 'zit in de raad van', ...names }
+  const told = [
+    ['added', 'tie', { kind: 'knows', kindWords: null, ...names }],
+    ['changed', 'tie', ofNow],
+    ['ended', 'tie', ofNow],
+    ['reopened', 'tie', ofNow],
+    ['withdrawn', 'tie', ofNow],
+  ]
+  expect(await story('Drukker')).toHaveLength(5)
+  expect(await story('Drukker')).toEqual(expect.arrayContaining(told))
+  expect(await story('Drukker', { contactId })).toHaveLength(5)
+  expect(await story('Drukker', {}, 'kind=level')).toEqual([])
+  const between = good(await link(key('employer', 'Drukker'), key('employer', 'Slager'), { kind: 'cooperates' }))
+  const onBoth = [['added', 'tie', { kind: 'cooperates', kindWords: null, from: 'Drukker', to: 'Slager' }]]
+  expect(await story('Drukker')).toEqual(expect.arrayContaining(onBoth))
+  expect(await story('Slager')).toEqual(expect.arrayContaining(onBoth))
+  good(await steer(between.linkId, 'withdraw'))
+  await db.superuser.employer.update({ where: { id: ids['Drukker'] ?? '' }, data: { archivedAt: now } })
 })
 
 test('a link is refused in words: to itself, to who left, to what is archived, to a client, and when it is there already', async () => {

@@ -20,6 +20,7 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useTieTitle } from '~/areas/employers/components/tie-title'
+import { useLinkWords } from '~/areas/network/social-map/components/use-link-words'
 import { useStoryTitle } from '~/areas/placements/components/use-story-title'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -86,7 +87,9 @@ export function EmployerStoryCard({ story, imports = [], title: ofWhom }: StoryC
   ].sort((a, b) => b.at.getTime() - a.at.getTime())
   const placementTitle = useStoryTitle()
   const tieTitle = useTieTitle()
-  const title = (entry: StoryEntry) => storyTitle(t, entry, { placement: placementTitle, tie: tieTitle })
+  const linkWords = useLinkWords()
+  const title = (entry: StoryEntry) =>
+    storyTitle(t, entry, { placement: placementTitle, tie: tieTitle, link: linkWords })
   return (
     <Card title={ofWhom ?? t('story.title')} flush>
       <StoryFilters story={story} />

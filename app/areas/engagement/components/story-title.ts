@@ -7,10 +7,18 @@ type T = TFunction<'engagement'>
 export function storyTitle(
   t: T,
   entry: StoryEntry,
-  say: { placement: (kind: string) => string; tie: (tie: NonNullable<StoryEntry['tie']>) => string },
+  say: {
+    placement: (kind: string) => string
+    tie: (tie: NonNullable<StoryEntry['tie']>) => string
+    link: (link: NonNullable<StoryEntry['link']>) => string
+  },
 ): string {
-  const { kind, contact, before, after, tie } = entry
+  const { kind, contact, before, after, tie, link } = entry
   if (tie && kind in tieKeys) return t(`story.kinds.${tieKeys[kind as keyof typeof tieKeys]}`, { tie: say.tie(tie) })
+  if (link && kind in linkKeys) {
+    const words = `${link.from} ${say.link(link)} ${link.to}`
+    return t(`story.kinds.${linkKeys[kind as keyof typeof linkKeys]}`, { link: words })
+  }
   if (contact) {
     const channel = t(`contact.channels.${channelOf(contact.channel)}`)
     return contact.needHeard
@@ -93,6 +101,15 @@ const tieKeys = {
   'employers.tie-added': 'tieAdded',
   'employers.tie-ended': 'tieEnded',
   'employers.tie-reopened': 'tieReopened',
+} as const
+
+const linkKeys = {
+  'network.link-added': 'linkAdded',
+  'network.link-changed': 'linkChanged',
+  'network.link-ended': 'linkEnded',
+  'network.link-reopened': 'linkReopened',
+  'network.link-withdrawn': 'linkWithdrawn',
+  'network.link-restored': 'linkRestored',
 } as const
 
 const letterKeys = {

@@ -74,6 +74,13 @@ export async function findLink(db: Tx, networkId: string, id: string): Promise<L
   return row ?? null
 }
 
+/** Links of a story, whether they still hold, ended or were taken back. */
+export async function linksById(db: Tx, networkId: string, ids: readonly string[]): Promise<LinkRow[]> {
+  if (ids.length === 0) return []
+  return db.$queryRaw<LinkRow[]>`
+    with ${linkSql(networkId)} select ${shown} from link l where l.id = any (${[...ids]}::uuid[])`
+}
+
 /** Links between two, whichever way, that were not taken back. */
 export function linksBetween(db: Tx, networkId: string, one: MapKey, other: MapKey): Promise<LinkRow[]> {
   return db.$queryRaw<LinkRow[]>`

@@ -26,7 +26,7 @@ export async function addMapLink(ctx: Ctx<MemberActor>, input: NewLink): Promise
   const id = ctx.newId()
   const { networkId, membershipId: addedById } = ctx.actor
   await saveNewLink(ctx.db, { id, networkId, addedById, from, to, ...facts }, ctx.now)
-  tell(ctx, 'added', id, undefined, { from, to, ...textOf(facts) })
+  await tell(ctx, 'added', { id, from, to }, undefined, { from, to, ...textOf(facts) })
   return ok({ linkId: id })
 }
 
@@ -42,10 +42,11 @@ export async function changeMapLink(
   const twin = await twinOf(ctx, linkId, { ...link, ...textOf(facts) })
   if (twin) return fail(twin)
   if (!(await saveLink(ctx.db, link, facts, ctx.now))) return fail(problem('', 'changed-meanwhile'))
-  tell(ctx, 'changed', linkId, signOf(link), textOf(facts))
+  await tell(ctx, 'changed', link, signOf(link), textOf(facts))
   return ok({ linkId })
 }
 
+type LinkEvent = 'added' | 'changed' | (typeof told)[keyof typeof told]
 const told = { end: 'ended', reopen: 'reopened', withdraw: 'withdrawn', restore: 'restored' } as const
 
 /** Ends a link, takes it back, or undoes either; undoing asks again what adding asks. */
@@ -66,7 +67,7 @@ export async function steerMapLink(ctx: Ctx<MemberActor>, { linkId, act }: LinkA
     restore: { withdrawnAt: null },
   }[act]
   if (!(await saveLink(ctx.db, link, change, ctx.now))) return fail(problem('', 'changed-meanwhile'))
-  tell(ctx, told[act], linkId, { untilOn: link.untilOn, withdrawnAt: link.withdrawnAt }, change)
+  await tell(ctx, told[act], link, { untilOn: link.untilOn, withdrawnAt: link.withdrawnAt }, change)
   return ok(link)
 }
 
@@ -128,12 +129,30 @@ function signOf({ kind, kindWords, strength, note, sinceOn, untilOn }: LinkRow) 
   return { kind, kindWords, strength, note, sinceOn, untilOn }
 }
 
-function tell(ctx: Ctx<MemberActor>, what: string, id: string, before: unknown, after: unknown): void {
-  ctx.record({
-    kind: `network.link-${what}`,
-    subject: { type: 'map_link', id },
-    dataClass: 'business',
-    before,
-    after,
-  })
+/** Tells what happened to a link, in the story of each employer at its ends; once without any where there is none. */
+async function tell(
+  ctx: Ctx<MemberActor>,
+  what: LinkEvent,
+  { id, from, to }: Pick<LinkRow, 'id' | 'from' | 'to'>,
+  before: unknown,
+  after: unknown,
+): Promise<void> {
+  const employers = [await employerOf(ctx, from), await employerOf(ctx, to)].filter(one => one !== null)
+  for (const employerId of employers.length > 0 ? new Set(employers) : [undefined])
+    ctx.record({
+      kind: `network.link-${what}`,
+      subject: { type: 'map_link', id },
+      dataClass: 'business',
+      employerId,
+      before,
+      after,
+    })
+}
+
+async function employerOf(ctx: Ctx<MemberActor>, key: MapKey): Promise<string | null> {
+  const read = readKey(key)
+  if (read?.kind === 'employer') return read.id
+  return read?.kind === 'contact'
+    ? ((await findEnd(ctx.db, read.kind, read.id, todayOf(ctx)))?.employerId ?? null)
+    : null
 }
