@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { whyNotAgreeable } from '~/areas/network/swot/agreeable'
 import { boardShapes } from '~/areas/network/swot/board-picture'
 import { boardStatuses, boardSteps, stepOf } from '~/areas/network/swot/board-states'
+import { changePicture } from '~/areas/network/swot/change-picture'
 import { compareCards, type ComparedCard } from '~/areas/network/swot/comparison'
 import { NewBoardInput } from '~/areas/network/swot/inputs'
 import { heaviestUnlinked } from '~/areas/network/swot/pairs'
@@ -120,6 +121,36 @@ describe('two boards', () => {
       ['gone', 'Subsidie stopt', undefined],
       ['changed', 'Korte lijnen', 'Korte lijnen'],
       ['changed', 'Één gezicht', 'Een gezicht'],
+    ])
+  })
+
+  test('as a picture, a card that moved stands in both quadrants, and weights add up then and now', () => {
+    const before = [
+      of('a', 'weakness', 'Weinig plekken'),
+      of('c', 'strength', 'Korte lijnen'),
+      of('s', 'strength', 'Vast'),
+    ]
+    const after = [
+      of('e', 'strength', 'Meer plekken', { fromCardId: 'a', weight: 1 }),
+      of('f', 'strength', 'Korte lijnen', { fromCardId: 'c', weight: 3 }),
+      of('h', 'opportunity', 'Nieuwe wijk'),
+      of('s2', 'strength', 'Vast'),
+    ]
+    const found = changePicture(compareCards(before, after))
+    expect(found.map(one => [one.quadrant, one.before, one.after, one.same, one.marks.map(mark => mark.sign)])).toEqual(
+      [
+        ['strength', 4, 6, 1, ['movedIn', 'heavier']],
+        ['weakness', 2, 0, 0, ['movedOut']],
+        ['opportunity', 0, 2, 0, ['came']],
+        ['threat', 0, 0, 0, []],
+      ],
+    )
+    expect(found[0]?.marks[0]).toEqual({ sign: 'movedIn', text: 'Meer plekken', was: 2, is: 1, other: 'weakness' })
+    expect(changePicture(compareCards(after, before)).flatMap(one => one.marks.map(mark => mark.sign))).toEqual([
+      'lighter',
+      'movedOut',
+      'movedIn',
+      'gone',
     ])
   })
 

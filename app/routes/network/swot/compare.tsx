@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { comparePage } from '~/areas/network/swot/compare.page.server'
 import { BoardFrame } from '~/areas/network/swot/components/board-frame'
+import { ChangeFigure } from '~/areas/network/swot/components/change-figure'
 import { ChangeTable } from '~/areas/network/swot/components/change-table'
 import { PartLinks } from '~/areas/network/swot/components/part-links'
 import { languageOf } from '~/platform/i18n.server'
@@ -62,6 +63,7 @@ export default function Compare() {
             foot={<PartLinks boardId={head.id} part="compare" more={{ with: before.id }} />}
             flush
           >
+            <ChangeFigure changes={changes} />
             <ChangeTable changes={changes} />
           </Card>
         </>
