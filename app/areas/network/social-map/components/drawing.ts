@@ -3,6 +3,7 @@ import Sigma from 'sigma'
 import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import type { MapKey } from '../social-map'
+import { CursorMark } from './cursor-mark'
 import { gentleTouch } from './gentle-touch'
 import { lineOf, type InSight } from './in-sight'
 import { mixed, sharesOf, type Palette } from './palette'
@@ -31,7 +32,7 @@ export interface DrawingEvents {
   onChoose: (key: MapKey | null) => void
 }
 
-/** More lines than this are drawn thin, all alike. */
+/** More lines than this are drawn thin, all alike, and only while the map rests. */
 const mostRibbons = 8_000
 /** A frame that takes longer is seen to stutter. */
 const slowMillis = 50
@@ -42,6 +43,7 @@ export class Drawing {
   private readonly sigma: Sigma
   private readonly graph: Graph
   private readonly endTouch: () => void
+  private readonly mark: CursorMark
   private sight: InSight
   private cursor: string | null = null
   private pointed: string | null = null
@@ -71,6 +73,8 @@ export class Drawing {
       nodeProgramClasses: { shape: shapeProgram(sharesOf(palette.paper)) },
       edgeProgramClasses: { line: isCrowded ? EdgeLineProgram : EdgeRectangleProgram },
       defaultEdgeType: 'line',
+      hideEdgesOnMove: isCrowded,
+      hideLabelsOnMove: isCrowded,
       defaultDrawNodeLabel: labelDrawer(palette),
       defaultDrawNodeHover: plateDrawer(palette),
       nodeReducer: (key, data) => this.nodeLook(key, data),
@@ -90,7 +94,11 @@ export class Drawing {
     this.sigma.on('leaveNode', () => this.point(null))
     this.sigma.on('clickNode', ({ node }) => events.onChoose(node as MapKey))
     this.sigma.on('clickStage', () => events.onChoose(null))
-    this.sigma.on('afterRender', () => this.watchPace())
+    this.mark = new CursorMark(frame)
+    this.sigma.on('afterRender', () => {
+      this.placeMark()
+      this.watchPace()
+    })
     this.endTouch = gentleTouch(frame)
   }
 
@@ -104,8 +112,7 @@ export class Drawing {
       hidden: !nodes.has(key),
       color: isNear ? own : mixed(own, this.palette.paper, 0.72),
       zIndex: isChosen ? 2 : isNear ? 1 : 0,
-      highlighted: nodes.has(key) && (isChosen || key === this.cursor),
-      ring: key === this.cursor ? 'cursor' : 'chosen',
+      highlighted: nodes.has(key) && isChosen,
     }
     return isNear ? look : { ...look, label: null }
   }
@@ -163,11 +170,18 @@ export class Drawing {
 
   /** Where the keyboard stands; brought into sight when it lies outside. */
   stand(key: MapKey | null) {
-    const before = this.cursor
     this.cursor = key
-    const touched = [before, key].filter(one => one !== null && this.graph.hasNode(one)) as string[]
-    this.sigma.refresh({ partialGraph: { nodes: touched, edges: [] }, skipIndexation: true, schedule: true })
+    this.placeMark()
     if (key) this.bringIn(key)
+  }
+
+  private placeMark() {
+    const key = this.cursor
+    const place = key === null ? undefined : this.sigma.getNodeDisplayData(key)
+    if (key === null || !place || place.hidden) return this.mark.show(null)
+    const { x, y } = this.sigma.framedGraphToViewport(place)
+    const name = this.graph.getNodeAttribute(key, 'label') as string
+    this.mark.show({ name, x, y, radius: this.sigma.scaleSize(place.size) })
   }
 
   private bringIn(key: MapKey) {
@@ -232,6 +246,7 @@ export class Drawing {
 
   end() {
     this.endTouch()
+    this.mark.end()
     this.sigma.kill()
   }
 }

@@ -36,7 +36,7 @@ export function MapPicture({ map, view, shown, onChoose, caption }: MapPicturePr
   const frame = useRef<HTMLDivElement>(null)
   const tools = useRef<HTMLDivElement>(null)
   const legend = useRef<HTMLDivElement>(null)
-  const [cursor, setCursor] = useState<MapKey | null>(null)
+  const cursor = useRef<MapKey | null>(null)
   const [said, setSaid] = useState('')
   const sight = useMemo<InSight>(
     () => ({
@@ -51,7 +51,7 @@ export function MapPicture({ map, view, shown, onChoose, caption }: MapPicturePr
   const { drawing, state } = useDrawing(frame, nodes, { map, view, sight, onChoose })
 
   const stand = (key: MapKey | null) => {
-    setCursor(key)
+    cursor.current = key
     drawing.current?.stand(key)
     const node = key && map.byKey.get(key)
     if (node) setSaid(`${node.name}, ${t(`kind.${node.kind}`)}, ${t('measures.short', { count: node.degree })}`)
@@ -61,10 +61,11 @@ export function MapPicture({ map, view, shown, onChoose, caption }: MapPicturePr
     const name = key && map.names.get(key)
     setSaid(name ? t('picture.chosen', { name }) : t('picture.left'))
   }
+  const tiedInSight = (key: MapKey) =>
+    [...(map.tied.get(key) ?? [])].flatMap(one => (sight.nodes.has(one) ? (map.byKey.get(one) ?? []) : []))
   const go = (direction: Direction, alongTies: boolean) => {
-    const here = cursor && sight.nodes.has(cursor) ? cursor : view.at && sight.nodes.has(view.at) ? view.at : null
-    const places = nodes.filter(node => sight.nodes.has(node.key))
-    const from = places.find(node => node.key === here)
+    const here = [cursor.current, view.at].find(key => key !== null && sight.nodes.has(key))
+    const from = here && map.byKey.get(here)
     if (!from) {
       const first = shown.nodes.reduce<Stood | null>(
         (most, one) => (most && most.degree >= one.degree ? most : one),
@@ -72,8 +73,7 @@ export function MapPicture({ map, view, shown, onChoose, caption }: MapPicturePr
       )
       return stand(first?.key ?? null)
     }
-    const tied = map.tied.get(from.key)
-    const next = nextNode(from, alongTies ? places.filter(one => tied?.has(one.key)) : places, direction)
+    const next = nextNode(from, alongTies ? tiedInSight(from.key) : shown.nodes, direction)
     if (next) stand(next.key)
     else setSaid(t('picture.end'))
   }
@@ -82,7 +82,7 @@ export function MapPicture({ map, view, shown, onChoose, caption }: MapPicturePr
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (direction) go(direction, event.shiftKey)
     else if (event.key === 'Enter' || event.key === ' ') {
-      if (cursor) choose(cursor)
+      if (cursor.current) choose(cursor.current)
     } else if (event.key === 'Escape') {
       if (view.at) choose(null)
       else {
@@ -117,7 +117,9 @@ export function MapPicture({ map, view, shown, onChoose, caption }: MapPicturePr
           tabIndex={0}
           onKeyDown={onKeyDown}
           onBlur={() => drawing.current?.stand(null)}
-          onFocus={() => drawing.current?.stand(cursor && sight.nodes.has(cursor) ? cursor : null)}
+          onFocus={() =>
+            drawing.current?.stand(cursor.current && sight.nodes.has(cursor.current) ? cursor.current : null)
+          }
           onPointerDown={event => event.pointerType === 'mouse' && event.currentTarget.focus({ preventScroll: true })}
         />
         {/* eslint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}

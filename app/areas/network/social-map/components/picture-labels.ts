@@ -17,15 +17,15 @@ export function labelDrawer(palette: Palette): NodeLabelDrawingFunction {
   }
 }
 
-/** Who is pointed at, chosen, or stood on by keyboard: the name on a plate, and a ring around the node. */
+/** Who is pointed at or chosen: the name on a plate, and a ring around the node. */
 export function plateDrawer(palette: Palette): NodeHoverDrawingFunction {
-  return (brush, { label, x, y, size, ring }) => {
+  return (brush, { label, x, y, size }) => {
     brush.beginPath()
     brush.arc(x, y, size + 4, 0, 2 * Math.PI)
     brush.fillStyle = palette.paper
     brush.fill()
-    brush.lineWidth = ring === 'cursor' ? 3 : 2
-    brush.strokeStyle = ring === 'cursor' ? palette.focus : palette.ink
+    brush.lineWidth = 2
+    brush.strokeStyle = palette.ink
     brush.stroke()
     if (!label) return
     brush.font = `600 ${textSize}px ${palette.font}`

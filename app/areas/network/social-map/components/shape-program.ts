@@ -7,6 +7,9 @@ const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
 /** A node is drawn within a triangle this many times its radius, so that every shape and its rim fit in. */
 const reach = 2.8
 
+/** Each triangle is written out: where a processor draws instead of a graphics card, instances are drawn one by one and take ten times as long. */
+const corners = [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3]
+
 const vertexShader = /* glsl */ `
 attribute vec4 a_id;
 attribute vec4 a_color;
@@ -85,14 +88,30 @@ export function shapeProgram(paper: readonly [number, number, number]): NodeProg
           { name: 'a_shape', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_angle', size: 1, type: FLOAT },
         ],
-        CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
-        CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
       }
     }
 
     processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & { shape?: number }) {
-      this.array.set([data.x, data.y, data.size, data.shape ?? 0, floatColor(data.color), nodeIndex], start)
+      const { array } = this
+      const colour = floatColor(data.color)
+      let at = start
+      for (const angle of corners) {
+        array[at++] = data.x
+        array[at++] = data.y
+        array[at++] = data.size
+        array[at++] = data.shape ?? 0
+        array[at++] = colour
+        array[at++] = nodeIndex
+        array[at++] = angle
+      }
+    }
+
+    /** Who is pointed at is asked of a second picture; while the map moves nobody points, and it is drawn again when the map rests. */
+    override renderProgram(params: RenderParams, info: ProgramInfo<Uniform>) {
+      if (info.isPicking && this.renderer.getCamera().isAnimated()) return
+      super.renderProgram(params, info)
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<Uniform>) {
