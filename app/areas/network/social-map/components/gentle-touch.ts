@@ -4,6 +4,8 @@
  */
 export function gentleTouch(frame: HTMLElement): () => void {
   let isGesture = false
+  // The layers say themselves that no finger scrolls the page; what the frame says holds for them too.
+  for (const layer of frame.querySelectorAll('canvas')) layer.style.touchAction = ''
   const onWheel = (event: WheelEvent) => {
     if (!event.ctrlKey && !event.metaKey && !frame.contains(document.activeElement)) event.stopPropagation()
   }
