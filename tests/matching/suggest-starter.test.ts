@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { namedInText } from '~/areas/matching/suggest/named-in-text'
+import { textIndex } from '~/areas/matching/suggest/text-index'
+import { starterGroups } from '../../prisma/seed/starter-competences/all-groups'
+
+const competences = starterGroups.flatMap(group => group.competences)
+const index = textIndex(
+  competences.map(one => ({
+    id: one.slug,
+    kind: 'skill',
+    labels: [
+      ...[one.nl, ...one.alsoNl].map(text => ({ lang: 'nl', text })),
+      ...[one.en, ...one.alsoEn].map(text => ({ lang: 'en', text })),
+    ],
+  })),
+)
+
+test('every competence of the starter list is found in a text that names it, in Dutch and in English', () => {
+  const missed = competences.flatMap(one =>
+    [one.nl, one.en].filter(
+      text => !namedInText(index, `${text}. Per direct.`, { count: 20 }).some(named => named.id === one.slug),
+    ),
+  )
+  expect(missed).toEqual([])
+})
