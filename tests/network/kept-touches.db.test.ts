@@ -12,7 +12,7 @@ import { fromTheStart } from '~/platform/keyset.server'
 import { as, crm, now, type Crm } from '../employers/crm'
 import { testDatabase, type TestDatabase } from '../setup/db'
 import { askedAudit, type AskedRelation } from './asked-audit'
-import { daysAgo, stamps, startAnew, Step, write, type Written } from './relation-writes'
+import { daysAgo, removeContacts, stamps, startAnew, Step, write, type Written } from './relation-writes'
 
 let db: TestDatabase
 let world: Crm
@@ -155,7 +155,7 @@ test('nobody writes who was in touch, or how many contacts there are, but the da
 test('contacts that several people add at once are all counted', async () => {
   const [employerId = ''] = employers
   const { networkId } = world
-  await db.superuser.contact.deleteMany({ where: { networkId, employerId } })
+  await removeContacts(db.superuser, { networkId, employerId })
   const add = () =>
     db.superuser.contact.create({ data: { networkId, employerId, lastName: 'Jansen', roles: [], ...stamps } })
   const added = await Promise.all(Array.from({ length: 8 }, add))

@@ -199,7 +199,7 @@ export async function write({ db, world, members, employers, sites }: Written, s
       const one = pick(await su.contact.findMany(ofNetwork), step.which)
       if (!one) return
       if (step.act === 'moveContact') await su.contact.update({ where: { id: one.id }, data: { employerId } })
-      else await su.contact.delete({ where: { id: one.id } })
+      else await removeContacts(su, { networkId, id: one.id })
       return
     }
     case 'end':
@@ -267,6 +267,15 @@ async function attend(su: TestDatabase['superuser'], { employerId, membershipId,
   await su.gatheringHost.create({ data: { networkId, gatheringId, membershipId } })
   const guest = { networkId, gatheringId, employerId, contactId, state: 'uninvited', attendance: 'attended' }
   await su.gatheringGuest.create({ data: { ...guest, ...stamps } })
+}
+
+/** Removes contacts, and first from the lists of events that hold them. */
+export async function removeContacts(
+  su: TestDatabase['superuser'],
+  where: { networkId: string; id?: string; employerId?: string },
+): Promise<void> {
+  await su.gatheringGuest.deleteMany({ where: { contact: where } })
+  await su.contact.deleteMany({ where })
 }
 
 /** Merges two employers, or takes the last merge back, as the product does. */
