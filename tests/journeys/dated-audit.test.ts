@@ -10,12 +10,6 @@ import { expectNothingWider } from './page-checks'
 const koen = `accountmanager@${demoDomain}`
 const sofie = `accountmanager2@${demoDomain}`
 
-/** What lies half under the bar at the top would count as a small target. */
-async function accessible(page: Page): Promise<void> {
-  await page.evaluate(() => scrollTo(0, 0))
-  await expectAccessible(page)
-}
-
 async function agree(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Akkoord namens/ }).click()
   await sending(page, () => page.getByRole('alertdialog').getByRole('button', { name: 'Akkoord', exact: true }).click())
@@ -34,7 +28,7 @@ journey(
     await ada.getByText('"Proefaudit" is vastgelegd.').first().waitFor()
     const audit = new URL(ada.url()).pathname
     await ada.getByText('Vul het doel van het plan in').waitFor()
-    await accessible(ada)
+    await expectAccessible(ada)
 
     // A number leads to as many relations as it says.
     const line = ada.getByRole('row', { name: /^Leunt op één collega/ })
@@ -43,7 +37,7 @@ journey(
     await ada.waitForURL('**/relations?finding=leansOnOne')
     await ada.getByText('bevinding is Leunt op één collega', { exact: true }).first().waitFor()
     expect(await ada.locator('tbody tr').count()).toBe(Math.min(number, 50))
-    await accessible(ada)
+    await expectAccessible(ada)
 
     // Without a reason nothing is chosen; with one it is, by the keyboard alone, and it can be taken back.
     await ada.locator('tbody tr a').first().click()
@@ -59,7 +53,7 @@ journey(
     await tabTo(ada, ada.getByRole('button', { name: 'Strategie opslaan' }))
     await sending(ada, () => ada.keyboard.press('Enter'))
     await ada.getByText('waarom dit anders is dan het voorstel').first().waitFor()
-    await accessible(ada)
+    await expectAccessible(ada)
     await ada.keyboard.press('Tab')
     await tabTo(ada, ada.locator('#strategy textarea[name=reason]'))
     await ada.keyboard.type('eerst met de directie praten')
@@ -90,7 +84,7 @@ journey(
     await ada.locator('#line [name=payer]').fill('Sectorfonds')
     await sending(ada, () => ada.getByRole('button', { name: 'Regel toevoegen' }).click())
     await ada.getByText('"veel" is geen bedrag').first().waitFor()
-    await accessible(ada)
+    await expectAccessible(ada)
     await ada.locator('#line [name=amount]').fill('1.250,50')
     await sending(ada, () => ada.getByRole('button', { name: 'Regel toevoegen' }).click())
     await ada.getByText('Regel "Zaal" toegevoegd.').first().waitFor()
@@ -122,11 +116,11 @@ journey(
     await ask("update task set state = 'done', done_at = now() where title = $1", ['Ontbijt met werkgevers'])
     await ada.goto(`${audit}/plan`)
     await ada.getByText('1 van 1 acties gedaan, 0 te laat').waitFor()
-    await accessible(ada)
+    await expectAccessible(ada)
 
     await ada.goto(`${audit}/changed`)
     await ada.getByRole('img', { name: /^Raster met/ }).waitFor()
-    await accessible(ada)
+    await expectAccessible(ada)
     const saving = ada.waitForEvent('download')
     await ada.getByRole('link', { name: /CSV/ }).last().click()
     const file = await readFile(await (await saving).path(), 'utf8')

@@ -17,7 +17,7 @@ journey('doubled employers are searched, told apart and taken back, and merged a
   const { one, other } = await plantPair()
   await signIn(page, 'accountmanager@demo.werkbrug.example')
   await page.goto('/employers')
-  await page.locator('a[href="/employers/duplicates"]').click()
+  await page.locator('a[href="/employers/duplicates"]').filter({ visible: true }).click()
   await page.waitForURL(/\/employers\/duplicates$/)
   await act(page, 'search')
   const row = page.locator('tbody tr', { hasText: one }).filter({ hasText: other })

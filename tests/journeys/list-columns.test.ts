@@ -24,7 +24,6 @@ journey('columns are chosen and moved by keyboard, kept as a view, grouped, and 
   await page.waitForURL(url => url.searchParams.get('columns') === 'city state level headcount lastContact')
   await page.locator('.filter-builder [role=status]', { hasText: /4.*5/ }).waitFor({ state: 'attached' })
   await page.waitForFunction(() => (document.activeElement as HTMLButtonElement | null)?.value === 'up.headcount')
-  await page.evaluate(() => window.scrollTo(0, 0))
   await expectAccessible(page)
   await press('button[name=columnStep][value=apply]:not([aria-hidden])')
   await page.waitForURL(url => !url.searchParams.has('choose'))

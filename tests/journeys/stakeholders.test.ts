@@ -18,12 +18,6 @@ const press = (page: Page, name: string | RegExp) =>
       .click(),
   )
 
-/** What lies half under the bar at the top would count as a small target. */
-async function accessible(page: Page): Promise<void> {
-  await page.evaluate(() => scrollTo(0, 0))
-  await expectAccessible(page)
-}
-
 /** Sets one of the three scores of a form. */
 const choose = (page: Page, form: string, kind: string, score: number) =>
   page.locator(`${form} input[name=${kind}][value="${score}"]`).check({ force: true })
@@ -35,7 +29,7 @@ async function typeSector(page: Page, analysis: string): Promise<void> {
   await field('jobs').fill('12400')
   await sending(page, () => page.getByRole('button', { name: 'Opslaan' }).click())
   await page.getByText('Bij dit cijfer hoort een bron').first().waitFor()
-  await accessible(page)
+  await expectAccessible(page)
   await field('source').fill('Arbeidsmarktmonitor')
   await field('period').fill('2025')
   await field('growth').selectOption('1')
@@ -102,7 +96,7 @@ journey(
     await press(bea, 'Afspreken')
     await bea.getByText('Iemand anders heeft deze gegevens intussen opgeslagen').waitFor()
     await bea.getByText('Nu opgeslagen: van Ada').waitFor()
-    await accessible(bea)
+    await expectAccessible(bea)
     await bea.locator('input[name="keep.influence"][value=theirs]').check()
     await bea.locator('input[name="keep.agreedNote"][value=theirs]').check()
     await press(bea, 'Afspreken')
@@ -120,7 +114,7 @@ journey(
     await ada.waitForTimeout(200)
     await ada.keyboard.press('Space')
     await ada.getByRole('heading', { name: 'Waarom staat Proefkring hier?' }).waitFor()
-    await accessible(ada)
+    await expectAccessible(ada)
     await ada.locator('#agreed textarea[name=agreedNote]').fill('toch meer invloed')
     await press(ada, 'Afspreken')
     expect(await ask(agreed, ['Proefkring'])).toEqual([{ influence: 5, agreed_note: 'toch meer invloed' }])

@@ -74,7 +74,6 @@ journey(
     expect(await bea.locator('#card textarea[name=text]').inputValue()).toBe('Zoals Bea het zegt')
     await sending(bea, () => bea.locator('#card button[value=change]').click())
     await bea.getByText('Nu opgeslagen: Zoals Ada het zegt').waitFor()
-    await bea.evaluate(() => scrollTo(0, 0))
     await expectAccessible(bea)
     await bea.locator('input[name="keep.weight"][value=theirs]').check()
     await sending(bea, () => bea.locator('#card button[value=change]').click())
@@ -111,7 +110,6 @@ journey(
     await chance.locator('select[name=weight]').selectOption('3')
     await sending(bea, () => chance.locator('button[value=place]').click())
     await bea.getByText('"Proefkans" weegt nu 3').waitFor()
-    await bea.evaluate(() => scrollTo(0, 0))
     await expectAccessible(bea)
 
     // The heaviest pair is proposed first and becomes a strategy.
@@ -122,7 +120,6 @@ journey(
     await ada.locator('#pair textarea[name=sentence]').fill('Met elkaar erop af')
     await sending(ada, () => ada.locator('#pair button[value=link]').click())
     await ada.getByText('Met elkaar erop af').first().waitFor()
-    await ada.evaluate(() => scrollTo(0, 0))
     await expectAccessible(ada)
 
     await ada.goto(`${board}/about`)
