@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,6 +10,7 @@ import { errorFacts, log } from '~/platform/log.server'
 import { clientFiles } from '~/platform/web/client-files.server'
 import { createApp } from '~/platform/web/create-app.server'
 import type { ServerHooks } from '~/platform/web/server-hooks.server'
+import { leadProcesses, processesToServe } from '~/platform/web/web-processes.server'
 
 interface Source {
   build(): Promise<ServerBuild>
@@ -88,8 +90,15 @@ async function serve(): Promise<void> {
   })
 }
 
+async function start(): Promise<void> {
+  const { WEB_PROCESSES, NODE_ENV } = env()
+  const count = processesToServe(WEB_PROCESSES, NODE_ENV === 'development')
+  if (count === 1 || cluster.isWorker) return serve()
+  leadProcesses(count, code => log().error({ code }, 'a process of the web server ended'))
+}
+
 try {
-  await serve()
+  await start()
 } catch (error) {
   if (error instanceof EnvironmentError || (error instanceof Error && error.name === 'RowSecurityError'))
     console.error(error.message)

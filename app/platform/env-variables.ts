@@ -58,6 +58,11 @@ export const environment = {
       .transform(url => new URL(url).origin)
       .optional(),
   }),
+  WEB_PROCESSES: variable({
+    description: 'processes of the web server that share its port; when unset, one for each processor, at most 2',
+    expected: 'a whole number from 1 to 64',
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(64)).optional(),
+  }),
   TRUST_PROXY: variable({
     description: 'number of proxies in front of the web server whose X-Forwarded headers are believed',
     expected: 'a whole number from 0 to 10',

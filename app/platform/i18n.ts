@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type Resource } from 'i18next'
+import { createInstance, type i18n, type Resource, type TFunction } from 'i18next'
 import type { Language } from './languages'
 import './i18n-types'
 
@@ -19,5 +19,34 @@ export function createI18n(language: Language, texts: Resource[string]): i18n {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
+  rememberPlainTexts(instance)
   return instance
+}
+
+/**
+ * A text without values is the same each time, and a page asks for hundreds: each is looked up once. The texts of an instance
+ * do not change after it was made.
+ */
+function rememberPlainTexts(instance: i18n): void {
+  const look = instance.getFixedT.bind(instance) as (...of: unknown[]) => TFunction
+  const byNamespace = new Map<string, TFunction>()
+  const remembering = (...of: unknown[]): TFunction => {
+    const name = JSON.stringify(of)
+    const known = byNamespace.get(name)
+    if (known) return known
+    const t = look(...of) as TFunction & ((key: unknown, ...values: unknown[]) => unknown)
+    const texts = new Map<unknown, unknown>()
+    const looked = Object.assign((key: unknown, ...values: unknown[]) => {
+      if (values.length > 0 || typeof key !== 'string') return t(key, ...values)
+      const known = texts.get(key)
+      if (known !== undefined) return known
+      const text = t(key)
+      // what has no text answers its key, and such keys have no end
+      if (text !== key) texts.set(key, text)
+      return text
+    }, t) as TFunction
+    byNamespace.set(name, looked)
+    return looked
+  }
+  instance.getFixedT = remembering as typeof instance.getFixedT
 }

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import { Building2, CalendarDays, Inbox, Route, Users } from 'lucide-react'
+import { Building2, CalendarDays, Inbox, Route, Users } from 'lucide'
 import { z } from 'zod'
 import { env } from '~/platform/env.server'
 import { formReply } from '~/platform/forms/form-reply'

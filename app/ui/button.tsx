@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@remix-run/react'
-import type { LucideIcon } from 'lucide-react'
+import type { IconNode } from 'lucide'
 import { forwardRef, type ButtonHTMLAttributes, type ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
@@ -12,7 +12,7 @@ interface Look {
   small?: boolean
   /** As wide as its column; for phones and plain pages. */
   wide?: boolean
-  icon?: LucideIcon
+  icon?: IconNode
   /** Shows only the icon; `children` stays as its spoken name. */
   iconOnly?: boolean
   /** The icon follows the word. */

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import type { IconNode } from 'lucide'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
@@ -6,7 +6,7 @@ import type { Tone } from './tone'
 
 interface ChipProps {
   tone?: Tone
-  icon?: LucideIcon
+  icon?: IconNode
   /** The word; a chip never speaks by colour alone. */
   children: ReactNode
 }

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { LucideIcon } from 'lucide-react'
+import type { IconNode } from 'lucide'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, type ButtonLook } from './button'
@@ -21,7 +21,7 @@ interface ConfirmButtonProps {
   fields?: Readonly<Record<string, string>>
   look?: ButtonLook
   small?: boolean
-  icon?: LucideIcon
+  icon?: IconNode
   /** Extra fields inside the question: a reason. */
   children?: ReactNode
 }

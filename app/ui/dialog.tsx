@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, type MouseEvent, type ReactNode } from 'react'
 import { LinkButton, type ButtonLook } from './button'
-import type { LucideIcon } from 'lucide-react'
+import type { IconNode } from 'lucide'
 
 const ModalWindow = lazy(() => import('./modal'))
 
@@ -12,7 +12,7 @@ interface DialogButtonProps {
   to: string
   look?: ButtonLook
   small?: boolean
-  icon?: LucideIcon
+  icon?: IconNode
   wide?: boolean
   children: (close: () => void) => ReactNode
 }

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import type { IconNode } from 'lucide'
 import type { ReactNode } from 'react'
 import { LinkButton } from './button'
 import { Menu, MenuLink } from './menu'
@@ -6,7 +6,7 @@ import { Menu, MenuLink } from './menu'
 export interface HeadLink {
   to: string
   label: string
-  icon?: LucideIcon
+  icon?: IconNode
 }
 
 /** The acts of a page on one line: the less used ones stand beside the main one, or where there is no room behind one button. */

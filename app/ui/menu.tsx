@@ -1,5 +1,5 @@
 import { Form, Link, useLocation } from '@remix-run/react'
-import { EllipsisVertical, type LucideIcon } from 'lucide-react'
+import { EllipsisVertical, type IconNode } from 'lucide'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from './class-names'
@@ -41,7 +41,7 @@ export function MenuLink({
   children,
 }: {
   to: string
-  icon?: LucideIcon
+  icon?: IconNode
   download?: boolean
   children: ReactNode
 }) {
@@ -56,7 +56,7 @@ export function MenuLink({
 interface MenuActProps {
   action?: string
   fields?: Readonly<Record<string, string>>
-  icon?: LucideIcon
+  icon?: IconNode
   danger?: boolean
   children: ReactNode
 }

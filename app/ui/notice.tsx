@@ -1,11 +1,11 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { CircleAlert, CircleCheck, Info, TriangleAlert, type IconNode } from 'lucide'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
 
 type NoticeTone = 'good' | 'warn' | 'bad' | 'info'
 
-const signs: Record<NoticeTone, LucideIcon> = { good: CircleCheck, warn: TriangleAlert, bad: CircleAlert, info: Info }
+const signs: Record<NoticeTone, IconNode> = { good: CircleCheck, warn: TriangleAlert, bad: CircleAlert, info: Info }
 
 interface NoticeProps {
   tone?: NoticeTone

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from './button'
 import { searchWith } from './table/table-search'

@@ -1,4 +1,4 @@
-import { Circle, type LucideIcon } from 'lucide-react'
+import { Circle, type IconNode } from 'lucide'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { Icon } from './icon'
@@ -9,7 +9,7 @@ export interface TimelineEntry {
   title: ReactNode
   /** When and who, in words. */
   meta?: ReactNode
-  icon?: LucideIcon
+  icon?: IconNode
   tone?: Tone
   children?: ReactNode
 }

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NewToast, Toast } from '~/platform/toast'

@@ -4,13 +4,13 @@ import path from 'node:path'
 import type { Plugin } from 'vite'
 
 const require = createRequire(import.meta.url)
-const iconImport = /import\s*\{([^}]*)\}\s*from\s*['"]lucide-react['"]/g
+const iconImport = /import\s*\{([^}]*)\}\s*from\s*['"]lucide['"]/g
 const translation = /\/([a-z]{2}-[A-Z]{2})\.mjs$/
 const ourTranslations = new Set(['nl-NL', 'en-US'])
 
 /** Which file of the icon package holds an icon, by every name it goes under. */
 function iconFiles(): Map<string, string> {
-  const index = path.join(path.dirname(require.resolve('lucide-react')), '../esm/lucide-react.mjs')
+  const index = path.join(path.dirname(require.resolve('lucide')), '../esm/lucide.mjs')
   const files = new Map<string, string>()
   for (const [, names = '', file = ''] of readFileSync(index, 'utf8').matchAll(
     /export \{([^}]*)\} from '\.\/icons\/([^']+)\.mjs'/g,
@@ -29,7 +29,7 @@ function directImports(list: string, files: Map<string, string>): string {
     .map(part => {
       const [name = '', alias = name] = part.split(/\s+as\s+/)
       const file = files.get(name)
-      return file ? `import ${alias} from 'lucide-react/icons/${file}'` : `import { ${part} } from 'lucide-react'`
+      return file ? `import ${alias} from 'lucide/dist/esm/icons/${file}.mjs'` : `import { ${part} } from 'lucide'`
     })
     .join('\n')
 }
@@ -45,7 +45,7 @@ export function fewerModules(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id, options) {
-      if (options?.ssr || id.includes('node_modules') || !code.includes('lucide-react')) return null
+      if (options?.ssr || id.includes('node_modules') || !code.includes("'lucide'")) return null
       return { code: code.replace(iconImport, (_whole, list: string) => directImports(list, files)), map: null }
     },
     resolveId(source, importer, options) {

@@ -117,6 +117,7 @@ journey(
     await ada.waitForLoadState('networkidle')
     await ada.getByRole('link', { name: 'Strategie maken van "Zoals Bea het zegt" en "Proefkans"' }).first().click()
     await ada.waitForURL(/inner=/)
+    await expect.poll(() => ada.locator('#pair select[name=innerCardId]').inputValue()).toBe(card!.id)
     await ada.locator('#pair textarea[name=sentence]').fill('Met elkaar erop af')
     await sending(ada, () => ada.locator('#pair button[value=link]').click())
     await ada.getByText('Met elkaar erop af').first().waitFor()

@@ -6,6 +6,7 @@ import { errorFacts } from '~/platform/log.server'
 import { newId } from '~/platform/new-id.server'
 import { mayChange } from '~/platform/web/origin-check'
 import { routePatterns } from '~/platform/web/route-pattern'
+import { processesToServe } from '~/platform/web/web-processes.server'
 
 const accepted = ['https://werkbrug.example']
 
@@ -87,4 +88,11 @@ test('ids are version 7 and rise in order, also when the clock stands still or g
       },
     ),
   )
+})
+
+test('the web server is as many processes as asked, by itself two at most, and one while developing', () => {
+  expect(processesToServe(5, false)).toBe(5)
+  expect(processesToServe(undefined, false)).toBeGreaterThan(0)
+  expect(processesToServe(undefined, false)).toBeLessThan(3)
+  expect(processesToServe(5, true)).toBe(1)
 })

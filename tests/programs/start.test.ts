@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -75,6 +75,24 @@ test('a killed start leaves no program behind but its database, and the next sta
   expect(await statusOf(`${again}/health/ready`)).toBe(200)
   third.child.kill('SIGTERM')
   expect(await third.exit).toBe(0)
+})
+
+test('processes share the port of the web server; one that is killed is replaced, and none outlives the start', async () => {
+  const run = folder.start(['--empty'], { WEB_PROCESSES: '3' })
+  const url = await run.says(address)
+  const listening = () =>
+    readFileSync(path.join(folder.dataDir, 'logs/web.log'), 'utf8')
+      .split('\n')
+      .filter(line => line.includes('"listening"'))
+      .map(line => (JSON.parse(line) as { pid: number }).pid)
+  const [lost, ...others] = listening()
+  expect(others).toHaveLength(2)
+  process.kill(lost!, 'SIGKILL')
+  await expect.poll(() => listening().length, { timeout: 30_000 }).toBe(4)
+  for (let asked = 0; asked < 6; asked++) expect(await statusOf(`${url}/health/ready`)).toBe(200)
+  run.child.kill('SIGTERM')
+  expect(await run.exit).toBe(0)
+  for (const pid of listening()) expect(() => process.kill(pid, 0)).toThrow()
 })
 
 test('a SIGTERM to npm itself stops everything below it too', async () => {

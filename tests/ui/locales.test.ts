@@ -94,3 +94,14 @@ test('a text with a count is said in one and in many', () => {
   expect(t('form.problems', { count: 1 })).toBe('Eén ding is nog niet goed')
   expect(t('form.problems', { count: 3 })).toBe('3 dingen zijn nog niet goed')
 })
+
+test('a text is the same whether it was asked before, with values and without, also of an unknown key', () => {
+  const i18n = createI18n('en', { common: { greet: 'Hello {{name}}', plain: 'Save' } })
+  const t = i18n.getFixedT('en', 'common' as never) as unknown as (key: string, values?: object) => string
+  for (let asked = 0; asked < 2; asked++) {
+    expect(t('plain')).toBe('Save')
+    expect(t('greet', { name: 'Ada' })).toBe('Hello Ada')
+    expect(t('greet', { name: 'Bea' })).toBe('Hello Bea')
+    expect(t('unknown.key')).toBe('unknown.key')
+  }
+})

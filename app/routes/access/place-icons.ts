@@ -29,12 +29,12 @@ import {
   Star,
   UserCog,
   Users,
-  type LucideIcon,
-} from 'lucide-react'
+  type IconNode,
+} from 'lucide'
 import type { PlaceKey } from '~/access/navigation'
 
 /** The sign of each place in the menu. */
-export const placeIcons: Record<PlaceKey, LucideIcon> = {
+export const placeIcons: Record<PlaceKey, IconNode> = {
   today: House,
   tasks: ListChecks,
   clients: Users,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { UserPlus } from 'lucide-react'
+import { UserPlus } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { titled } from '../access/titled'
 import { canEver } from '~/access/policy'

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
-import { Table2 } from 'lucide-react'
+import { Table2 } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { ViewTabs } from '~/areas/employers/lists/components/view-tabs'

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
-import { Columns3, Copy, Plus, Upload } from 'lucide-react'
+import { Columns3, Copy, Plus, Upload } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { runAs } from '~/access/run.server'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
-import { Copy, Pencil, Presentation } from 'lucide-react'
+import { Copy, Pencil, Presentation } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { NextActivityCard } from '~/areas/engagement/activities/components/next-activity'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Columns3, SlidersHorizontal } from 'lucide-react'
+import { Columns3, SlidersHorizontal } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { useSectorName } from '~/areas/employers/components/use-sector-name'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Upload } from 'lucide-react'
+import { Upload } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { ImportFilters } from '~/areas/imports/components/import-filters'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Inbox } from 'lucide-react'
+import { Inbox } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { OwnInitiativesCard } from '~/areas/csr/components/own-initiatives-card'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData, useRevalidator } from '@remix-run/react'
-import { Archive, FileText, Undo2 } from 'lucide-react'
+import { Archive, FileText, Undo2 } from 'lucide'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notFound, runAs } from '~/access/run.server'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { Pencil } from 'lucide-react'
+import { Pencil } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { InitiativeCard } from '~/areas/csr/components/initiative-card'

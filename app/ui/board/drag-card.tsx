@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core'
-import { GripVertical } from 'lucide-react'
+import { GripVertical } from 'lucide'
 import type { ReactNode } from 'react'
 import { Icon } from '~/ui/icon'
 import { useHydrated } from '~/ui/use-hydrated'

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus } from 'lucide'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../button'
 import { Fieldset } from './fieldset'

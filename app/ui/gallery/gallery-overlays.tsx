@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import { Button } from '../button'
 import { Card } from '../card'
 import { ConfirmButton } from '../confirm-button'

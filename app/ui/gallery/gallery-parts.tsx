@@ -1,4 +1,4 @@
-import { CalendarDays, Handshake, Phone, Plus, Users } from 'lucide-react'
+import { CalendarDays, Handshake, Phone, Plus, Users } from 'lucide'
 import { Breadcrumb } from '../breadcrumb'
 import { Button, LinkButton } from '../button'
 import { Card, Section } from '../card'

@@ -1,10 +1,10 @@
-import type { LucideIcon } from 'lucide-react'
+import type { IconNode } from 'lucide'
 
 /** One place in the menu. */
 export interface NavItem {
   to: string
   label: string
-  icon?: LucideIcon
+  icon?: IconNode
   count?: number
   /** Says what the count counts: "te doen". */
   countLabel?: string
@@ -29,7 +29,7 @@ export interface Who {
 export interface WhoLink {
   to: string
   label: string
-  icon?: LucideIcon
+  icon?: IconNode
 }
 
 export function isCurrent(item: NavItem, pathname: string): boolean {

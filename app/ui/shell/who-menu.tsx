@@ -1,5 +1,5 @@
 import { Form, Link, useLocation } from '@remix-run/react'
-import { ChevronDown, LogOut } from 'lucide-react'
+import { ChevronDown, LogOut } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import type { Theme } from '~/platform/theme'
 import { Avatar } from '../avatar'

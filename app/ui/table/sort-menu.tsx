@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react'
-import { ArrowDown, ArrowDownUp, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowDownUp, ArrowUp } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon'
 import type { Column } from './column'

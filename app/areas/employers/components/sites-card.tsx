@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { MapPin } from 'lucide-react'
+import { MapPin } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Card } from '~/ui/card'
 import { Chip, Dot } from '~/ui/chip'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Check, Handshake } from 'lucide-react'
+import { Check, Handshake } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'

@@ -1,4 +1,4 @@
-import { Phone } from 'lucide-react'
+import { Phone } from 'lucide'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '~/ui/button'

@@ -16,8 +16,8 @@ import {
   UserCheck,
   UserPen,
   Users,
-  type LucideIcon,
-} from 'lucide-react'
+  type IconNode,
+} from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { useTieTitle } from '~/areas/employers/components/tie-title'
 import { useLinkWords } from '~/areas/network/social-map/components/use-link-words'
@@ -39,7 +39,7 @@ import { NoteText } from '../mentions/components/note-text'
 import { StoryFilters } from './story-filters'
 import { storyTitle } from './story-title'
 
-const icons: Record<StoryKind, LucideIcon> = {
+const icons: Record<StoryKind, IconNode> = {
   call: Phone,
   visit: Users,
   mail: Mail,

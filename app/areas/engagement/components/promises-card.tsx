@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Check, Handshake, Plus } from 'lucide-react'
+import { Check, Handshake, Plus } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Check } from 'lucide-react'
+import { Check } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Menu, MenuLink } from '~/ui/menu'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { ListChecks } from 'lucide-react'
+import { ListChecks } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Chip, Dot } from '~/ui/chip'
 import { useFormat } from '~/ui/format-context'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { Clock, FileSignature, Footprints, TriangleAlert, Users, type LucideIcon } from 'lucide-react'
+import { Clock, FileSignature, Footprints, TriangleAlert, Users, type IconNode } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '~/ui/button'
 import { Dot } from '~/ui/chip'
@@ -8,7 +8,7 @@ import { Row, Rows } from '~/ui/row'
 import type { Tone } from '~/ui/tone'
 import type { FirstItem } from '../first'
 
-const marks: Record<FirstItem['kind'], [LucideIcon, Tone]> = {
+const marks: Record<FirstItem['kind'], [IconNode, Tone]> = {
   'jobs-failed': [TriangleAlert, 'bad'],
   'seal-failed': [TriangleAlert, 'bad'],
   'employer-silent': [Clock, 'warn'],

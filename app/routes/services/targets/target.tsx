@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { Pencil } from 'lucide-react'
+import { Pencil } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { notFound, runAs } from '~/access/run.server'
 import { TargetChip } from '~/areas/network/targets/components/target-chip'

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { Archive, ArrowDown, ArrowUp, RotateCcw, type LucideIcon } from 'lucide-react'
+import { Archive, ArrowDown, ArrowUp, RotateCcw, type IconNode } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Chip } from '~/ui/chip'
@@ -89,7 +89,7 @@ function FieldFacts({ field }: { field: ListedField }) {
 interface ActProps {
   act: 'up' | 'down' | 'archive' | 'restore'
   id: string
-  icon: LucideIcon
+  icon: IconNode
   words: string
   disabled?: boolean
 }

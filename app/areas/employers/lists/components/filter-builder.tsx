@@ -1,5 +1,5 @@
 import { Form, Link, useLocation, useSearchParams } from '@remix-run/react'
-import { Plus, X } from 'lucide-react'
+import { Plus, X } from 'lucide'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'

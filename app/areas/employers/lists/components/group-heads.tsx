@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react'
-import { ChevronDown, ChevronRight } from 'lucide-react'
+import { ChevronDown, ChevronRight } from 'lucide'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Count } from '~/ui/chip'

@@ -1,5 +1,5 @@
 import { Form, useSearchParams } from '@remix-run/react'
-import { Bookmark } from 'lucide-react'
+import { Bookmark } from 'lucide'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '~/ui/button'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Paperclip } from 'lucide-react'
+import { Paperclip } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { useFormat } from '~/ui/format-context'

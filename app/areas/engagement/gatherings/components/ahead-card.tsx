@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { CalendarCheck2 } from 'lucide-react'
+import { CalendarCheck2 } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Card } from '~/ui/card'
 import { Dot } from '~/ui/chip'

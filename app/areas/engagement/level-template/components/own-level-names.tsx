@@ -18,10 +18,21 @@ export function OwnLevelNames({
   return own ? <I18nextProvider i18n={own}>{children}</I18nextProvider> : children
 }
 
-/** An instance of its own: the product's is shared by everybody who is served, whatever their network. */
+const mostKept = 50
+const made = new WeakMap<i18n, Map<string, i18n>>()
+
+/** An instance of its own: the product's is shared by everybody who is served, whatever their network. Kept, since making one costs as much as a short page. */
 function named(i18n: i18n, language: 'nl' | 'en', names: readonly string[]): i18n {
+  const kept = made.get(i18n) ?? new Map<string, i18n>()
+  made.set(i18n, kept)
+  const key = names.join('\n')
+  const known = kept.get(key)
+  if (known) return known
   const texts = i18n.store.data[language] ?? {}
   const engagement = texts.engagement as Record<string, unknown> & { level: object }
   const level = { ...engagement.level, names: Object.fromEntries(names.map((name, index) => [String(index), name])) }
-  return createI18n(language, { ...texts, engagement: { ...engagement, level } })
+  const own = createI18n(language, { ...texts, engagement: { ...engagement, level } })
+  if (kept.size === mostKept) kept.clear()
+  kept.set(key, own)
+  return own
 }

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { Check, ClipboardList } from 'lucide-react'
+import { Check, ClipboardList } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'

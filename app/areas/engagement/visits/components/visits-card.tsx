@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { CalendarClock, Check, Plus } from 'lucide-react'
+import { CalendarClock, Check, Plus } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'

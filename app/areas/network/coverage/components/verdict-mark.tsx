@@ -1,4 +1,4 @@
-import { CircleDashed, Layers2 } from 'lucide-react'
+import { CircleDashed, Layers2 } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '~/ui/chip'
 import { Icon } from '~/ui/icon'

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { Form, Link } from '@remix-run/react'
-import { Undo2 } from 'lucide-react'
+import { Undo2 } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { Form } from '@remix-run/react'
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { PartLinks } from '../../audits/components/part-links'
 import { Button } from '~/ui/button'

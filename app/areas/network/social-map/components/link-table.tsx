@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Plus } from 'lucide-react'
+import { Plus } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '~/ui/button'
 import { Chip } from '~/ui/chip'

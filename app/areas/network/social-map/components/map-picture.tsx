@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { Maximize, ZoomIn, ZoomOut } from 'lucide-react'
+import { Maximize, ZoomIn, ZoomOut } from 'lucide'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { Copy } from 'lucide-react'
+import { Copy } from 'lucide'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Breadcrumb } from '~/ui/breadcrumb'

@@ -6,8 +6,8 @@ import {
   MessageSquareText,
   Minus,
   Plus,
-  type LucideIcon,
-} from 'lucide-react'
+  type IconNode,
+} from 'lucide'
 import type { SerializeFrom } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '~/ui/icon'
@@ -16,7 +16,7 @@ import type { ComparePage } from '../compare.page.server'
 import { useSwotWord } from './use-swot-word'
 import { WeightMark } from './weight-mark'
 
-const icons: Record<ChangeSign, LucideIcon> = {
+const icons: Record<ChangeSign, IconNode> = {
   came: Plus,
   movedIn: ArrowRightToLine,
   heavier: ArrowUp,

@@ -1,4 +1,4 @@
-import { Check, GraduationCap, Minus, Star, type LucideIcon } from 'lucide-react'
+import { Check, GraduationCap, Minus, Star, type IconNode } from 'lucide'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '~/ui/card'
@@ -79,7 +79,7 @@ function Matrix({ caption, skills, jobs }: MatrixProps) {
   )
 }
 
-const signs: Record<'essential' | 'learnable' | 'nice', LucideIcon> = {
+const signs: Record<'essential' | 'learnable' | 'nice', IconNode> = {
   essential: Check,
   learnable: GraduationCap,
   nice: Star,
