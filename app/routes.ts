@@ -230,6 +230,7 @@ export default [
     route('audit', 'routes/network/audit.tsx'),
     route('audit/relations/:list', 'routes/network/relations.tsx'),
     route('audit/without', 'routes/network/without.tsx'),
+    route('audit/template', 'routes/network/template.tsx'),
     route('swot', 'routes/network/swot/list.tsx'),
     route('swot/new', 'routes/network/swot/new.tsx'),
     route('swot/:boardId', 'routes/network/swot/board.tsx'),

@@ -136,6 +136,7 @@ export const permissions = {
   'network.read': crmReaders,
   'network.write': crmStaff,
   'services.write': crmStaff,
+  'audits.shape': { network_coordinator: ['network'], platform_admin: ['network'] },
   'services.shape': { network_coordinator: ['network'], platform_admin: ['network'] },
   'outlines.write': { network_coordinator: ['network'], platform_admin: ['network'] },
 

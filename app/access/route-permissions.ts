@@ -187,6 +187,7 @@ export const routePermissions = {
   'routes/services/export.tsx': 'employers.export',
   'routes/services/form.tsx': 'services.write',
   'routes/services/service.tsx': 'network.read',
+  'routes/network/template.tsx': 'audits.shape',
   'routes/services/template.tsx': 'services.shape',
   'routes/services/targets/list.tsx': 'network.read',
   'routes/services/targets/export.tsx': 'employers.export',

@@ -1,5 +1,5 @@
 import { noSums } from '~/areas/network/audits/audit-sums'
-import { thresholdsOfToday } from '~/areas/network/audits/thresholds'
+import { sampleThresholds } from '~/areas/network/audit-template/sample-audit'
 import type { PrismaClient } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 import type { Canaries } from './canaries'
@@ -44,7 +44,7 @@ export async function plantAudit(db: PrismaClient, plan: AuditPlan): Promise<Aud
   const day = new Date(now.toISOString().slice(0, 10))
   const title = canaries.plant('business', tag, null, 'audit')
   const days = { heldOn: day, startsOn: day, endsOn: day }
-  const kept = { sums: { ...noSums, relations: 1 }, thresholds: thresholdsOfToday }
+  const kept = { sums: { ...noSums, relations: 1 }, thresholds: sampleThresholds }
   const stamps = { createdAt: now, updatedAt: now }
   await db.networkAudit.createMany({
     data: [

@@ -52,7 +52,7 @@ journey(
     await page.getByText('1 eerste handdruk').first().waitFor()
 
     await page.goto('/levels/template')
-    await sending(page, () => button('Versie 1 terugzetten').click())
+    await sending(page, () => button('Versie 1 weer gebruiken').click())
     await page.getByText('De schaal van versie 1 geldt weer, als versie 3').first().waitFor()
     await page.goto('/levels?distribution=table')
     await page.getByText('1 kennisgemaakt').first().waitFor()

@@ -44,3 +44,35 @@ journey(
     await expectNothingWider(page)
   },
 )
+
+journey(
+  'a coordinator adapts the limits of the audit: refused, previewed, made to hold, and taken back',
+  async ({ page }) => {
+    await signIn(page, `netwerk@${demoDomain}`)
+    await page.goto('/audit')
+    await page.getByRole('link', { name: 'Grenzen aanpassen' }).click()
+    await page.waitForURL('**/audit/template')
+    await page.waitForLoadState('networkidle')
+    await expectAccessible(page)
+    const button = (name: string) => page.getByRole('button', { name })
+    await page.locator('input[name=quietDays]').fill('3')
+    await sending(page, () => button('Wat verandert er?').click())
+    await page.getByText('kies 7 of hoger').first().waitFor()
+    await expectAccessible(page)
+    await page.locator('input[name=quietDays]').fill('30')
+    await sending(page, () => button('Wat verandert er?').click())
+    const preview = page.getByRole('region', { name: 'Wat dit verandert in de audit van vandaag' })
+    await preview.getByRole('row', { name: /^Lang geen contact/ }).waitFor()
+    await expectAccessible(page)
+    await page.locator('input[name=reason]').fill('Wij bellen vaker')
+    await sending(page, () => button('Vanaf nu gebruiken').click())
+    await page.getByText('Versie 2 geldt vanaf nu.').first().waitFor()
+    await page.goto('/audit')
+    await page.getByText('zonder contact in de laatste 30 dagen').waitFor()
+    await page.goto('/audit/template')
+    await sending(page, () => button('Versie 1 weer gebruiken').click())
+    await page.getByText('De grenzen van versie 1 gelden weer, als versie 3.').first().waitFor()
+    await page.setViewportSize({ width: 320, height: 800 })
+    await expectNothingWider(page)
+  },
+)

@@ -470,6 +470,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     open: found('select id from service order by created_at', id => `/services/${id}/edit`, 'accountmanager'),
     wrong: 'service',
   },
+  '/audit/template': { open: at('/audit/template', 'netwerk'), wrong: 'audit-template' },
   '/services/template': { open: at('/services/template', 'netwerk'), wrong: 'service-template' },
   '/services/targets': { open: at('/services/targets', 'accountmanager') },
   '/services/targets/new': { open: at('/services/targets/new', 'accountmanager'), wrong: 'target' },

@@ -1,7 +1,5 @@
 import { cadenceDays } from '~/areas/engagement/cadence.store.server'
-import { doubleApproachDays } from '~/areas/engagement/contact-moment'
 import type { AuditScope } from '~/areas/network/audit-sql.store.server'
-import { doubleSeenDays, inTouchDays, quietDays } from '~/areas/network/findings'
 import { Prisma } from '~/platform/prisma/client'
 import type { TestDatabase } from '../setup/db'
 
@@ -23,7 +21,8 @@ export interface AskedRelation {
 
 /** The audit as it is defined: asked of every contact moment, mail, promise and contact, with nothing kept beside the employer. */
 export async function askedAudit(db: TestDatabase, scope: AuditScope): Promise<AskedRelation[]> {
-  const { networkId, today, timeZone } = scope
+  const { networkId, today, timeZone, thresholds } = scope
+  const { quietDays, inTouchDays, doubleApproachDays, doubleSeenDays } = thresholds
   const day = (alias: Prisma.Sql) => sql`(${alias}.at at time zone ${timeZone})::date`
   const since = (days: number) => sql`(${today}::date - ${days}::int)::timestamp at time zone ${timeZone}`
   return db.superuser.$queryRaw<AskedRelation[]>`

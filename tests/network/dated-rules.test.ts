@@ -5,10 +5,11 @@ import { arrowOf, middleOf } from '~/areas/network/audits/arrow-geometry'
 import { CloseInput, PlanHeadInput } from '~/areas/network/audits/audit-inputs'
 import { auditEvents, auditStatuses, auditSteps, stepOf } from '~/areas/network/audits/audit-states'
 import { readSums, noSums } from '~/areas/network/audits/audit-sums'
+import { sampleThresholds } from '~/areas/network/audit-template/sample-audit'
 import { countMovements, gridMoves, movementOf, type Moved } from '~/areas/network/audits/movement'
 import { daysOfQuarter, quarterAfter, quarterOf, quartersAround } from '~/areas/network/audits/quarters'
 import { readRelationFilter } from '~/areas/network/audits/relation-filter'
-import { otherThresholds, thresholdsOfToday } from '~/areas/network/audits/thresholds'
+import { otherThresholds } from '~/areas/network/audits/thresholds'
 import { isSettled, standingAgreements, whyNotAgreeable } from '~/areas/network/plan/agreeable'
 import { aimOf, countAims } from '~/areas/network/plan/aims'
 import { decideChoices } from '~/areas/network/plan/choose'
@@ -248,9 +249,9 @@ test('progress counts actions and money, and says nothing of what is not there',
 })
 
 test('two audits with other thresholds are no like for like', () => {
-  expect(otherThresholds(thresholdsOfToday, thresholdsOfToday)).toEqual([])
-  expect(otherThresholds({ ...thresholdsOfToday, quietDays: 60 }, thresholdsOfToday)).toEqual(['quietDays'])
-  expect(thresholdsOfToday).toMatchObject({ quietDays: 90, inTouchDays: 365, doubleApproachDays: 14, weakGap: 2 })
+  expect(otherThresholds(sampleThresholds, sampleThresholds)).toEqual([])
+  expect(otherThresholds({ ...sampleThresholds, quietDays: 60 }, sampleThresholds)).toEqual(['quietDays'])
+  expect(sampleThresholds).toMatchObject({ quietDays: 90, inTouchDays: 365, doubleApproachDays: 14, weakGap: 2 })
 })
 
 test('what makes no sense in a form or an address is refused or left out', () => {

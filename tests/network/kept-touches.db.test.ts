@@ -5,6 +5,7 @@ import { starterCadence } from '~/areas/engagement/cadence'
 import type { AuditFilter } from '~/areas/network/audit-filter'
 import type { AuditScope } from '~/areas/network/audit-sql.store.server'
 import { auditSums, pageOfRelations } from '~/areas/network/audit.store.server'
+import { sampleThresholds } from '~/areas/network/audit-template/sample-audit'
 import { findingKeys, relationLists } from '~/areas/network/findings'
 import { groupsOf, whatIf } from '~/areas/network/without'
 import { pageWithout, touchedWithout } from '~/areas/network/without.store.server'
@@ -54,12 +55,14 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
+const closer = { quietDays: 30, inTouchDays: 120, doubleApproachDays: 7, doubleSeenDays: 60, weakGap: 1 }
+
 /** What the pages show on a day is what the rows say. */
-async function compare(today: string): Promise<void> {
+async function compare(today: string, thresholds = sampleThresholds): Promise<void> {
   const { networkId, town, school } = world
   await db.superuser.membership.update({ where: { id: world.manager }, data: { startsOn: daysAgo(500), endsOn: null } })
   const { timeZone } = await db.superuser.network.findUniqueOrThrow({ where: { id: networkId } })
-  const scope: AuditScope = { networkId, today, timeZone, cadence: starterCadence }
+  const scope: AuditScope = { networkId, today, timeZone, cadence: starterCadence, thresholds }
   const asked = await askedAudit(db, scope)
   const goesOn = asked.filter(one => one.relationState === 'existing')
   await as(db, world.manager, async ({ db: tx }) => {
@@ -140,6 +143,7 @@ test('what is kept beside the employers is what their rows say, whatever is writ
       for (const step of steps) await write(written, step)
       await compare('2026-11-02')
       await compare('2027-02-01')
+      await compare('2026-11-02', closer)
     }),
     { numRuns: 12 },
   )

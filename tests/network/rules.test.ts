@@ -44,16 +44,21 @@ test('a relation is uncovered, leans on one, goes on, or was uncovered already',
 })
 
 test('the grid has the highest importance on top, and says what is weaker than it should be', () => {
-  const rows = gridRows([
-    { strength: 1, importance: 5, count: 4, overdue: 2 },
-    { strength: 1, importance: 5, count: 3, overdue: 0 },
-    { strength: null, importance: null, count: 1, overdue: 0 },
-  ])
+  const rows = gridRows(
+    [
+      { strength: 1, importance: 5, count: 4, overdue: 2 },
+      { strength: 1, importance: 5, count: 3, overdue: 0 },
+      { strength: null, importance: null, count: 1, overdue: 0 },
+    ],
+    2,
+  )
   expect(rows.map(row => row.importance)).toEqual([5, 4, 3, 2, 1, 0])
   expect(rows[0]?.cells[1]).toEqual({ strength: 1, importance: 5, count: 7, overdue: 2, kind: 'weak' })
   expect(rows[5]?.cells[0]).toMatchObject({ count: 1, kind: 'unknown' })
-  expect(kindOf(5, 3)).toBe('strong')
-  expect(kindOf(4, 5)).toBe('even')
+  expect(kindOf(5, 3, 2)).toBe('strong')
+  expect(kindOf(4, 5, 2)).toBe('even')
+  expect(kindOf(4, 5, 1)).toBe('weak')
+  expect(kindOf(1, 4, 4)).toBe('even')
 })
 
 test('a circle says its number by its area, and the smallest still holds the figure written in it', () => {

@@ -82,7 +82,12 @@ async function findingsTable(ctx: Ctx<MemberActor>, search: URLSearchParams, lan
   return {
     title: `${t('title')} ${scope.today}`,
     header: [t('findingColumns.finding'), t('findingColumns.count'), all, t('findingColumns.rule')],
-    rows: findingKeys.map(key => [t(`lists.${key}`), totals.findings[key], totals.relations, t(`rules.${key}`)]),
+    rows: findingKeys.map(key => [
+      t(`lists.${key}`),
+      totals.findings[key],
+      totals.relations,
+      t(`rules.${key}`, scope.thresholds),
+    ]),
   }
 }
 

@@ -1,20 +1,22 @@
 import type { CadenceTable } from '~/areas/engagement/cadence'
 import { cadenceDays } from '~/areas/engagement/cadence.store.server'
-import { doubleApproachDays } from '~/areas/engagement/contact-moment'
+import { doubleApproachDays as keptDoubleDays } from '~/areas/engagement/contact-moment'
 import { codeRangeOf } from '~/areas/employers/sectors'
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { AuditFilter } from './audit-filter'
-import { doubleSeenDays, inTouchDays, quietDays, type FindingKey } from './findings'
+import type { Thresholds } from './audits/thresholds'
+import type { FindingKey } from './findings'
 import { standingsOf, type Standing } from './strategies'
 
-/** Whose network, on which day there, with which rhythm of contact. */
+/** Whose network, on which day there, with which rhythm of contact and which limits. */
 export interface AuditScope {
   networkId: string
   /** yyyy-mm-dd */
   today: string
   timeZone: string
   cadence: CadenceTable
+  thresholds: Thresholds
 }
 
 const { sql, join, empty } = Prisma
@@ -76,15 +78,16 @@ const since = ({ today, timeZone }: AuditScope, days: number) =>
   sql`(${today}::date - ${days}::int)::timestamp at time zone ${timeZone}`
 
 /** Since when contact brings a colleague in touch. */
-export const inTouchSince = (scope: AuditScope): Prisma.Sql => since(scope, inTouchDays)
+export const inTouchSince = (scope: AuditScope): Prisma.Sql => since(scope, scope.thresholds.inTouchDays)
 
 /**
  * The parts of a question about the network, to stand behind `with`. `staff`: the colleagues who are there. `audited`: each relation
  * with what the findings ask. Who was in touch is read in brief from what is kept beside the employer (decision 048). Where somebody
- * who is no longer there was in touch in the year, it is counted anew: `recounted` and `redoubled`. Of all relations, or of a part.
+ * who is no longer there was in touch, it is counted anew: `recounted` and `redoubled`; the latter for all that were approached doubly when
+ * the network looks closer than is kept. Of all relations, or of a part.
  */
 export function auditedSql(scope: AuditScope, filter: AuditFilter, part: RelationPart = whole): Prisma.Sql {
-  const { networkId, today, timeZone } = scope
+  const { networkId, today, timeZone, thresholds } = scope
   const network = (alias: string) => sql`${Prisma.raw(alias)}.network_id = ${networkId}::uuid`
   const day = (alias: string) => sql`(${Prisma.raw(alias)}.at at time zone ${timeZone})::date`
   const meant = (alias: string) => {
@@ -92,7 +95,8 @@ export function auditedSql(scope: AuditScope, filter: AuditFilter, part: Relatio
     return sql`${network(alias)} and ${moment}.employer_id = a.id and ${moment}.at >= ${doubleSeen}
       and ${moment}.withdrawn_at is null and ${moment}.channel <> 'note'`
   }
-  const [inTouch, doubleSeen] = [inTouchSince(scope), since(scope, doubleSeenDays)]
+  const [inTouch, doubleSeen] = [inTouchSince(scope), since(scope, scope.thresholds.doubleSeenDays)]
+  const isCloser = thresholds.doubleApproachDays < keptDoubleDays
   return sql`
     staff as materialized (
       select m.id, m.organisation_id from membership m where ${network('m')} and ${isThere(sql`m`, today)}
@@ -109,13 +113,13 @@ export function auditedSql(scope: AuditScope, filter: AuditFilter, part: Relatio
     ), redoubled as (
       select distinct a.id
       from employer a
-      where ${network('a')} and a.archived_at is null and a.id = any (array(select employer_id from astray))
+      where ${network('a')} and a.archived_at is null ${isCloser ? empty : sql`and a.id = any (array(select employer_id from astray))`}
         and a.doubled_at >= ${doubleSeen} and (
           select true
           from contact_moment x join staff sx on sx.id = x.membership_id, contact_moment y join staff sy on sy.id = y.membership_id
           where ${meant('x')} and ${meant('y')} and sy.organisation_id <> sx.organisation_id
             and (x.site_id is null or y.site_id is null or x.site_id = y.site_id)
-            and ${day('y')} - ${day('x')} between 0 and ${doubleApproachDays}::int limit 1
+            and ${day('y')} - ${day('x')} between 0 and ${thresholds.doubleApproachDays}::int limit 1
         ) is true
     ), audited as not materialized (
       select f.*, case f.touched when 1 then f.by_id end as alone_id, case when f.is_one_side then f.by_id end as one_side_id
@@ -130,7 +134,7 @@ export function auditedSql(scope: AuditScope, filter: AuditFilter, part: Relatio
           case when r.employer_id is not null then r.is_one_side
             else e.touched_at >= ${inTouch} and coalesce(e.touched_elsewhere_at < ${inTouch}, true) end as is_one_side,
           (e.doubled_at >= ${doubleSeen}) is true
-            and ((e.id in (select employer_id from astray)) is not true or (e.id in (select id from redoubled)) is true) as is_doubled
+            and (${isCloser ? empty : sql`(e.id in (select employer_id from astray)) is not true or`} (e.id in (select id from redoubled)) is true) as is_doubled
         from employer e
           left join membership o on o.network_id = e.network_id and o.id = e.owner_id and ${isThere(sql`o`, today)}
           left join employer_people p on p.network_id = e.network_id and p.employer_id = e.id
@@ -141,13 +145,13 @@ export function auditedSql(scope: AuditScope, filter: AuditFilter, part: Relatio
 }
 
 /** Each finding as a condition on `audited a`. `touched` is how many colleagues were in touch: none, one, or two for more. */
-export function findingSql(key: FindingKey, { today }: AuditScope): Prisma.Sql {
+export function findingSql(key: FindingKey, { today, thresholds }: AuditScope): Prisma.Sql {
   const goesOn = sql`a.relation_state = 'existing'`
   const rules: Record<FindingKey, Prisma.Sql> = {
     toMake: sql`a.relation_state = 'new'`,
     noOwner: sql`a.relation_state in ('new', 'existing') and a.is_ownerless`,
     overdue: sql`a.days_overdue > 0`,
-    quiet: sql`${goesOn} and coalesce(a.last_contact_on, date '0001-01-01') < ${today}::date - ${quietDays}::int`,
+    quiet: sql`${goesOn} and coalesce(a.last_contact_on, date '0001-01-01') < ${today}::date - ${thresholds.quietDays}::int`,
     promiseLate: sql`a.is_late`,
     noContact: sql`${goesOn} and a.contacts = 0`,
     singleContact: sql`${goesOn} and a.contacts = 1`,

@@ -5,6 +5,7 @@ import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { readAuditFilter, readLeaving, type Leaving } from './audit-filter'
 import { auditScope } from './audit-scope.server'
+import { limitsOfAudit } from './audit-template/audit-template.page.server'
 import type { AuditScope } from './audit-sql.store.server'
 import { auditSums, pageOfRelations } from './audit.store.server'
 import type { RelationList } from './findings'
@@ -41,8 +42,9 @@ export async function auditPage(ctx: Ctx<MemberActor>, search: URLSearchParams) 
     today: scope.today,
     filter,
     ...sums,
-    grid: gridRows(grid),
+    grid: gridRows(grid, scope.thresholds.weakGap),
     choices: await choices(ctx, scope.today),
+    limits: await limitsOfAudit(ctx),
     may: mayOf(ctx.actor),
   }
 }
@@ -58,6 +60,7 @@ export async function relationsPage(ctx: Ctx<MemberActor>, list: RelationList, s
     filter,
     today: scope.today,
     choices: await choices(ctx, scope.today),
+    limits: await limitsOfAudit(ctx),
     may: mayOf(ctx.actor),
   }
 }
@@ -72,7 +75,8 @@ export async function withoutPage(ctx: Ctx<MemberActor>, search: URLSearchParams
   const leaving = readLeaving(search)
   const who = leaving && nameOf(leaving, named)
   const chosen = leaving && who ? await thoughtAway(ctx, scope, search, leaving) : null
-  return { filter, today: scope.today, choices: named, who, leaving, may: mayOf(ctx.actor), chosen }
+  const limits = await limitsOfAudit(ctx)
+  return { filter, today: scope.today, choices: named, who, leaving, limits, may: mayOf(ctx.actor), chosen }
 }
 
 async function thoughtAway(ctx: Ctx<MemberActor>, scope: AuditScope, search: URLSearchParams, leaving: Leaving) {

@@ -12,13 +12,6 @@ export const findingKeys = [
 ] as const
 export type FindingKey = (typeof findingKeys)[number]
 
-/** Silence of a going relation that an audit names, whatever its cadence, in days. */
-export const quietDays = 90
-/** Somebody is in touch with an employer who had contact with it in so many days: a year. */
-export const inTouchDays = 365
-/** How far back an audit looks for double approaches, in days. */
-export const doubleSeenDays = 90
-
 /** What a list of the audit shows: every relation, or those of one finding. */
 export const relationLists = ['all', ...findingKeys] as const
 export type RelationList = (typeof relationLists)[number]

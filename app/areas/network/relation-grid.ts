@@ -18,18 +18,15 @@ export interface GridCell {
   kind: 'weak' | 'strong' | 'even' | 'unknown'
 }
 
-/** From this gap of importance over strength on a relation is weak, and the other way round strong (design: E2). */
-export const weakGap = 2
-
-/** What a cell says by the gap of importance over strength. */
-export function kindOf(strength: number | null, importance: number | null): GridCell['kind'] {
+/** What a cell says: from `weakGap` of importance over strength on it is weak, and the other way round strong (design: E2). */
+export function kindOf(strength: number | null, importance: number | null, weakGap: number): GridCell['kind'] {
   if (strength === null || importance === null) return 'unknown'
   const gap = importance - strength
   return gap >= weakGap ? 'weak' : gap <= -weakGap ? 'strong' : 'even'
 }
 
 /** Rows from the highest importance down, columns by strength; a last row and first column for what is not filled in. */
-export function gridRows(counts: readonly GridCount[]): { importance: number; cells: GridCell[] }[] {
+export function gridRows(counts: readonly GridCount[], weakGap: number): { importance: number; cells: GridCell[] }[] {
   const scores = [0, ...gridScores]
   return [...scores].reverse().map(importance => ({
     importance,
@@ -40,7 +37,7 @@ export function gridRows(counts: readonly GridCount[]): { importance: number; ce
         importance,
         count: here.reduce((sum, one) => sum + one.count, 0),
         overdue: here.reduce((sum, one) => sum + one.overdue, 0),
-        kind: kindOf(strength || null, importance || null),
+        kind: kindOf(strength || null, importance || null, weakGap),
       }
     }),
   }))

@@ -44,6 +44,7 @@ import swot from './swot'
 import targets from './targets'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
+import templates from './templates'
 import visits from './visits'
 
 /** Every English text, in the shape of the Dutch ones. */
@@ -92,6 +93,7 @@ const en: Texts<typeof nl> = {
   targets,
   tasks,
   taxonomy,
+  templates,
   visits,
 }
 

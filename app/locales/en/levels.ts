@@ -50,13 +50,7 @@ const en: Texts<typeof nl> = {
     from: 'From',
     to: 'To',
     employers: 'Employers',
-    versions: 'Versions',
-    current: 'holds now',
-    takeBack: 'Take in use again',
-    takeBackAbout: 'Take version {{version}} in use again',
     versionOf: 'Version {{version}}',
-    fromProduct: 'Werkbrug’s sample template',
-    again: 'the same as version {{version}}',
   },
   declared: {
     hint: 'Werkbrug holds this nowhere. Fill in when it was and where it can be seen, or leave both empty.',

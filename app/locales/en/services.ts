@@ -287,12 +287,6 @@ export default {
     after: 'Then',
     keeping_one: '{{count}} service keeps something that can no longer be chosen.',
     keeping_other: '{{count}} services keep something that can no longer be chosen.',
-    versions: 'Versions',
-    current: 'holds now',
-    fromProduct: 'sample of the product',
-    again: 'version {{version}} again',
-    takeBack: 'Use again',
-    takeBackAbout: 'Use version {{version}} again',
     takenBack: 'Version {{again}} holds again, as version {{version}}.',
   },
   problems: {

@@ -42,6 +42,7 @@ import swot from './swot'
 import targets from './targets'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
+import templates from './templates'
 import visits from './visits'
 
 /** Every Dutch text, one entry for each area. A new area is one import and one word here, and the same in ../en. */
@@ -90,6 +91,7 @@ const nl = {
   targets,
   tasks,
   taxonomy,
+  templates,
   visits,
 }
 

@@ -299,12 +299,6 @@ export default {
     after: 'Straks',
     keeping_one: '{{count}} dienst houdt iets wat niet meer te kiezen is.',
     keeping_other: '{{count}} diensten houden iets wat niet meer te kiezen is.',
-    versions: 'Versies',
-    current: 'geldt nu',
-    fromProduct: 'voorbeeld van het product',
-    again: 'opnieuw versie {{version}}',
-    takeBack: 'Weer gebruiken',
-    takeBackAbout: 'Versie {{version}} weer gebruiken',
     takenBack: 'Versie {{again}} geldt weer, als versie {{version}}.',
   },
   problems: {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { auditPage } from '~/areas/network/audit.page.server'
+import { LimitsLine } from '~/areas/network/audit-template/components/limits-line'
 import { AuditFilters } from '~/areas/network/components/audit-filters'
 import { AuditTabs } from '~/areas/network/components/audit-tabs'
 import { FindingsCard } from '~/areas/network/components/findings-card'
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Audit() {
-  const { relations, findings, strategies, grid, people, organisations, filter, choices, today, may } =
+  const { relations, findings, strategies, grid, people, organisations, filter, choices, today, limits, may } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('network')
   const format = useFormat()
@@ -49,20 +50,31 @@ export default function Audit() {
           )
         ) : (
           <>
-            <FindingsCard findings={findings} relations={relations} mayExport={may.export} />
+            <FindingsCard
+              findings={findings}
+              relations={relations}
+              thresholds={limits.thresholds}
+              mayExport={may.export}
+            />
             <Figure
               name="grid"
               title={t('grid.title')}
               picture={<RelationGridPicture rows={grid} count={relations} />}
               table={<RelationGridTable rows={grid} />}
-              note={t('grid.note')}
+              note={t('grid.note', limits.thresholds)}
             />
             <StrategiesCard counts={strategies} relations={relations} />
-            <SharesCard kind="people" shares={people} mayExport={may.export} />
-            <SharesCard kind="organisations" shares={organisations} mayExport={may.export} />
+            <SharesCard kind="people" shares={people} thresholds={limits.thresholds} mayExport={may.export} />
+            <SharesCard
+              kind="organisations"
+              shares={organisations}
+              thresholds={limits.thresholds}
+              mayExport={may.export}
+            />
           </>
         )}
         <p className="small muted">{t('notice')}</p>
+        <LimitsLine limits={limits} />
       </div>
     </>
   )

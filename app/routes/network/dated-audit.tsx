@@ -5,13 +5,13 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notFound, runAs } from '~/access/run.server'
 import { discardAudit, restoreAudit, retryAudit, stopAudit } from '~/areas/network/audits/close-audit.server'
+import { ReckonedLine } from '~/areas/network/audits/components/reckoned-line'
 import { AgreeCard } from '~/areas/network/audits/components/agree-card'
 import { AuditFrame } from '~/areas/network/audits/components/audit-frame'
 import { DatedFindings } from '~/areas/network/audits/components/dated-findings'
 import { TakingCard } from '~/areas/network/audits/components/taking-card'
 import { datedAuditPage } from '~/areas/network/audits/dated-audit.page.server'
 import { requireAudit } from '~/areas/network/audits/require-audit.server'
-import { thresholdKeys } from '~/areas/network/audits/thresholds'
 import { RelationGridPicture } from '~/areas/network/components/relation-grid-picture'
 import { RelationGridTable } from '~/areas/network/components/relation-grid-table'
 import { agreePlan, withdrawAgreement } from '~/areas/network/plan/agree-plan.server'
@@ -135,6 +135,7 @@ export default function DatedAudit() {
               auditId={head.id}
               findings={sums.findings}
               relations={sums.relations}
+              thresholds={thresholds}
               mayExport={head.may.export}
             />
             <Figure
@@ -142,7 +143,7 @@ export default function DatedAudit() {
               title={network('grid.title')}
               picture={<RelationGridPicture rows={sums.grid} count={sums.relations} />}
               table={<RelationGridTable rows={sums.grid} list={`${at}/relations`} />}
-              note={network('grid.note')}
+              note={network('grid.note', thresholds)}
             />
             {sums.organisations.length > 0 ? (
               <Card flush title={t('organisations')}>
@@ -168,8 +169,7 @@ export default function DatedAudit() {
               />
             </Card>
             <p className="small muted">
-              {t('reckoned')} {thresholdKeys.map(key => `${t(`thresholds.${key}`)}: ${thresholds[key]}`).join('; ')}.{' '}
-              {network('notice')}
+              <ReckonedLine thresholds={thresholds} version={thresholds.version ?? null} /> {network('notice')}
             </p>
           </aside>
         </div>

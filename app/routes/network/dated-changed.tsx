@@ -44,7 +44,7 @@ export default function Changed() {
         </Card>
       </AuditFrame>
     )
-  const { before, after, unlike, movements, moves, aims, page, withId } = changed
+  const { before, after, unlike, movements, moves, weakGap, aims, page, withId } = changed
   const days = { before: format.day(before.heldOn), after: format.day(after.heldOn) }
   const links = (part: 'changed' | 'moves') =>
     head.may.export ? (
@@ -72,7 +72,7 @@ export default function Changed() {
         name="moves"
         title={t('changed.grid')}
         acts={links('moves')}
-        picture={<MovesPicture moves={moves} />}
+        picture={<MovesPicture moves={moves} weakGap={weakGap} />}
         table={<MovesTable moves={moves} />}
         note={moves.length === 0 ? t('changed.noMoves') : t('changed.gridNote', { most: mostArrows })}
       />

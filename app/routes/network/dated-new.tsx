@@ -6,7 +6,7 @@ import { CloseInput } from '~/areas/network/audits/audit-inputs'
 import { closePage } from '~/areas/network/audits/audits.page.server'
 import { closeAudit } from '~/areas/network/audits/close-audit.server'
 import { useQuarter } from '~/areas/network/audits/components/use-quarter'
-import { thresholdKeys } from '~/areas/network/audits/thresholds'
+import { ReckonedLine } from '~/areas/network/audits/components/reckoned-line'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
@@ -45,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function CloseAudit() {
-  const { title, period, periods, relations, goesOn, thresholds } = useLoaderData<typeof loader>()
+  const { title, period, periods, relations, goesOn, limits } = useLoaderData<typeof loader>()
   const { t } = useTranslation('audits')
   const { t: common } = useTranslation('common')
   const quarter = useQuarter()
@@ -80,7 +80,7 @@ export default function CloseAudit() {
             {t('closing.willKeep', { count: relations })} {goesOn ? t('closing.background') : null}
           </p>
           <p className="small muted">
-            {t('reckoned')} {thresholdKeys.map(key => `${t(`thresholds.${key}`)}: ${thresholds[key]}`).join('; ')}.
+            <ReckonedLine {...limits} />
           </p>
           <FormActs>
             <SubmitButton>{t('closing.act')}</SubmitButton>

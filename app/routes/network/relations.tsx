@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { notFound, runAs } from '~/access/run.server'
 import { relationsPage } from '~/areas/network/audit.page.server'
+import { LimitsLine } from '~/areas/network/audit-template/components/limits-line'
 import { AuditFilters } from '~/areas/network/components/audit-filters'
 import { PlanActs } from '~/areas/network/components/plan-acts'
 import { useRelationColumns } from '~/areas/network/components/relation-columns'
@@ -55,11 +56,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Relations() {
-  const { rows, next, previous, list, filter, choices, title, today, may } = useLoaderData<typeof loader>()
+  const { rows, next, previous, list, filter, choices, title, today, limits, may } = useLoaderData<typeof loader>()
   const { t } = useTranslation('network')
   const format = useFormat()
   const columns = useRelationColumns()
-  const rule = list === 'all' ? null : t(`rules.${list}`)
+  const rule = list === 'all' ? null : t(`rules.${list}`, limits.thresholds)
   return (
     <>
       <PageHead
@@ -85,7 +86,8 @@ export default function Relations() {
             empty={<EmptyState title={t('nothing')}>{t('nothingWords')}</EmptyState>}
           />
         </Card>
-        <p className="small muted">{t('priorityRule')}</p>
+        <p className="small muted">{t('priorityRule', limits.thresholds)}</p>
+        <LimitsLine limits={limits} />
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { withoutPage } from '~/areas/network/audit.page.server'
+import { LimitsLine } from '~/areas/network/audit-template/components/limits-line'
 import { AuditFilters } from '~/areas/network/components/audit-filters'
 import { AuditTabs } from '~/areas/network/components/audit-tabs'
 import { LostTable } from '~/areas/network/components/lost-table'
@@ -64,8 +65,10 @@ export default function Without() {
               relations={chosen.relations}
               ownerless={chosen.ownerless}
               today={page.today}
+              thresholds={page.limits.thresholds}
             />
             <LostTable page={chosen.page} mayExport={page.may.export} />
+            <LimitsLine limits={page.limits} />
           </>
         ) : (
           <EmptyState level={2} title={t('without.choose')}>

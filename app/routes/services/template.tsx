@@ -1,11 +1,9 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { runAs } from '~/access/run.server'
 import { ServicePreviewCard } from '~/areas/network/service-template/components/service-preview-card'
 import { ServiceTemplateFields } from '~/areas/network/service-template/components/service-template-fields'
-import { ServiceVersionsCard } from '~/areas/network/service-template/components/service-versions-card'
 import { ServiceTemplateInput } from '~/areas/network/service-template/service-template'
 import { serviceTemplatePage } from '~/areas/network/service-template/service-template.page.server'
 import {
@@ -13,11 +11,8 @@ import {
   previewServices,
   takeBackServices,
 } from '~/areas/network/service-template/shape-services.server'
-import { formReply } from '~/platform/forms/form-reply'
-import { parseForm } from '~/platform/forms/parse-form'
-import { readForm } from '~/platform/forms/read-form.server'
+import { VersionsCard } from '~/areas/templates/components/versions-card'
 import { languageOf, translator } from '~/platform/i18n.server'
-import { redirectWithToast } from '~/platform/preferences.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
 import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -26,11 +21,9 @@ import { TextInput } from '~/ui/form/text-input'
 import { Notice } from '~/ui/notice'
 import { PageHead } from '~/ui/page-head'
 import { titled } from '../access/titled'
+import { shapeTemplate } from '../templates/shape-template.server'
 
 export const meta = titled
-
-const here = '/services/template'
-const TakeBack = z.object({ to: z.number().int().min(1), seen: z.number().int().min(1) })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const title = translator(await languageOf(request), 'services')('shape.title')
@@ -39,33 +32,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Shows what a template would change, makes it hold, or takes a former version in use again. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await readForm(request)
-  const intent = String(form.get('intent'))
   const t = translator(await languageOf(request), 'services')
-  const refused = (problems: Parameters<typeof formReply>[1]) =>
-    data({ ...formReply(form, problems), preview: null }, 422)
-  await runAs(request, 'services.shape', async () => null)
-  if (intent === 'take-back') {
-    const asked = parseForm(form, TakeBack)
-    if (!asked.ok) return refused(asked.problems)
-    const { to, seen } = asked.value
-    const done = await runAs(request, 'services.shape', ctx => takeBackServices(ctx, { version: to, seen }))
-    if (!done.ok) return refused(done.problems)
-    const message = t('shape.takenBack', { ...done.value, again: to })
-    return redirectWithToast(request, here, { kind: 'good', message })
-  }
-  if (intent === 'preview' && !form.get('reason')) form.set('reason', '-')
-  const input = parseForm(form, ServiceTemplateInput)
-  if (!input.ok) return refused(input.problems)
-  if (intent === 'preview') {
-    const shown = await runAs(request, 'services.shape', ctx => previewServices(ctx, input.value))
-    if (!shown.ok) return refused(shown.problems)
-    if (form.get('reason') === '-') form.set('reason', '')
-    return data({ ...formReply(form, []), preview: shown.value })
-  }
-  const done = await runAs(request, 'services.shape', ctx => activateServices(ctx, input.value))
-  if (!done.ok) return refused(done.problems)
-  return redirectWithToast(request, here, { kind: 'good', message: t('shape.activated', done.value) })
+  return shapeTemplate(request, {
+    permission: 'services.shape',
+    here: '/services/template',
+    input: ServiceTemplateInput,
+    preview: previewServices,
+    activate: activateServices,
+    takeBack: takeBackServices,
+    said: {
+      activated: version => t('shape.activated', { version }),
+      takenBack: (again, version) => t('shape.takenBack', { again, version }),
+    },
+  })
 }
 
 export default function ServiceTemplatePage() {
@@ -104,7 +83,7 @@ export default function ServiceTemplatePage() {
           </Card>
         </div>
         <aside className="stack">
-          <ServiceVersionsCard page={page} />
+          <VersionsCard {...page} />
         </aside>
       </div>
     </>

@@ -136,7 +136,7 @@ test('a new version holds for suggestions with its number, and is taken back as 
   const { template } = await as(db, lead, ctx => findLevelTemplate(ctx.db))
   expect(template).toMatchObject({ version: 3, asks: templateOfForm(sampleLevels, 3).asks })
   const versions = await as(db, lead, ctx => listLevelVersions(ctx.db))
-  expect(versions.map(one => [one.version, one.isCurrent, one.form.reason, one.form.again ?? null])).toEqual([
+  expect(versions.map(one => [one.version, one.isCurrent, one.template.reason, one.template.again ?? null])).toEqual([
     [3, true, '', 1],
     [2, false, 'meer contact vragen', null],
     [1, false, '', null],

@@ -10,7 +10,7 @@ export async function levelTemplatePage(ctx: Ctx<MemberActor>) {
     isOwn,
     version: template.version,
     form,
-    versions: versions.map(({ version, madeAt, isCurrent, form: { reason, provenance, again } }) => ({
+    versions: versions.map(({ version, madeAt, isCurrent, template: { reason, provenance, again } }) => ({
       version,
       madeAt,
       isCurrent,

@@ -53,7 +53,7 @@ export async function takeBackLevels(
   if (current.template.version !== to.seen) return fail(problem('', 'changed-meanwhile'))
   const former = (await listLevelVersions(ctx.db)).find(one => one.version === to.version && !one.isCurrent)
   if (!former) throw new NotFoundError()
-  return keep(ctx, to.seen, { ...former.form, again: to.version })
+  return keep(ctx, to.seen, { ...former.template, again: to.version })
 }
 
 async function requireShaping(ctx: Ctx<MemberActor>) {
@@ -64,7 +64,7 @@ async function requireShaping(ctx: Ctx<MemberActor>) {
 async function keep(ctx: Ctx<MemberActor>, before: number, form: LevelForm): Promise<Result<{ version: number }>> {
   const id = ctx.newId()
   const version = before + 1
-  if (!(await saveLevelTemplate(ctx.db, { id, networkId: ctx.actor.networkId, version, form }, ctx.now)))
+  if (!(await saveLevelTemplate(ctx.db, { id, networkId: ctx.actor.networkId, version, template: form }, ctx.now)))
     return fail(problem('', 'changed-meanwhile'))
   ctx.record({
     kind: form.again === undefined ? 'engagement.levels-shaped' : 'engagement.levels-taken-back',

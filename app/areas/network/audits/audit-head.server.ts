@@ -6,7 +6,8 @@ import { stepOf, type AuditEvent } from './audit-states'
 import { readSums } from './audit-sums'
 import { findTakingJob, type DatedAudit } from './audits.store.server'
 import { ofAudit, requireAudit } from './require-audit.server'
-import { Thresholds, thresholdsOfToday } from './thresholds'
+import { sampleThresholds } from '../audit-template/sample-audit'
+import { Reckoned } from './thresholds'
 
 /** Whether the actor may do this to an audit in its state. */
 export function mayWith(ctx: Ctx<MemberActor>, audit: { status: string }, event: AuditEvent): boolean {
@@ -53,7 +54,7 @@ async function takingOf(ctx: Ctx<MemberActor>, { status, jobKey }: DatedAudit) {
   return { failed: job?.state === 'failed' || job?.state === 'cancelled', percent: shareDone(job?.progress) ?? 0 }
 }
 
-/** What a stored audit was reckoned with. */
-export function thresholdsOf(audit: DatedAudit): Thresholds {
-  return Thresholds.safeParse(audit.thresholds).data ?? thresholdsOfToday
+/** What a stored audit was reckoned with; one that is still being taken has nothing yet. */
+export function thresholdsOf(audit: DatedAudit): Reckoned {
+  return Reckoned.safeParse(audit.thresholds).data ?? sampleThresholds
 }

@@ -4,12 +4,12 @@ import { can } from '~/access/policy'
 import { dayIn } from '~/areas/engagement/days'
 import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
+import { limitsOfAudit } from '../audit-template/audit-template.page.server'
 import { auditStatuses } from './audit-states'
 import { pageOfAudits, type AuditListFilter } from './audits.store.server'
 import { quarterOf, quarterPattern, quartersAround } from './quarters'
 import { countRelations } from './take.store.server'
 import { mostTakenAtOnce } from './taking-job'
-import { thresholdsOfToday } from './thresholds'
 
 export const placeOf = (search: URLSearchParams) => ({
   after: search.get('after'),
@@ -46,7 +46,8 @@ export async function exportAudits({ actor, db }: Ctx<MemberActor>, search: URLS
 }
 
 /** What closing an audit asks, and what it would keep. */
-export async function closePage({ actor, db, now }: Ctx<MemberActor>) {
+export async function closePage(ctx: Ctx<MemberActor>) {
+  const { actor, db, now } = ctx
   const today = dayIn(now, actor.timeZone)
   const relations = await countRelations(db, actor.networkId)
   return {
@@ -55,6 +56,6 @@ export async function closePage({ actor, db, now }: Ctx<MemberActor>) {
     periods: quartersAround(today),
     relations,
     goesOn: relations > mostTakenAtOnce,
-    thresholds: thresholdsOfToday,
+    limits: await limitsOfAudit(ctx),
   }
 }

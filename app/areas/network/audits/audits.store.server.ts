@@ -3,7 +3,7 @@ import { keyset, type ListOrder, type ListPage, type ListPlace } from '~/platfor
 import { Prisma } from '~/platform/prisma/client'
 import type { AuditStatus } from './audit-states'
 import type { AuditSums } from './audit-sums'
-import type { Thresholds } from './thresholds'
+import type { Reckoned } from './thresholds'
 
 const { sql, join } = Prisma
 
@@ -56,7 +56,7 @@ type Change = Partial<{
   startsOn: Date
   endsOn: Date
   jobKey: string | null
-  thresholds: Thresholds
+  thresholds: Reckoned
   sums: AuditSums
   agreedAt: Date
 }>

@@ -63,6 +63,8 @@ export async function changedPage(ctx: Ctx<MemberActor>, auditId: string, search
       unlike: otherThresholds(thresholdsOf(before), thresholdsOf(after)),
       movements: countMovements(groups),
       moves: gridMoves(groups),
+      /** Of the later audit, by which the cells are coloured. */
+      weakGap: thresholdsOf(after).weakGap,
       aims: countAims(aimedOf(groups)),
       page: await pageOfChanged(ctx.db, pair, filter, placeOf(search)),
     },

@@ -11,13 +11,14 @@ import { listOthers } from './audits.store.server'
 export async function datedAuditPage(ctx: Ctx<MemberActor>, auditId: string) {
   const { head, audit, taking } = await auditHead(ctx, auditId)
   const sums = readSums(audit.sums)
+  const thresholds = thresholdsOf(audit)
   const agreements = await listAgreements(ctx.db, auditId)
   const standing = standingAgreements(agreements, audit.revision)
   return {
     head,
     taking,
-    sums: { ...sums, grid: gridRows(sums.grid) },
-    thresholds: thresholdsOf(audit),
+    sums: { ...sums, grid: gridRows(sums.grid, thresholds.weakGap) },
+    thresholds,
     facts: {
       goal: audit.goal,
       startsOn: audit.startsOn,

@@ -67,6 +67,10 @@ function auditBlocks(ctx: Ctx<MemberActor>, { audit }: Report, language: Languag
   const network = translator(language, 'network')
   const { number, percent } = formatFor({ locale: localeOf(language), timeZone: ctx.actor.timeZone })
   const { sums, thresholds } = audit
+  const version =
+    thresholds.version === undefined
+      ? ''
+      : ` (${translator(language, 'templates')('versionOf', { version: thresholds.version })})`
   const words = {
     strength: network('filters.strength'),
     importance: network('filters.importance'),
@@ -87,7 +91,7 @@ function auditBlocks(ctx: Ctx<MemberActor>, { audit }: Report, language: Languag
     {
       kind: 'paragraph',
       tone: 'note',
-      text: `${t('reckoned')} ${thresholdKeys.map(key => `${t(`thresholds.${key}`)}: ${thresholds[key]}`).join('; ')}.`,
+      text: `${t('reckoned')} ${thresholdKeys.map(key => `${t(`thresholds.${key}`)}: ${thresholds[key]}`).join('; ')}${version}.`,
     },
     { kind: 'heading', level: 2, text: network('grid.title') },
     { kind: 'picture', ...gridShapes(sums.grid, words), alt: network('grid.label', { count: sums.relations }) },

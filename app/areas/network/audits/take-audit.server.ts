@@ -2,12 +2,12 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { ok, type Result } from '~/platform/result'
 import { auditScope } from '../audit-scope.server'
+import { findAuditTemplate } from '../audit-template/audit-templates.store.server'
 import { moveAudit } from './audits.store.server'
 import { auditFor } from './require-audit.server'
 import { keepRelations, relationParts, sumRelations } from './take.store.server'
 import { takenAtATime } from './taking-job'
 import { auditEvent } from './tell-audit'
-import { thresholdsOfToday } from './thresholds'
 
 interface TakeOptions {
   /** How many relations are written at a time. */
@@ -40,9 +40,11 @@ export async function takeAudit(
   }
   const sums = await sumRelations(db, auditId)
   await onProgress?.(steps, steps)
-  const kept = { sums, thresholds: thresholdsOfToday, jobKey: null }
+  const { version } = await findAuditTemplate(db)
+  const thresholds = { ...scope.thresholds, version }
+  const kept = { sums, thresholds, jobKey: null }
   // Thrown and not answered: what was written goes back with the transaction.
   if (!(await moveAudit(db, { id: auditId, status }, 'draft', kept, now))) throw new Error('the audit was stopped')
-  ctx.record(auditEvent('taken', auditId, { relations, findings: sums.findings, thresholds: thresholdsOfToday }))
+  ctx.record(auditEvent('taken', auditId, { relations, findings: sums.findings, thresholds }))
   return ok({ relations })
 }

@@ -4,17 +4,19 @@ import { Card } from '~/ui/card'
 import { useFormat } from '~/ui/format-context'
 import { ExportLinks } from '~/ui/table/export-links'
 import { SimpleTable } from '~/ui/table/simple-table'
+import type { Thresholds } from '../audits/thresholds'
 import { findingKeys, type FindingKey } from '../findings'
 import { useAuditAddress } from './use-audit-address'
 
 interface FindingsCardProps {
   findings: Record<FindingKey, number>
   relations: number
+  thresholds: Thresholds
   mayExport: boolean
 }
 
 /** What stands out: each finding with its number, its share and the rule it was counted by. */
-export function FindingsCard({ findings, relations, mayExport }: FindingsCardProps) {
+export function FindingsCard({ findings, relations, thresholds, mayExport }: FindingsCardProps) {
   const { t } = useTranslation('network')
   const { number, percent } = useFormat()
   const address = useAuditAddress()
@@ -42,7 +44,7 @@ export function FindingsCard({ findings, relations, mayExport }: FindingsCardPro
           number(findings[key]),
           relations === 0 ? '' : percent(findings[key] / relations),
           <span key="rule" className="small">
-            {t(`rules.${key}`)}
+            {t(`rules.${key}`, thresholds)}
           </span>,
         ])}
       />

@@ -4,6 +4,7 @@ import { Card } from '~/ui/card'
 import { useFormat } from '~/ui/format-context'
 import { ExportLinks } from '~/ui/table/export-links'
 import { SimpleTable } from '~/ui/table/simple-table'
+import type { Thresholds } from '../audits/thresholds'
 import { useAuditAddress } from './use-audit-address'
 
 interface Share {
@@ -18,11 +19,12 @@ interface Share {
 interface SharesCardProps {
   kind: 'people' | 'organisations'
   shares: readonly Share[]
+  thresholds: Thresholds
   mayExport: boolean
 }
 
 /** Who has how many employers, and where they are the only one; leads to the network without them. */
-export function SharesCard({ kind, shares, mayExport }: SharesCardProps) {
+export function SharesCard({ kind, shares, thresholds, mayExport }: SharesCardProps) {
   const { t } = useTranslation('network')
   const { number } = useFormat()
   const address = useAuditAddress()
@@ -33,7 +35,7 @@ export function SharesCard({ kind, shares, mayExport }: SharesCardProps) {
     <Card
       flush={shares.length > 0}
       title={title}
-      sub={isPeople ? t('people.sub') : undefined}
+      sub={isPeople ? t('people.sub', thresholds) : undefined}
       aside={isPeople && mayExport ? <ExportLinks to="/audit/export/people" /> : null}
     >
       {shares.length === 0 ? (

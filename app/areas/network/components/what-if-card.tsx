@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
 import { useFormat } from '~/ui/format-context'
+import type { Thresholds } from '../audits/thresholds'
 import type { WhatIf } from '../without'
 
 interface WhatIfCardProps {
@@ -9,16 +10,17 @@ interface WhatIfCardProps {
   relations: number
   ownerless: number
   today: string
+  thresholds: Thresholds
 }
 
 /** What becomes of the going relations without somebody, in numbers. */
-export function WhatIfCard({ what, relations, ownerless, today }: WhatIfCardProps) {
+export function WhatIfCard({ what, relations, ownerless, today, thresholds }: WhatIfCardProps) {
   const { t } = useTranslation('network')
   const { number, day } = useFormat()
   return (
     <Card
       title={t('lists.all')}
-      sub={`${t('without.counted', { count: relations })} ${t('standing', { day: day(today) })}.`}
+      sub={`${t('without.counted', { count: relations, ...thresholds })} ${t('standing', { day: day(today) })}.`}
     >
       <Facts
         wide

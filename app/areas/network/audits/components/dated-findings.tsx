@@ -4,17 +4,19 @@ import { Card } from '~/ui/card'
 import { useFormat } from '~/ui/format-context'
 import { SimpleTable } from '~/ui/table/simple-table'
 import { findingKeys, type FindingKey } from '../../findings'
+import type { Thresholds } from '../thresholds'
 import { PartLinks } from './part-links'
 
 interface DatedFindingsProps {
   auditId: string
   findings: Record<FindingKey, number>
   relations: number
+  thresholds: Thresholds
   mayExport: boolean
 }
 
 /** What stood out on the day of the audit; each number leads to its relations as they were then. */
-export function DatedFindings({ auditId, findings, relations, mayExport }: DatedFindingsProps) {
+export function DatedFindings({ auditId, findings, relations, thresholds, mayExport }: DatedFindingsProps) {
   const { t } = useTranslation('network')
   const { number, percent } = useFormat()
   return (
@@ -41,7 +43,7 @@ export function DatedFindings({ auditId, findings, relations, mayExport }: Dated
           number(findings[key]),
           relations === 0 ? '' : percent(findings[key] / relations),
           <span key="rule" className="small">
-            {t(`rules.${key}`)}
+            {t(`rules.${key}`, thresholds)}
           </span>,
         ])}
       />

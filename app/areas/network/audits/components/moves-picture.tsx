@@ -9,7 +9,7 @@ export const mostArrows = 20
 const scores = [0, 1, 2, 3, 4, 5]
 
 /** The grid of strength and importance with an arrow for each movement from cell to cell. */
-export function MovesPicture({ moves }: { moves: readonly GridMove[] }) {
+export function MovesPicture({ moves, weakGap }: { moves: readonly GridMove[]; weakGap: number }) {
   const { t } = useTranslation('audits')
   const { t: network } = useTranslation('network')
   const { number } = useFormat()
@@ -54,7 +54,7 @@ export function MovesPicture({ moves }: { moves: readonly GridMove[] }) {
               y={y - cellSize / 2}
               width={cellSize}
               height={cellSize}
-              className={`cell-${kindOf(strength || null, importance || null)}`}
+              className={`cell-${kindOf(strength || null, importance || null, weakGap)}`}
             />
           )
         }),
