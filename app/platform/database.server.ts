@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { isDatabaseGone } from './database-errors'
 import { databaseHealth } from './database-health.server'
 import { databaseUrl } from './database-url.server'
+import { withoutEmptyQuestions } from './empty-questions.server'
 import { env } from './env.server'
 import { statementNames } from './prepared-statements.server'
 import { PrismaClient, type Prisma } from './prisma/client'
@@ -40,7 +41,7 @@ export function connectDatabase(url: string, options: ConnectOptions = {}): Pris
     },
   )
   return new PrismaClient({
-    adapter,
+    adapter: withoutEmptyQuestions(adapter),
     transactionOptions: { maxWait: 2_500, timeout: options.transactionTimeoutMillis ?? 15_000 },
   })
 }

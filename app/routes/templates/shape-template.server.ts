@@ -43,13 +43,14 @@ export async function shapeTemplate<S extends z.ZodType, P>(request: Request, sh
     if (!done.ok) return refused(done.problems)
     return redirectWithToast(request, here, { kind: 'good', message: said.takenBack(to, done.value.version) })
   }
-  if (intent === 'preview' && !form.get('reason')) form.set('reason', noReason)
+  const isWithoutReason = intent === 'preview' && !form.get('reason')
+  if (isWithoutReason) form.set('reason', noReason)
   const input = parseForm(form, shaping.input)
+  if (isWithoutReason) form.set('reason', '')
   if (!input.ok) return refused(input.problems)
   if (intent === 'preview') {
     const shown = await runAs(request, permission, ctx => shaping.preview(ctx, input.value))
     if (!shown.ok) return refused(shown.problems)
-    if (form.get('reason') === noReason) form.set('reason', '')
     return data({ ...formReply(form, []), preview: shown.value })
   }
   const done = await runAs(request, permission, ctx => shaping.activate(ctx, input.value))
