@@ -41,10 +41,8 @@ const columns: Record<OurColumnKey, ColumnSql> = {
     value: context => sql`(select min((x.starts_at at time zone x.time_zone)::date) from visit x
       where ${inNetwork(context)} and x.state = 'planned' and x.starts_at >= ${context.today}::date)`,
   },
-  lastContactBy: {
-    value: context => sql`(select m.display_name from contact_moment x join membership m on m.id = x.membership_id
-      where ${inNetwork(context)} and x.withdrawn_at is null order by x.at desc limit 1)`,
-  },
+  // Kept by the database beside the day: contact moments but notes, filed mails, and the hosts of an event that they attended.
+  lastContactBy: member('touched_by_id'),
   openTasks: {
     value: context =>
       sql`(select count(*) from task x where ${inNetwork(context)} and x.state = 'open' and x.client_id is null)`,

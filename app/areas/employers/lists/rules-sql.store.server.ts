@@ -35,11 +35,11 @@ export const rules: Record<'sector' | 'quietDays' | 'overdue' | 'lastOrganisatio
     return operator === 'yes' ? late : sql`not ${late}`
   },
   lastOrganisation(operator, values, { networkId }) {
-    const last = sql`(select m.organisation_id from contact_moment x join membership m on m.id = x.membership_id
-      where x.network_id = ${networkId}::uuid and x.employer_id = e.id and x.withdrawn_at is null order by x.at desc limit 1)`
-    if (operator === 'filled') return sql`e.last_contact_on is not null and ${last} is not null`
-    if (operator === 'empty') return sql`(e.last_contact_on is null or ${last} is null)`
-    const some = sql`(e.last_contact_on is not null and ${last} in (${join(values.map(one => sql`${one}::uuid`))}))`
+    const last = sql`(select m.organisation_id from membership m
+      where m.network_id = ${networkId}::uuid and m.id = e.touched_by_id)`
+    if (operator === 'filled') return sql`e.touched_by_id is not null`
+    if (operator === 'empty') return sql`e.touched_by_id is null`
+    const some = sql`(e.touched_by_id is not null and ${last} in (${join(values.map(one => sql`${one}::uuid`))}))`
     return operator === 'isnt' ? sql`not coalesce(${some}, false)` : some
   },
 }
