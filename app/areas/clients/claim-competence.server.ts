@@ -2,6 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { requireClient } from '~/access/require-client.server'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { findConceptsByUri } from '~/areas/taxonomy/concepts.store.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import type { ClaimInput } from './portfolio'
@@ -21,7 +22,7 @@ export async function claimCompetence(
   }
   const source = ctx.actor.role === 'trainee' ? 'self' : input.source
   const id = ctx.newId()
-  const claimedOn = new Date(ctx.now.toISOString().slice(0, 10))
+  const claimedOn = new Date(await networkDay(ctx))
   await addClaim(
     ctx.db,
     { id, networkId: ctx.actor.networkId, clientId, now: ctx.now, claimedOn },

@@ -3,6 +3,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { requireClient } from '~/access/require-client.server'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { clientStatuses } from './client'
 import { findClient, saveName } from './clients.store.server'
@@ -25,7 +26,7 @@ export async function moveStep(
   await requireClient(ctx, 'client.write-guidance', clientId, 'guidance')
   const client = await findClient(ctx.db, clientId)
   if (!client) throw new NotFoundError()
-  const since = input.step === client.ladderStep ? client.ladderStepSince : new Date(ctx.now.toISOString().slice(0, 10))
+  const since = input.step === client.ladderStep ? client.ladderStepSince : new Date(await networkDay(ctx))
   const saved = await saveName(
     ctx.db,
     clientId,

@@ -4,6 +4,7 @@ import { requireClient } from '~/access/require-client.server'
 import { clientHead } from '~/areas/clients/client.page.server'
 import { clientFactsForMatching } from '~/areas/clients/matching-facts.server'
 import { latestSnapshot } from '~/areas/clients/snapshots.store.server'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { labelsByUri } from '~/areas/taxonomy/concepts.store.server'
 import { listOpenPlaces, toClientProfile } from './profiles.store.server'
 import { explainPlace, type RankOrder } from './rank-places'
@@ -46,7 +47,7 @@ export async function shortlistPage(
     total: list.total,
     fitting: list.fitting,
     dropped: list.dropped,
-    today: ctx.now.toISOString().slice(0, 10),
+    today: await networkDay(ctx),
     hasSnapshot: snapshot !== null,
     setAside: list.setAside
       .flatMap(id => byId.get(id) ?? [])

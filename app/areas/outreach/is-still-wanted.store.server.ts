@@ -1,3 +1,4 @@
+import { dayIn } from '~/areas/engagement/days'
 import type { Tx } from '~/platform/database.server'
 import type { MailLink } from '~/platform/mail/link-kinds'
 import type { MailTemplate } from '~/platform/mail/mail-catalogue'
@@ -21,15 +22,18 @@ const questions: Partial<Record<MailTemplate, Question>> = {
     })) > 0,
   'placements.follow-up': async (db, link) =>
     (await db.followUp.count({ where: { id: link.followUpId, state: { in: ['planned', 'asked'] } } })) > 0,
-  'engagement.survey': async (db, link, now) =>
-    (await db.surveyInvitation.count({
+  'engagement.survey': async (db, link, now) => {
+    const found = await db.surveyInvitation.findFirst({
       where: {
         id: link.surveyInvitationId,
         state: 'invited',
         employer: { noMailing: false },
-        round: { closedAt: null, closesOn: { gte: new Date(now.toISOString().slice(0, 10)) } },
+        round: { closedAt: null },
       },
-    })) > 0,
+      select: { round: { select: { closesOn: true, network: { select: { timeZone: true } } } } },
+    })
+    return found !== null && found.round.closesOn >= new Date(dayIn(now, found.round.network.timeZone))
+  },
   'engagement.gathering': async (db, link) =>
     (await db.gatheringGuest.count({
       where: {

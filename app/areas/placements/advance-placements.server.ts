@@ -1,5 +1,6 @@
 import type { SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { ok, type Result } from '~/platform/result'
 import { listAgreementsToAdvance, listPlacementsToAdvance } from './advance.store.server'
 import { moveAgreement } from './move-agreement.server'
@@ -18,7 +19,7 @@ const stepsByDay: Record<string, PlacementEvent[]> = {
  */
 export async function advancePlacements(ctx: Ctx<SystemActor>): Promise<Result<{ steps: number }>> {
   let steps = 0
-  const today = new Date(ctx.now.toISOString().slice(0, 10))
+  const today = new Date(await networkDay(ctx))
   for (const agreement of await listAgreementsToAdvance(ctx.db, ctx.now)) {
     const event = agreement.state === 'sealed' ? 'enter_into_force' : agreement.state === 'in_force' ? 'end' : 'expire'
     const moved = await moveAgreement(ctx, agreement.id, event)

@@ -2,6 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { familyOf } from '~/access/roles'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { agreementMachine, isFrozen, type AgreementEvent } from './agreement-machine'
 import { agreementGroups } from './agreement-content'
 import { textOf } from './agreement-text.server'
@@ -49,7 +50,7 @@ export async function agreementPage(ctx: Ctx<MemberActor>, agreementId: string, 
     chain: await chainOf(ctx, agreement, isStaff),
     acts: actsOf(agreement, acts),
     mayRecordPaper: isStaff && acts.includes('record_paper_signature'),
-    today: ctx.now.toISOString().slice(0, 10),
+    today: await networkDay(ctx),
     content: agreement.content,
     groups: agreementGroups,
     problems: frozen ? [] : readinessOf(agreement.content).problems,

@@ -1,5 +1,6 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { amendmentKinds } from './agreement-fields/annexes'
 import type { AgreementLocale } from './agreement-template'
 import type { AgreementType } from './agreement-types'
@@ -23,7 +24,7 @@ export async function amendPage(
     (asked.length > 0 ? asked : (draft?.amendment?.kinds ?? [])).includes(kind),
   )
   const words = await findTemplates(ctx.db, original.type as AgreementType)
-  const today = ctx.now.toISOString().slice(0, 10)
+  const today = await networkDay(ctx)
   return {
     agreementId,
     refused: null,

@@ -1,8 +1,7 @@
 import type { SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { mayApproach } from '~/areas/employers/employer'
-import { dayIn } from '~/areas/engagement/days'
-import { networkTimeZone } from '~/areas/engagement/network-zone.store.server'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { queueMail } from '~/platform/mail/queue-mail.server'
 import { ok, type Result } from '~/platform/result'
 import { planFollowUps, type FollowUp, type FollowUpRole } from './follow-up-plan'
@@ -22,7 +21,7 @@ const during = ['week_2', 'mid', 'end_minus_2']
  * to be left alone, or who left the firm, gets none: whoever has the task is told.
  */
 export async function askFollowUps(ctx: Ctx<SystemActor>): Promise<Result<{ asked: number }>> {
-  const today = dayIn(ctx.now, await networkTimeZone(ctx.db, ctx.actor.networkId))
+  const today = await networkDay(ctx)
   const due = await claimDueFollowUps(ctx.db, new Date(today), batch)
   for (const followUp of due) {
     const placement = await findPlacement(ctx.db, followUp.placementId)
@@ -47,9 +46,9 @@ async function ask(
   today: string,
 ): Promise<void> {
   const rule = ruleOf(followUp, placement)
-  for (const role of rule?.task ?? ['coach']) await taskFor(ctx, role, followUp, placement, today)
+  for (const role of rule?.task ?? ['coach']) await taskFor(ctx, role, followUp, placement)
   const isQuiet = rule?.mail.includes('mentor') === true && !mayAskMentor(placement, today)
-  if (isQuiet) await tellMentorIsQuiet(ctx, rule.task[0] ?? 'coach', followUp, placement, today)
+  if (isQuiet) await tellMentorIsQuiet(ctx, rule.task[0] ?? 'coach', followUp, placement)
   for (const role of rule?.mail ?? []) if (role !== 'mentor' || !isQuiet) await mailFor(ctx, role, followUp, placement)
   await changeFollowUp(ctx.db, followUp.id, { state: 'asked', askedAt: ctx.now })
   ctx.record({
@@ -81,10 +80,9 @@ function taskFor(
   role: FollowUpRole,
   followUp: DueFollowUp,
   placement: PlacementRow,
-  today: string,
 ): Promise<void> {
   const key = `follow-up-${followUp.moment}`
-  return leaveFor(ctx, role, placement, { key, dedupeKey: `${followUp.id}:${role}`, today })
+  return leaveFor(ctx, role, placement, { key, dedupeKey: `${followUp.id}:${role}` })
 }
 
 function tellMentorIsQuiet(
@@ -92,17 +90,16 @@ function tellMentorIsQuiet(
   role: FollowUpRole,
   followUp: DueFollowUp,
   placement: PlacementRow,
-  today: string,
 ): Promise<void> {
   const key = placement.mentor?.leftOn ? 'follow-up-mentor-left' : 'follow-up-mentor-quiet'
-  return leaveFor(ctx, role, placement, { key, dedupeKey: `${followUp.id}:mentor-quiet`, today })
+  return leaveFor(ctx, role, placement, { key, dedupeKey: `${followUp.id}:mentor-quiet` })
 }
 
 async function leaveFor(
   ctx: Ctx<SystemActor>,
   role: FollowUpRole,
   placement: PlacementRow,
-  task: { key: string; dedupeKey: string; today: string },
+  task: { key: string; dedupeKey: string },
 ): Promise<void> {
   const ownerId =
     role === 'casemanager'

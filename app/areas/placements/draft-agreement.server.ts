@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { findTemplates, listAgreementsOf, nextAgreementNumber, saveAgreement } from './agreements.store.server'
 import { agreementTypes } from './agreement-types'
@@ -37,7 +38,7 @@ export async function draftAgreement(
   const templates = await findTemplates(ctx.db, input.type)
   if (!templates) return fail(problem('type', 'agreement-no-template', input.type))
 
-  const number = await nextAgreementNumber(ctx.db, ctx.now.getUTCFullYear())
+  const number = await nextAgreementNumber(ctx.db, Number((await networkDay(ctx)).slice(0, 4)))
   const facts = await draftFacts(ctx, placement, { ...input, number, templateVersion: templates.nl.version })
   const agreementId = ctx.newId()
   await saveAgreement(ctx.db, {

@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { findCore } from '~/areas/clients/clients.store.server'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { labelsByUri } from '~/areas/taxonomy/concepts.store.server'
 import type { AgreementType } from './agreement-types'
 import type { PlacementFacts } from './draft-from-placement'
@@ -28,7 +29,7 @@ export async function draftFacts(
   const context = await findDraftContext(ctx.db, placement)
   const labels = await labelsByUri(ctx.db, context.competenceUris, 'nl')
   const competences = context.competenceUris.flatMap(uri => labels.get(uri) ?? [])
-  const startsOn = given.startsOn ?? dayOf(placement.startsOn) ?? addDays(ctx.now.toISOString().slice(0, 10), 14)
+  const startsOn = given.startsOn ?? dayOf(placement.startsOn) ?? addDays(await networkDay(ctx), 14)
   const { mentor, coach, site } = placement
   return {
     type: given.type,

@@ -2,6 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import type { SnapshotContent } from '~/areas/clients/snapshot'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { firstNameOf, placementsOfEmployer } from './list-placements.page.server'
 import { placementMachine, type PlacementState } from './placement-machine'
 import { placementRoleOf } from './placement-roles'
@@ -56,6 +57,6 @@ export async function proposalPage(ctx: Ctx<MemberActor>, placementId: string) {
     mayAccept: acts.includes('employer_accepts'),
     mayDecline: acts.includes('employer_declines'),
     mayWithdraw: acts.includes('employer_withdraws'),
-    today: ctx.now.toISOString().slice(0, 10),
+    today: await networkDay(ctx),
   }
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '~/access/context'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { saveNewTask } from '~/areas/engagement/tasks.store.server'
 import { addDays } from './plain-dates'
 
@@ -11,10 +12,8 @@ export interface NewPlacementTask {
   clientId: string | null
   employerId: string
   agreementId?: string
-  /** Days from today until it is due. */
+  /** Days from today in the network's zone until it is due. */
   inDays: number
-  /** Today in the network's zone, `yyyy-mm-dd`; without it the day of UTC. */
-  today?: string
   dedupeKey: string
 }
 
@@ -22,8 +21,8 @@ export interface NewPlacementTask {
 export async function leaveTask(ctx: Ctx, task: NewPlacementTask): Promise<void> {
   if (ctx.actor.kind === 'sign-in') return
   const id = ctx.newId()
-  const { inDays, key, today = ctx.now.toISOString().slice(0, 10), ...row } = task
-  const dueOn = new Date(addDays(today, inDays))
+  const { inDays, key, ...row } = task
+  const dueOn = new Date(addDays(await networkDay({ ...ctx, actor: ctx.actor }), inDays))
   const saved = await saveNewTask(ctx.db, {
     id,
     networkId: ctx.actor.networkId,

@@ -1,5 +1,6 @@
 import type { MemberActor, SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { hashOf } from '~/platform/seal/text-hash'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { agreementMachine, type AgreementEvent, type AgreementGuard, type AgreementState } from './agreement-machine'
@@ -40,7 +41,7 @@ export async function moveAgreement(
     state,
     event,
     placementRoleOf(ctx.actor),
-    factsOf(ctx.now, agreement, placement.endsOn, readiness.guards),
+    factsOf({ now: ctx.now, today: await networkDay(ctx) }, agreement, placement.endsOn, readiness.guards),
     input,
   )
   if (!move.ok)
@@ -102,12 +103,11 @@ export async function tellAgreement(
 }
 
 function factsOf(
-  now: Date,
+  { now, today }: { now: Date; today: string },
   agreement: AgreementRow,
   lastDay: Date | null,
   guards: Guards<AgreementGuard>,
 ): Guards<AgreementGuard> {
-  const today = now.toISOString().slice(0, 10)
   const confirmed = (parties: string[]) =>
     agreement.agreementSigners.some(signer => parties.includes(signer.party) && signer.factsConfirmedAt !== null)
   const startsOn = agreement.amendment?.on ?? agreement.content.period.startsOn

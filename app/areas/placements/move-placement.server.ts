@@ -1,5 +1,6 @@
 import type { MemberActor, SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { listAgreementsOf } from './agreements.store.server'
 import { placementMachine, type PlacementEvent, type PlacementState } from './placement-machine'
@@ -25,12 +26,13 @@ export async function movePlacement(
 ): Promise<Result<{ state: PlacementState }>> {
   const placement = await requirePart(ctx, placementId)
   const from = placement.state as PlacementState
+  const today = await networkDay(ctx)
   const move = transition(
     placementMachine,
     from,
     event,
     placementRoleOf(ctx.actor),
-    await factsOf(ctx, placement, input),
+    factsOf(today, await listAgreementsOf(ctx.db, placement.id), placement, input),
     input,
   )
   if (!move.ok) return move
@@ -42,7 +44,6 @@ export async function movePlacement(
     return fail(problem('', 'placement-full'))
   if (holdingSeat.includes(from) && !holdingSeat.includes(to)) await giveSeatBack(ctx.db, placement.id)
 
-  const today = new Date(ctx.now.toISOString().slice(0, 10))
   const moved = await movePlacementRow(
     ctx.db,
     placement,
@@ -50,7 +51,7 @@ export async function movePlacement(
       state: to,
       ...(event === 'client_agrees'
         ? {
-            clientAgreedOn: today,
+            clientAgreedOn: new Date(today),
             clientAgreedHow:
               ctx.actor.kind === 'member' && ctx.actor.role === 'trainee' ? 'by_client' : 'told_by_staff',
           }
@@ -84,9 +85,12 @@ export async function movePlacement(
   return ok({ state: to })
 }
 
-async function factsOf(ctx: Ctx, placement: PlainPlacement, input: StepInput): Promise<Guards<PlacementGuard>> {
-  const today = ctx.now.toISOString().slice(0, 10)
-  const agreements = await listAgreementsOf(ctx.db, placement.id)
+function factsOf(
+  today: string,
+  agreements: readonly { state: string }[],
+  placement: PlainPlacement,
+  input: StepInput,
+): Guards<PlacementGuard> {
   const sealed = agreements.some(agreement => ['sealed', 'in_force'].includes(agreement.state))
   const checklist = StartChecklist.safeParse(placement.checklist)
   return {

@@ -3,6 +3,7 @@ import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { findClient, listAssignments } from '~/areas/clients/clients.store.server'
 import { lastLadderStep } from '~/areas/clients/ladder'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { listOwnPlacements, listReads } from './my-path.store.server'
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
@@ -24,7 +25,7 @@ export async function myPathPage(ctx: Ctx<MemberActor>) {
     firstName: client.firstName,
     step: client.ladderStep,
     steps: lastLadderStep,
-    today: ctx.now.toISOString().slice(0, 10),
+    today: await networkDay(ctx),
     asked: placements.filter(one => one.state === 'proposed'),
     current: placements.filter(one => one.state !== 'proposed' && !over.includes(one.state)),
     former: placements.filter(one => one.state === 'completed' || one.state === 'ended_early'),

@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { can } from '~/access/policy'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { listAgreementsOf } from './agreements.store.server'
 import { agreementTypes } from './agreement-types'
 import { listFollowUps } from './follow-ups.store.server'
@@ -40,7 +41,7 @@ export async function placementPage(ctx: Ctx<MemberActor>, placementId: string) 
     employerId: placement.employerId,
     vacancyId: placement.vacancyId,
     names: await findPlacementNames(ctx.db, placement),
-    today: ctx.now.toISOString().slice(0, 10),
+    today: await networkDay(ctx),
     proposedOn: dayOf(placement.proposedAt),
     clientAgreedOn: dayOf(placement.clientAgreedOn),
     startsOn: dayOf(placement.startsOn),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
+import { dayIn } from '~/areas/engagement/days'
 import { saveFile } from '~/platform/files/save-file.server'
 import { fail, problem, type Result } from '~/platform/result'
 import { agreementMachine } from './agreement-machine'
@@ -42,9 +43,10 @@ export async function recordPaperSignature(
   await requirePlacement(ctx, 'agreements.write', agreement.placementId)
   const signer = agreement.agreementSigners.find(one => one.id === input.signerId)
   if (!signer) return fail(problem('signerId', 'invalid-value'))
-  if (input.signedOn > dayOf(ctx.now)) return fail(problem('signedOn', 'in-future', input.signedOn))
-  if (agreement.sentAt && input.signedOn < dayOf(agreement.sentAt))
-    return fail(problem('signedOn', 'paper-before-sent', input.signedOn, dayOf(agreement.sentAt)))
+  const { timeZone } = ctx.actor
+  if (input.signedOn > dayIn(ctx.now, timeZone)) return fail(problem('signedOn', 'in-future', input.signedOn))
+  if (agreement.sentAt && input.signedOn < dayIn(agreement.sentAt, timeZone))
+    return fail(problem('signedOn', 'paper-before-sent', input.signedOn, dayIn(agreement.sentAt, timeZone)))
 
   const textHash = agreement.documentHash ?? ''
   const mode = agreement.signingOrder as SigningMode
@@ -87,5 +89,3 @@ export async function recordPaperSignature(
     recordedById: ctx.actor.membershipId,
   })
 }
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)

@@ -10,6 +10,7 @@ import { SnapshotView } from '~/areas/clients/components/snapshot-view'
 import { portfolioPage } from '~/areas/clients/portfolio.page.server'
 import { publishSnapshot } from '~/areas/clients/publish-snapshot.server'
 import { PublishInput } from '~/areas/clients/snapshot'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = await languageOf(request)
   return runAs(request, 'client.read-profile', async ctx => ({
     ...(await portfolioPage(ctx, objectId(params.clientId), language)),
-    today: ctx.now.toISOString().slice(0, 10),
+    today: await networkDay(ctx),
   }))
 }
 

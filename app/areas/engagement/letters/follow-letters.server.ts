@@ -61,7 +61,13 @@ async function expire(ctx: Ctx<SystemActor>, letter: LetterRow): Promise<boolean
   if (!move.ok) return false
   await changeLetter(ctx.db, letter, { state: move.value.to }, ctx.now)
   recordLetter(ctx, letter, 'expired')
-  await leaveTask(ctx, letter, 'tasks.titles.letterExpired', refusedKey(letter.id), ctx.now.toISOString().slice(0, 10))
+  await leaveTask(
+    ctx,
+    letter,
+    'tasks.titles.letterExpired',
+    refusedKey(letter.id),
+    dayIn(ctx.now, await networkTimeZone(ctx.db, ctx.actor.networkId)),
+  )
   return true
 }
 
