@@ -68,7 +68,7 @@ async function mailed(ids: readonly string[]) {
   return { mailingId, sent }
 }
 
-const report = (messageId: string, action = 'failed') =>
+const report = (messageId: string, action = 'failed', address = 'noor@voorbeeld.nl') =>
   [
     'From: MAILER-DAEMON@mx.voorbeeld.nl',
     `To: ${bounces}`,
@@ -86,16 +86,18 @@ const report = (messageId: string, action = 'failed') =>
     '',
     'Reporting-MTA: dns; mx.voorbeeld.nl',
     '',
-    'Final-Recipient: rfc822; noor@voorbeeld.nl',
+    `Final-Recipient: rfc822; ${address}`,
     `Action: ${action}`,
     'Status: 5.1.1',
     'Diagnostic-Code: smtp; 550 5.1.1 user',
     ' unknown here',
-    '--b',
-    'Content-Type: text/rfc822-headers',
-    '',
-    `Message-ID: ${messageId}`,
-    'Subject: Voor Bakkerij',
+    ...(messageId && [
+      '--b',
+      'Content-Type: text/rfc822-headers',
+      '',
+      `Message-ID: ${messageId}`,
+      'Subject: Voor Bakkerij',
+    ]),
     '--b--',
     '',
   ].join('\r\n')
@@ -145,9 +147,38 @@ test('a delay, a report about something else and a stranger change nothing, and 
   const id = recipient?.id ?? ''
   await arrives(report(`<${id}@werkbrug.test>`, 'delayed'))
   await arrives(report(`<${id}@elders.test>`))
-  await arrives(report('<geen-id@werkbrug.test>'))
-  const last = await arrives(report(''))
+  const last = await arrives(report('<geen-id@werkbrug.test>'))
   expect(last).toMatchObject({ state: 'automatic', subject: 'Undelivered Mail Returned to Sender' })
   expect((await world.recipients(mailingId)).map(row => row.state)).toEqual(['sent'])
   await expect(arrives(report(`<${id}@werkbrug.test>`), 'iemand@voorbeeld.nl')).rejects.toThrow(/no such address/i)
+})
+
+test('a report without the head of the mail is matched by the address, or waits in the inbox; a text alone waits too', async () => {
+  const [hotel, shop] = [await world.firm('Hotel'), await world.firm('Winkel')]
+  const { mailingId } = await mailed([hotel.id, shop.id])
+  const states = async () => (await world.recipients(mailingId)).map(row => row.state)
+  const address = (await world.recipients(mailingId)).find(row => row.employerId === hotel.id)?.toAddress ?? ''
+  await arrives(report('', 'delayed', address))
+  expect(await states()).toEqual(['sent', 'sent'])
+  expect(await arrives(report('', 'failed', address.toUpperCase()))).toMatchObject({ state: 'automatic' })
+  expect(await states()).toEqual(['bounced', 'sent'])
+  // The same report again says nothing new; an address that nobody mailed waits for a colleague.
+  expect(await arrives(report('', 'failed', address))).toMatchObject({ state: 'automatic' })
+  const unknown = await arrives(report('', 'failed', 'niemand@voorbeeld.nl'))
+  expect(unknown).toMatchObject({ state: 'waiting', reason: 'returned' })
+  const text = (subject: string, from: string) =>
+    [
+      `From: ${from}`,
+      `To: ${bounces}`,
+      `Subject: ${subject}`,
+      `Message-ID: <${Math.random()}@mx.voorbeeld.nl>`,
+      'Auto-Submitted: auto-replied',
+      '',
+      'No such user here.',
+      '',
+    ].join('\r\n')
+  expect(await arrives(text('failure notice', 'MAILER-DAEMON@mx.voorbeeld.nl'))).toMatchObject({ reason: 'returned' })
+  const away = await arrives(text('Afwezig: ik ben er maandag weer', 'noor@voorbeeld.nl'))
+  expect(away).toMatchObject({ state: 'automatic' })
+  expect(await states()).toEqual(['bounced', 'sent'])
 })

@@ -5,7 +5,7 @@ import { askForContact } from '~/areas/engagement/ask-for-contact.server'
 import { cleanUpContactFiles } from '~/areas/engagement/attachments/clean-up-contact-files.server'
 import { sendDigests } from '~/areas/engagement/digest/send-digests.server'
 import { cleanUpInbox } from '~/areas/engagement/inbox/clean-up-inbox.server'
-import { slugOfAddress } from '~/areas/engagement/inbox/own-address.server'
+import { slugOfAddress, takesReports } from '~/areas/engagement/inbox/own-address.server'
 import { readMail } from '~/areas/engagement/inbox/read-mail.server'
 import { readMailJob } from '~/areas/engagement/inbox/receive-mail.server'
 import { mailboxRelay } from '~/areas/engagement/inbox/sender-proof'
@@ -19,7 +19,7 @@ import { sealLetter } from '~/areas/engagement/letters/seal-letter.server'
 import { tellLateTasks } from '~/areas/engagement/tell-late-tasks.server'
 import { tellVisitJob } from '~/areas/engagement/visits/plan-visit.server'
 import { tellVisit } from '~/areas/engagement/visits/tell-visit.server'
-import { noteBounce } from '~/areas/outreach/mailings/note-bounce.server'
+import { noteBounce, noteBounceOf } from '~/areas/outreach/mailings/note-bounce.server'
 import { appOrigin } from '~/platform/app-origin.server'
 import { env } from '~/platform/env.server'
 import { ownMailId } from '~/platform/mail/message-id.server'
@@ -37,7 +37,9 @@ export const engagementJobs: readonly JobHandler[] = [
         trust: { relays: [...env().INBOUND_TRUSTED_RELAYS, mailboxRelay], authservId: env().INBOUND_AUTHSERV_ID ?? '' },
         ourHost: new URL(appOrigin()).hostname,
         isOurs: address => slugOfAddress(address) !== null,
-        onBounce: (inNetwork, { messageId, reason }) => {
+        takesReports,
+        onBounce: (inNetwork, { messageId, addresses, reason }) => {
+          if (messageId === null) return noteBounceOf(inNetwork, addresses, reason)
           const id = ownMailId(messageId)
           return id === null ? Promise.resolve(false) : noteBounce(inNetwork, id, reason)
         },

@@ -32,6 +32,7 @@ const en: Texts<typeof nl> = {
     'unknown-sender': 'unknown sender',
     unproven: 'sender not proven',
     unmatched: 'no employer found',
+    returned: 'mail came back',
     unreadable: 'cannot be read',
   },
   why: {
@@ -39,6 +40,8 @@ const en: Texts<typeof nl> = {
     unproven:
       'The mail names a colleague as its sender, but the mail server did not prove that. Ask before you put it in a file.',
     unmatched: 'None of the addresses belongs to an employer that we know.',
+    returned:
+      'A mail came back, but the message does not say which mail that was. Read it, put the address of the contact right, and then put the message away.',
     unreadable: 'We cannot read this message as a mail.',
   },
   filters: { q: 'searching "{{value}}"', state: 'state is {{value}}', reason: 'reason is {{value}}' },

@@ -29,6 +29,7 @@ export default {
     'unknown-sender': 'onbekende afzender',
     unproven: 'afzender niet bewezen',
     unmatched: 'geen werkgever gevonden',
+    returned: 'mail kwam terug',
     unreadable: 'niet te lezen',
   },
   why: {
@@ -36,6 +37,8 @@ export default {
     unproven:
       'De mail noemt een collega als afzender, maar de mailserver heeft dat niet bewezen. Vraag het na voor u hem in een dossier zet.',
     unmatched: 'Geen van de adressen hoort bij een werkgever die wij kennen.',
+    returned:
+      'Een mail kwam terug, maar het bericht zegt niet welke mail dat was. Lees het, verbeter het adres bij de contactpersoon en leg het bericht daarna weg.',
     unreadable: 'Dit bericht is geen mail die wij kunnen lezen.',
   },
   filters: { q: 'zoekt "{{value}}"', state: 'stand is {{value}}', reason: 'reden is {{value}}' },

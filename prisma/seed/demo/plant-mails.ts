@@ -72,6 +72,7 @@ export async function plantMails(networkId: string, now: Date): Promise<void> {
         trust: relay,
         ourHost: 'werkbrug.example',
         isOurs: (one: string) => one === own,
+        takesReports: () => false,
         onBounce: () => Promise.resolve(false),
       }
       must(await readMail(then, arrived.mailId, rules))

@@ -5,7 +5,7 @@ export type InboundState = (typeof inboundStates)[number]
 export const inboxStates = ['waiting', 'automatic', 'discarded', 'filed'] as const
 export type InboxState = (typeof inboxStates)[number]
 
-export const waitReasons = ['unknown-sender', 'unproven', 'unmatched', 'unreadable'] as const
+export const waitReasons = ['unknown-sender', 'unproven', 'unmatched', 'returned', 'unreadable'] as const
 export type WaitReason = (typeof waitReasons)[number]
 
 export const inboundActs = ['file', 'discard', 'restore', 'unfile'] as const

@@ -33,6 +33,12 @@ export function slugOfAddress(address: string): string | null {
   return INBOUND_DOMAIN ? (readInboundAddress(address, INBOUND_DOMAIN)?.slug ?? null) : null
 }
 
+/** Whether an address is one for reports of mails that came back. Says nothing about the secret part. */
+export function takesReports(address: string): boolean {
+  const { INBOUND_DOMAIN } = env()
+  return INBOUND_DOMAIN ? readInboundAddress(address, INBOUND_DOMAIN)?.kind === 'bounce' : false
+}
+
 /**
  * The network whose own address this is, its secret part included; null for any other. The address for bounces stands in every mail
  * of a mailing and takes reports of mail servers only.

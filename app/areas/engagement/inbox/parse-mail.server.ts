@@ -28,6 +28,8 @@ export interface ReadMail {
   attachments: MailAttachment[]
   /** What a mail server tells about a mail that did not arrive. */
   report: DeliveryReport | null
+  /** Whether it is a report of a mail server at all; of a delay too. */
+  isReport: boolean
 }
 
 /** More attachments than this in one mail are left out. */
@@ -65,6 +67,7 @@ export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
     body,
     sentAt: mail.date && isPlausible(mail.date) ? mail.date : null,
     report: reportOf(mail),
+    isReport: isReport(mail),
     attachments: files.map(one => ({
       name: safeLine(one.filename ?? '', 200) || 'bijlage',
       mediaType: safeLine(one.contentType, 100),
@@ -86,10 +89,13 @@ async function innerPeople(mail: ParsedMail): Promise<{ from: string[]; to: stri
   return { from: addressesOf(read.from), to: [...addressesOf(read.to), ...addressesOf(read.cc)] }
 }
 
+function isReport(mail: ParsedMail): boolean {
+  return isDeliveryReport(mail.headerLines.filter(line => line.key === 'content-type').map(line => line.line))
+}
+
 /** The reader of mails shows the report as text; the mail that it is about, or its head, is an attachment or text as well. */
 function reportOf(mail: ParsedMail): DeliveryReport | null {
-  const type = mail.headerLines.filter(line => line.key === 'content-type').map(line => line.line)
-  if (!isDeliveryReport(type)) return null
+  if (!isReport(mail)) return null
   const text = mail.text ?? ''
   const original = mail.attachments.find(one => ['message/rfc822', 'text/rfc822-headers'].includes(one.contentType))
   return readDeliveryReport(text, original ? original.content.subarray(0, 65_536).toString('latin1') : text)

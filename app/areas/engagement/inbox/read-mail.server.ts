@@ -6,7 +6,7 @@ import type { FileStore } from '~/platform/files/file-store'
 import { fileStore } from '~/platform/files/file-store.server'
 import { ok, type Result } from '~/platform/result'
 import { isAutomatic, mostInOneMinute } from './automatic'
-import type { DeliveryReport } from './delivery-report'
+import { looksReturned, type DeliveryReport } from './delivery-report'
 import {
   countInMinuteBefore,
   findInboundMail,
@@ -28,7 +28,9 @@ export interface ReadingRules {
   ourHost: string
   /** Whether an address is one for mail into files. */
   isOurs(address: string): boolean
-  /** Notes that a mail of ours came back; false when it is none. */
+  /** Whether an address takes reports of mails that came back. */
+  takesReports(address: string): boolean
+  /** Notes that a mail of ours came back; false when it is not known which. */
   onBounce(ctx: Ctx<SystemActor>, report: DeliveryReport): Promise<boolean>
 }
 
@@ -59,6 +61,8 @@ export async function readMail(
   const others = concerned(mail, address => rules.isOurs(address) || colleagues.some(one => one.email === address))
   const read = { ...factsOf(mail), others }
   const isMany = (await countInMinuteBefore(ctx.db, row)) >= mostInOneMinute
+  if (!isMany && isOpenReturn(mail, row, rules))
+    return told(ctx, row, { ...read, state: 'waiting', reason: 'returned' })
   if (isMany || isAutomatic({ headers: mail.headers, envelopeFrom: row.envelopeFrom, ourHost: rules.ourHost }))
     return told(ctx, row, { ...read, state: 'automatic', reason: 'automatic' })
 
@@ -89,6 +93,13 @@ function concerned(mail: ReadMail, isOwn: (address: string) => boolean): string[
   const writer = mail.forwarded.from.filter(address => !isOwn(address))
   const inner = writer.length > 0 ? writer : mail.forwarded.to.filter(address => !isOwn(address))
   return [...new Set([...outer, ...inner])].slice(0, 100)
+}
+
+/** A mail that came back without saying which it was; a colleague reads it. One that names another's mail is none of ours. */
+function isOpenReturn(mail: ReadMail, { envelopeFrom }: InboundMailRow, rules: ReadingRules): boolean {
+  if (mail.report) return mail.report.messageId === null
+  const isForReports = envelopeFrom === '' && mail.to.some(address => rules.takesReports(address))
+  return isForReports && !mail.isReport && looksReturned(mail)
 }
 
 function factsOf(mail: ReadMail) {

@@ -82,6 +82,16 @@ export function findRecipient(db: Tx, id: string) {
 }
 export type RecipientRow = NonNullable<Awaited<ReturnType<typeof findRecipient>>>
 
+/** The recipient to whom a mail went last at this address (in lower case) since a moment, also one that came back since; null when none did. */
+export async function findSentLately(db: Tx, networkId: string, address: string, since: Date): Promise<string | null> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select r.id from mailing_recipient r
+    where r.network_id = ${networkId}::uuid and r.domain = split_part(${address}, '@', 2) and r.send_started_at >= ${since}::timestamptz
+      and lower(btrim(r.to_address)) = ${address} and r.state in ('sent', 'unknown', 'bounced')
+    order by r.send_started_at desc, r.id limit 1`
+  return found[0]?.id ?? null
+}
+
 /** Moves a recipient that still stands as it was seen; false when it moved on meanwhile. */
 export async function moveRecipient(
   db: Tx,
