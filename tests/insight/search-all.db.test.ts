@@ -75,3 +75,37 @@ test('colleagues are found by name, and trainees never are', async () => {
   expect(of(await search(casemanager(), coach.name), 'colleagues').map(hit => hit.label)).toContain(coach.name)
   expect(of(await search(casemanager(), trainee.name), 'colleagues').map(hit => hit.label)).not.toContain(trainee.name)
 }, 60_000)
+
+test('what was said at a contact moment is found by colleagues alone, the newest of each employer, by the beginnings of its words', async () => {
+  const { a, b } = access.world
+  const at = new Date('2026-10-05T22:30:00Z')
+  const moment = (network: typeof a, note: string, change: object = {}) =>
+    access.db.superuser.contactMoment.create({
+      data: {
+        networkId: network.networkId,
+        employerId: network.employers.one.employerId,
+        membershipId: network.people.accountManager.membershipId,
+        channel: 'call',
+        at,
+        createdAt: at,
+        note,
+        ...change,
+      },
+    })
+  await moment(a, 'Wil een rondleiding bij de knelpunt-oven, café Élan')
+  await moment(a, 'Oudere rondleiding', { at: new Date('2026-09-01T10:00:00Z') })
+  await moment(a, 'Kantinewerk', { withdrawnAt: at })
+  await moment(b, 'Rondleiding elders')
+  const to = (words: string) => `/employers/${a.employers.one.employerId}?${new URLSearchParams({ q: words })}`
+  for (const seen of everybody(access.world)) {
+    const actor = { kind: 'member', role: seen.person.role } as MemberActor
+    const may = canEver(actor, 'search.all') && canEver(actor, 'engagement.read')
+    const found = of(await search(seen, 'rondleid'), 'notes')
+    expect([seen.person.key, found.length]).toEqual([seen.person.key, may ? 1 : 0])
+    expect(seen.network === b || !may || found[0]?.label.startsWith('Wil een rondleiding')).toBe(true)
+  }
+  for (const words of ['rondleid', 'ELAN knelp', 'café oven'])
+    expect(of(await search(casemanager(), words), 'notes')).toMatchObject([{ to: to(words), day: '2026-10-06' }])
+  for (const words of ['kantinew', 'leiding', 'ro', "'; drop table contact_moment; --", '%%%'])
+    expect([words, of(await search(casemanager(), words), 'notes')]).toEqual([words, []])
+}, 120_000)

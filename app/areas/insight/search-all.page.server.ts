@@ -2,6 +2,9 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { canEver } from '~/access/policy'
 import type { Role } from '~/access/roles'
+import { dayIn } from '~/areas/engagement/days'
+import { excerpt } from '~/areas/engagement/excerpt'
+import { searchMoments } from '~/areas/engagement/search-moments.store.server'
 import { readContactVerb } from '~/areas/engagement/contact-verb'
 import { searchClients } from '~/areas/clients/search-clients.store.server'
 import { fewestLetters } from '~/areas/employers/search.page.server'
@@ -18,6 +21,7 @@ export const hitGroups = [
   'vacancies',
   'agreements',
   'colleagues',
+  'notes',
 ] as const
 
 export interface Hit {
@@ -26,6 +30,8 @@ export interface Hit {
   note?: string
   /** The role of a colleague, to be said in the reader's language. */
   role?: Role
+  /** The day of a contact moment, `yyyy-mm-dd`, to be said in the reader's language. */
+  day?: string
   group: (typeof hitGroups)[number]
 }
 
@@ -85,6 +91,18 @@ const searches: Record<Hit['group'], Search> = {
       label: hit.name,
       note: hit.organisation,
       role: hit.role as Role,
+    }))
+  },
+  // What was said at a contact moment, of each employer the newest; its line is the employer's story, held to the same words.
+  notes: async (ctx, words) => {
+    if (!canEver(ctx.actor, 'engagement.read')) return []
+    const found = await searchMoments(ctx.db, words, 30)
+    const newest = found.filter((hit, at) => found.findIndex(one => one.employerId === hit.employerId) === at)
+    return newest.slice(0, 6).map(hit => ({
+      to: `/employers/${hit.employerId}?${new URLSearchParams({ q: words })}`,
+      label: excerpt(hit.said, words),
+      note: hit.employerName,
+      day: dayIn(hit.at, ctx.actor.timeZone),
     }))
   },
 }

@@ -21,7 +21,7 @@ const en: Texts<typeof nl> = {
   undo: 'Undo',
   search: 'Search',
   searchAll: {
-    label: 'Name, number or town',
+    label: 'Name, number, town or what was said',
     hint: 'Two letters or more. You only find what you may see.',
     nothing: 'Nothing found for "{{words}}". Try a shorter word or a number.',
   },

@@ -18,7 +18,7 @@ export default {
   undo: 'Ongedaan maken',
   search: 'Zoeken',
   searchAll: {
-    label: 'Naam, nummer of plaats',
+    label: 'Naam, nummer, plaats of wat er gezegd is',
     hint: 'Twee letters of meer. U vindt alleen wat u mag zien.',
     nothing: 'Niets gevonden voor "{{words}}". Probeer een korter woord of een nummer.',
   },

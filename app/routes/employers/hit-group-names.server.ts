@@ -1,5 +1,7 @@
 import type { Hit } from '~/areas/insight/search-all.page.server'
+import { formatFor } from '~/platform/format'
 import { languageOf, translator } from '~/platform/i18n.server'
+import { localeOf } from '~/platform/languages'
 
 /** Names of the groups of hits, in the reader's language. */
 export async function hitGroupNames(request: Request): Promise<Record<Hit['group'], string>> {
@@ -12,11 +14,18 @@ export async function hitGroupNames(request: Request): Promise<Record<Hit['group
     vacancies: translator(language, 'vacancies')('title'),
     agreements: translator(language, 'shell')('command.groups.agreements'),
     colleagues: translator(language, 'shell')('command.groups.colleagues'),
+    notes: translator(language, 'shell')('command.groups.notes'),
   }
 }
 
-/** The words behind a hit; of a colleague the role and the organisation. */
+/** The words behind a hit; of a colleague the role and the organisation, of a contact moment the employer and the day. */
 export async function hitNotes(request: Request, hits: readonly Hit[]): Promise<(string | undefined)[]> {
-  const t = translator(await languageOf(request), 'access')
-  return hits.map(({ role, note }) => [role ? t(`roles.${role}`) : null, note].filter(Boolean).join(', ') || undefined)
+  const language = await languageOf(request)
+  const t = translator(language, 'access')
+  const { day } = formatFor({ locale: localeOf(language), timeZone: 'UTC' })
+  return hits.map(
+    hit =>
+      [hit.role ? t(`roles.${hit.role}`) : null, hit.note, hit.day ? day(hit.day) : null].filter(Boolean).join(', ') ||
+      undefined,
+  )
 }
