@@ -1,5 +1,5 @@
-import { createInstance, type i18n, type Resource, type TFunction } from 'i18next'
-import type { Language } from './languages'
+import { createInstance, type FormatFunction, type i18n, type Resource, type TFunction } from 'i18next'
+import { localeOf, type Language } from './languages'
 import './i18n-types'
 
 /** An i18next instance that speaks one language and holds only that language's texts; ready when it is returned. */
@@ -16,11 +16,18 @@ export function createI18n(language: Language, texts: Resource[string]): i18n {
     returnNull: false,
     // codes such as no_capacity are keys, not a key with a context
     contextSeparator: '|',
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true, format: formatOfCounts(language) },
     react: { useSuspense: false },
   })
   rememberPlainTexts(instance)
   return instance
+}
+
+/** How many there are is written as the language writes numbers: 1.052 or 1,052. Other values stay as they were given. */
+function formatOfCounts(language: Language): FormatFunction {
+  const { format } = new Intl.NumberFormat(localeOf(language))
+  return (value: unknown, _format, _language, options) =>
+    (options?.interpolationkey === 'count' && typeof value === 'number' ? format(value) : value) as string
 }
 
 /**

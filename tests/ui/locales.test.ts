@@ -105,3 +105,13 @@ test('a text is the same whether it was asked before, with values and without, a
     expect(t('unknown.key')).toBe('unknown.key')
   }
 })
+
+test('how many there are is written as the language writes numbers; a year and a number of days stay as they are', () => {
+  const said = (language: 'nl' | 'en') => {
+    const texts = { common: { rows_one: '{{count}} row', rows_other: '{{count}} rows of {{year}}' } }
+    const t = createI18n(language, texts).getFixedT(language, 'common' as never)
+    return (t as unknown as (key: string, values: object) => string)('rows', { count: 1052, year: 2031 })
+  }
+  expect(said('nl')).toBe('1.052 rows of 2031')
+  expect(said('en')).toBe('1,052 rows of 2031')
+})
