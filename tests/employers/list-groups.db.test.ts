@@ -108,3 +108,38 @@ test('nothing is read of a group that is closed; a wrong group is told and finds
   expect(await file('group=level&in=level+is+2')).toBe(4)
   expect(await file('in=level+is+2')).toBe(2)
 })
+
+test('an open group pages through all that its head counts once, forwards and back, in the order that was asked', async () => {
+  const { networkId, manager } = world
+  const made = { networkId, createdAt: now, updatedAt: now }
+  const ids = Array.from({ length: 120 }, () => randomUUID())
+  await db.superuser.employer.createMany({
+    data: ids.map((id, i) => ({
+      id,
+      name: `Rij ${String(i).padStart(3, '0')}`,
+      relationState: 'dormant',
+      ownerId: i % 2 ? manager : null,
+      ...made,
+    })),
+  })
+  await db.superuser.site.createMany({ data: ids.map(employerId => ({ employerId, city: 'Utrecht', ...made })) })
+  for (const [group, count] of [
+    ['city', 120],
+    ['state', 120],
+    ['owner', 61],
+  ] as const) {
+    const head = (await list(`group=${group}`)).grouped!.heads.find(one => one.count === count)
+    const within = head?.within ?? ''
+    for (const sort of ['name', '-lastContact', '-headcount']) {
+      const at = (place: object) =>
+        list(String(new URLSearchParams({ group, in: within, sort, ...place } as Record<string, string>)))
+      const pages = [await at({})]
+      for (let next = pages[0]!.next; next; next = pages.at(-1)!.next) pages.push(await at({ after: next }))
+      const seen = pages.flatMap(page => page.rows.map(row => row.id))
+      expect([group, sort, seen.length, new Set(seen).size]).toEqual([group, sort, count, count])
+      for (const page of pages) expect(page.grouped?.heads.find(one => one.isOpen)?.count).toBe(count)
+      const back = await at({ before: pages.at(-1)!.previous ?? '' })
+      expect(back.rows.map(row => row.id)).toEqual(pages.at(-2)!.rows.map(row => row.id))
+    }
+  }
+})
