@@ -103,12 +103,12 @@ export const engagementJobs: readonly JobHandler[] = [
   networkJob(
     {
       name: inviteManyJob,
-      payload: z.object({ gatheringId: z.uuid(), membershipId: z.uuid(), search: z.string() }),
+      payload: z.object({ gatheringId: z.uuid(), membershipId: z.uuid(), choice: z.string() }),
       retry: retryPlans.soon,
       timeoutSeconds: 600,
     },
-    async (ctx, { gatheringId, membershipId, search }, run) =>
-      inviteFound(await actForMember(ctx, membershipId), gatheringId, new URLSearchParams(search), {
+    async (ctx, { gatheringId, membershipId, choice }, run) =>
+      inviteFound(await actForMember(ctx, membershipId), gatheringId, new URLSearchParams(choice), {
         onProgress: async (done, total) => {
           run.signal.throwIfAborted()
           await run.progress({ done, total })

@@ -507,6 +507,41 @@ test('who is not among the chosen, and an event that is off, gets no reminder', 
   expect(mailsTo(await emailOf(silent.contactId))).toEqual([])
 })
 
+test('a colleague who left meanwhile is not mailed about an event any more', async () => {
+  const leaver = await world.member(world.town, 'coach', 'Lin Weg')
+  const id = await opened({ remindDays: 2, remindWhom: 'both' })
+  good(await asManager(ctx => inviteGuests(ctx, id, { contactIds: [], membershipIds: [leaver] })))
+  await tell()
+  expect(catcher.mails.map(mail => mail.subject)).toContain('Uitnodiging: Meet & greet in de zorg, 3 december')
+  await db.superuser.membership.update({ where: { id: leaver }, data: { endsOn: new Date('2026-11-15') } })
+  catcher.mails.length = 0
+  const enter = (tx: Parameters<typeof enterSystem>[0]) =>
+    enterSystem(tx, world.networkId, 'test') as Promise<SystemActor>
+  const moment = new Date('2026-12-02T09:00:00Z')
+  good(await inContext({ client: db.worker, now: moment, timeout: 60_000, enter }, ctx => remindGuests(ctx)))
+  await tell(moment)
+  const { email } = await db.superuser.account.findFirstOrThrow({ where: { memberships: { some: { id: leaver } } } })
+  expect(mailsTo(email)).toEqual([])
+})
+
+test('what two colleagues note of one guest at the same moment is kept and told once', async () => {
+  const guest = await firm()
+  const id = await opened()
+  good(await invite(id, [guest.contactId]))
+  const { id: guestId } = await guestOf(id, guest.contactId)
+  const note = (who: string, attendance: 'attended' | 'no_show') =>
+    as(db, who, ctx => noteAttendance(ctx, id, { guestId, attendance }), theDay)
+  const done = await Promise.all([note(world.manager, 'attended'), note(world.colleague, 'no_show')])
+  const row = await db.superuser.gatheringGuest.findUniqueOrThrow({ where: { id: guestId } })
+  const noted = await db.superuser.event.findMany({
+    where: { subjectId: guestId, kind: { in: ['engagement.gathering-attended', 'engagement.gathering-missed'] } },
+    orderBy: { at: 'asc' },
+  })
+  expect(noted).toHaveLength(done.filter(one => one.ok).length)
+  const employer = await db.superuser.employer.findUniqueOrThrow({ where: { id: guest.employerId } })
+  expect(employer.lastContactOn !== null).toBe(row.attendance === 'attended')
+})
+
 test('what it brought: hosts and guests judge, means are shown from five scores, tasks follow', async () => {
   const firms = [await firm(), await firm(), await firm(), await firm()]
   const id = await opened({ activityKey: 'company-visit' })

@@ -14,6 +14,8 @@ import { invitePage } from '~/areas/engagement/gatherings/invite.page.server'
 import { noteAttendance } from '~/areas/engagement/gatherings/note-attendance.server'
 import { planGathering } from '~/areas/engagement/gatherings/plan-gathering.server'
 import { steerGathering } from '~/areas/engagement/gatherings/steer-gathering.server'
+import { changeView } from '~/areas/employers/lists/change-view.server'
+import { saveNamedView } from '~/areas/employers/lists/save-view.server'
 import { closeDatabases } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
 import { closeQueue } from '~/platform/queue/wake-queue.server'
@@ -88,11 +90,11 @@ async function firms(prefix: string, count: number, more: { ownerId?: string; no
 async function runInviting(id: string, onProgress?: (done: number, total: number) => Promise<void>) {
   const { invitingKey } = await db.superuser.gathering.findUniqueOrThrow({ where: { id } })
   const job = await db.superuser.job.findUniqueOrThrow({ where: { dedupeKey: invitingKey ?? '' } })
-  const payload = job.payload as { gatheringId: string; membershipId: string; search: string }
+  const payload = job.payload as { gatheringId: string; membershipId: string; choice: string }
   const enter = (tx: Parameters<typeof enterSystem>[0]) =>
     enterSystem(tx, job.networkId ?? '', 'test') as Promise<SystemActor>
   const done = await inContext({ client: db.worker, now, timeout: 120_000, enter }, async ctx =>
-    inviteFound(await actForMember(ctx, payload.membershipId), id, search(payload.search), { onProgress }),
+    inviteFound(await actForMember(ctx, payload.membershipId), id, search(payload.choice), { onProgress }),
   )
   await db.superuser.job.update({ where: { id: job.id }, data: { state: 'done' } })
   return good(done)
@@ -157,6 +159,68 @@ test('a choice that is being asked can be stopped by who began it, and nobody wa
   expect(await asManager(ctx => gatheringPage(ctx, id, search('')))).toMatchObject({ total: 0, inviting: null })
   const jobs = await db.superuser.job.findMany({ where: { name: 'engagement.invite-many', state: 'cancelled' } })
   expect(jobs).toHaveLength(1)
+})
+
+test('the background asks those who were seen, also when the saved view changed or went meanwhile', async () => {
+  await firms('Kijk', 210)
+  await firms('Ander', 5)
+  const view = good(
+    await asManager(ctx => saveNamedView(ctx, { name: 'Kijk', place: 'list', search: 'q=kijk', shared: false })),
+  )
+  const id = await opened()
+  const choice = search(`view=${view.id}`)
+  expect(good(await asManager(ctx => startInviting(ctx, id, choice)))).toEqual({ kind: 'started', people: 210 })
+  good(await asManager(ctx => changeView(ctx, { intent: 'remove', viewId: view.id })))
+  expect(await runInviting(id)).toEqual({ asked: 210, leftOut: 0, already: 0 })
+  const nothing = await asManager(ctx => inviteFound(ctx, id, search('role=hr')))
+  expect(nothing).toMatchObject({ problems: [{ code: 'choose' }] })
+})
+
+async function waiting(): Promise<number> {
+  const [row] = await db.superuser.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  return row?.n ?? 0
+}
+
+test('who is asked by two colleagues at the same moment is told and recorded once', async () => {
+  await firms('Samen', 40)
+  const id = await opened()
+  const ask = (onProgress?: () => Promise<void>) => (ctx: Ctx<MemberActor>) =>
+    inviteFound(ctx, id, search('q=samen'), { onProgress })
+  let second: ReturnType<typeof inviteFound> | undefined
+  const first = await asManager(
+    ask(async () => {
+      second = as(db, world.colleague, ask())
+      // Until the other has read the list and waits for what is written here.
+      await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { timeout: 5_000 })
+    }),
+  )
+  if (!second) throw new Error('nobody else asked')
+  const sums = [good(first), good(await second)]
+  expect(sums.reduce((sum, one) => sum + one.asked, 0)).toBe(40)
+  expect(sums.reduce((sum, one) => sum + one.already, 0)).toBe(40)
+  const guests = await db.superuser.gatheringGuest.findMany({ where: { gatheringId: id }, select: { id: true } })
+  const told = await db.superuser.event.findMany({
+    where: { kind: 'engagement.gathering-invited', after: { path: ['gatheringId'], equals: id } },
+    select: { subjectId: true },
+  })
+  expect(told.map(one => one.subjectId).sort()).toEqual(guests.map(one => one.id).sort())
+})
+
+test('an open group of a saved view narrows a choice as it narrows the list', async () => {
+  const [one] = await firms('Groep', 3)
+  await db.superuser.employer.update({ where: { id: one?.employerId ?? '' }, data: { level: 4 } })
+  const within = encodeURIComponent('level from 4')
+  const view = good(
+    await asManager(ctx =>
+      saveNamedView(ctx, { name: 'Vier', place: 'list', search: `q=groep&in=${within}`, shared: false }),
+    ),
+  )
+  const id = await opened()
+  expect(await asManager(ctx => invitePage(ctx, id, search(`view=${view.id}`)))).toMatchObject({
+    problems: [],
+    reach: { people: 1 },
+  })
 })
 
 test('a small choice is asked at once; nothing chosen, or an event that is not open, is refused', async () => {

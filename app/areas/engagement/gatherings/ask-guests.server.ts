@@ -34,7 +34,8 @@ export async function askGuests(
   const who = { contactIds: idsOf('contactId'), membershipIds: idsOf('membershipId'), employerIds: idsOf('employerId') }
   const known = new Map((await listGuestsFor(ctx.db, gathering.id, who)).map(one => [keyOf(one), one]))
   const fresh: NewGuest[] = []
-  const asked: { id: string; employerId: string | null }[] = []
+  const wished: { id: string; employerId: string | null }[] = []
+  const again: typeof wished = []
   let [leftOut, already] = [0, 0]
   for (const { why, ...one } of wanted) {
     const seen = known.get(keyOf(one))
@@ -44,15 +45,17 @@ export async function askGuests(
       const id = ctx.newId()
       const base = { id, networkId: ctx.actor.networkId, gatheringId: gathering.id, ...one, state }
       fresh.push({ ...base, reason: why, invitedAt: why ? null : ctx.now })
-      if (!why) asked.push({ id, employerId: one.employerId })
+      if (!why) wished.push({ id, employerId: one.employerId })
     } else if (!why && (seen.state === 'left_out' || seen.state === 'withdrawn')) {
       if (await saveGuest(ctx.db, seen, { state, reason: null, invitedAt: ctx.now }, ctx.now))
-        asked.push({ id: seen.id, employerId: one.employerId })
+        again.push({ id: seen.id, employerId: one.employerId })
     } else if (why && seen.state === 'left_out') {
       await saveGuest(ctx.db, seen, { reason: why }, ctx.now)
     } else if (!why) already++
   }
-  await saveNewGuests(ctx.db, fresh, ctx.now)
+  const put = await saveNewGuests(ctx.db, fresh, ctx.now)
+  // Whom somebody else asked at the same moment has an invitation already.
+  const asked = [...wished.filter(one => put.has(one.id)), ...again]
   for (const one of asked) tellInvited(ctx, gathering, one)
   tellGuests(ctx, {
     gatheringId: gathering.id,
@@ -60,7 +63,7 @@ export async function askGuests(
     guestIds: asked.map(one => one.id),
     turn: ctx.newId(),
   })
-  return { asked: asked.length, leftOut, already }
+  return { asked: asked.length, leftOut, already: already + wished.length + again.length - asked.length }
 }
 
 function tellInvited(

@@ -98,12 +98,14 @@ export interface NewGuest {
   attendance?: string | null
 }
 
-/** Puts guests on the list; who stands on it already is left as he or she is. */
-export async function saveNewGuests(db: Tx, guests: readonly NewGuest[], now: Date): Promise<void> {
-  await db.gatheringGuest.createMany({
+/** Puts guests on the list; who stands on it already is left as he or she is. Tells who were put there. */
+export async function saveNewGuests(db: Tx, guests: readonly NewGuest[], now: Date): Promise<Set<string>> {
+  const rows = await db.gatheringGuest.createManyAndReturn({
     data: guests.map(guest => ({ ...guest, createdAt: now, updatedAt: now })),
     skipDuplicates: true,
+    select: { id: true },
   })
+  return new Set(rows.map(row => row.id))
 }
 
 export interface GuestChange {
@@ -120,14 +122,15 @@ export interface GuestChange {
   outcomeAt?: Date
 }
 
-/** Changes a guest who still stands where he or she was seen; false when somebody else was first. */
+/** Changes a guest who still stands where he or she was seen, attendance included; false when somebody else was first. */
 export async function saveGuest(
   db: Tx,
-  seen: { id: string; state: string },
+  seen: { id: string; state: string; attendance?: string | null },
   change: GuestChange,
   now: Date,
 ): Promise<boolean> {
-  const where = { id: seen.id, state: seen.state }
+  const { id, state, attendance } = seen
+  const where = { id, state, ...(change.attendance !== undefined && { attendance }) }
   return (await db.gatheringGuest.updateMany({ where, data: { ...change, updatedAt: now } })).count === 1
 }
 

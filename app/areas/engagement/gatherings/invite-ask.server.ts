@@ -1,6 +1,6 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { problemsOfFilter, readEmployerFilter } from '~/areas/employers/employer-list'
+import { employerFilterKeys, problemsOfFilter, readEmployerFilter } from '~/areas/employers/employer-list'
 import { listScope } from '~/areas/employers/lists/list-scope.server'
 import { viewsOf } from '~/areas/employers/lists/views.page.server'
 import { isAskedRole, type AskedRole } from './whom-to-ask'
@@ -9,22 +9,35 @@ import { isAskedRole, type AskedRole } from './whom-to-ask'
 export async function readInviteAsk(ctx: Ctx<MemberActor>, search: URLSearchParams) {
   const views = await viewsOf(ctx, 'employers')
   const view = views.find(one => one.id === search.get('view')) ?? null
-  const asked = askedOf(search, view?.search ?? '')
-  const scope = await listScope(ctx)
-  const filter = readEmployerFilter(asked, ctx.actor.membershipId, scope.fields)
-  const role: AskedRole = isAskedRole(search.get('role')) ? (search.get('role') as AskedRole) : 'everybody'
-  const problems = problemsOfFilter(asked, filter)
-  const isAsked = [...asked.keys()].length > 0
-  return { views, view, scope, filter, role, problems, isAsked, isClear: isAsked && problems.length === 0 }
+  const choice = choiceOf(search, view?.search ?? '')
+  return { views, view, choice, ...(await readChoice(ctx, choice)) }
 }
 
-/** The filters of a saved view, with those of the page's own form in their place. */
-function askedOf(search: URLSearchParams, viewSearch: string): URLSearchParams {
-  const asked = new URLSearchParams(viewSearch)
-  for (const key of ['sort', 'by', 'columns', 'group', 'in']) asked.delete(key)
+/**
+ * What a choice asks for. A choice holds the filters of a view themselves: whatever happens to the view afterwards, the choice is what
+ * was seen. One without any filter, or with a wrong one, is not clear and asks nobody.
+ */
+export async function readChoice(ctx: Ctx<MemberActor>, choice: URLSearchParams) {
+  const scope = await listScope(ctx)
+  const filter = readEmployerFilter(choice, ctx.actor.membershipId, scope.fields)
+  const named = choice.get('role')
+  const role: AskedRole = isAskedRole(named) ? named : 'everybody'
+  const problems = problemsOfFilter(choice, filter)
+  const isAsked = employerFilterKeys.some(key => choice.has(key))
+  return { scope, filter, role, problems, isAsked, isClear: isAsked && problems.length === 0 }
+}
+
+/** The filters of a saved view, with those of the page's own form in their place, and the role. */
+function choiceOf(search: URLSearchParams, viewSearch: string): URLSearchParams {
+  const view = new URLSearchParams(viewSearch)
+  const choice = new URLSearchParams([...view].filter(([key]) => employerFilterKeys.some(one => one === key)))
+  // Beside groups it only says which of them stands open.
+  if (view.has('group')) choice.delete('in')
   for (const key of ['q', 'sector', 'from', 'owner']) {
     const value = search.get(key)?.trim()
-    if (value) asked.set(key, value)
+    if (value) choice.set(key, value)
   }
-  return asked
+  const role = search.get('role')
+  if (role) choice.set('role', role)
+  return choice
 }

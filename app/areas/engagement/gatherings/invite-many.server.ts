@@ -5,7 +5,7 @@ import { dayIn } from '../days'
 import { askGuests, type AskedGuests, type Wanted } from './ask-guests.server'
 import { countReach, findFirmsById, listFirmIds } from './asked-firms.store.server'
 import { takesGuests } from './gathering-states'
-import { readInviteAsk } from './invite-ask.server'
+import { readChoice, readInviteAsk } from './invite-ask.server'
 import { cancelInvitingJob, saveInvitingKey } from './inviting.store.server'
 import { inviteManyJob, invitingKey } from './inviting-job'
 import { mostAskedInAll, mostFirmsAtOnce } from './limits'
@@ -23,19 +23,19 @@ export async function startInviting(
 ): Promise<Result<InvitedMany>> {
   const gathering = await requireGathering(ctx, 'gatherings.write', id)
   if (!takesGuests(gathering.state, gathering.startsAt, ctx.now)) return fail(problem('', 'not-open'))
-  const { scope, filter, role, isClear } = await readInviteAsk(ctx, search)
+  const { choice, scope, filter, role, isClear } = await readInviteAsk(ctx, search)
   if (!isClear) return fail(problem('contactIds', 'choose'))
   const reach = await countReach(ctx.db, scope, filter, { role, gatheringId: id })
   if (reach.people === 0) return fail(problem('contactIds', 'choose'))
   if (reach.people > mostAskedInAll)
     return fail(problem('contactIds', 'too-many', String(reach.people), String(mostAskedInAll)))
   if (reach.firms <= mostFirmsAtOnce) {
-    const done = await inviteFound(ctx, id, search)
+    const done = await inviteFound(ctx, id, choice)
     return done.ok ? ok({ kind: 'asked', ...done.value }) : done
   }
   const dedupeKey = invitingKey(id, ctx.now)
   await saveInvitingKey(ctx.db, id, dedupeKey)
-  const payload = { gatheringId: id, membershipId: ctx.actor.membershipId, search: search.toString() }
+  const payload = { gatheringId: id, membershipId: ctx.actor.membershipId, choice: choice.toString() }
   ctx.enqueue({ name: inviteManyJob, payload, dedupeKey })
   return ok({ kind: 'started', people: reach.people })
 }
@@ -47,16 +47,20 @@ interface InvitingOptions {
 
 const firmsPerStep = 200
 
-/** Asks everybody of a choice as it is now, all of it or nothing; who must not be asked stands in the list with the reason. */
+/**
+ * Asks everybody of a choice (`readInviteAsk`) as it is now, all of it or nothing; who must not be asked stands in the list with the
+ * reason.
+ */
 export async function inviteFound(
   ctx: Ctx<MemberActor>,
   id: string,
-  search: URLSearchParams,
+  choice: URLSearchParams,
   { onProgress }: InvitingOptions = {},
 ): Promise<Result<AskedGuests>> {
   const gathering = await requireGathering(ctx, 'gatherings.write', id)
   if (!takesGuests(gathering.state, gathering.startsAt, ctx.now)) return fail(problem('', 'not-open'))
-  const { scope, filter, role } = await readInviteAsk(ctx, search)
+  const { scope, filter, role, isClear } = await readChoice(ctx, choice)
+  if (!isClear) return fail(problem('contactIds', 'choose'))
   const today = dayIn(ctx.now, ctx.actor.timeZone)
   const ids = await listFirmIds(ctx.db, scope, filter, 200_000)
   const sum: AskedGuests = { asked: 0, leftOut: 0, already: 0 }

@@ -30,7 +30,7 @@ export async function noteAttendance(
   const guest = await findGuestRow(ctx.db, id, input.guestId ?? '')
   if (!guest || guest.state === 'left_out') throw new NotFoundError()
   if (guest.attendance === attendance) return ok({ name: guestName(guest) })
-  await saveGuest(ctx.db, guest, { attendance }, ctx.now)
+  if (!(await saveGuest(ctx.db, guest, { attendance }, ctx.now))) return fail(problem('', 'changed-meanwhile'))
   await tellNoted(ctx, gathering.value, guest, attendance)
   return ok({ name: guestName(guest) })
 }
@@ -51,11 +51,11 @@ export async function addUninvited(
     return noteAttendance(ctx, id, { guestId: known.id, attendance: 'attended' })
   const guestId = known?.id ?? ctx.newId()
   const came = { state: 'uninvited', reason: null, attendance: 'attended' }
-  if (known) await saveGuest(ctx.db, known, came, ctx.now)
-  else {
-    const base = { id: guestId, networkId: ctx.actor.networkId, gatheringId: id, employerId: firm.id, contactId }
-    await saveNewGuests(ctx.db, [{ ...base, ...came }], ctx.now)
-  }
+  const base = { id: guestId, networkId: ctx.actor.networkId, gatheringId: id, employerId: firm.id, contactId }
+  const isPut = known
+    ? await saveGuest(ctx.db, known, came, ctx.now)
+    : (await saveNewGuests(ctx.db, [{ ...base, ...came }], ctx.now)).has(guestId)
+  if (!isPut) return fail(problem('', 'changed-meanwhile'))
   const guest = await findGuestRow(ctx.db, id, guestId)
   if (!guest) throw new NotFoundError()
   await tellNoted(ctx, gathering, { ...guest, attendance: null }, 'attended')

@@ -49,10 +49,9 @@ export async function tellGathering(ctx: Ctx<SystemActor>, telling: GuestTelling
   if (inParts) tellGuests(ctx, { ...telling, guestIds: guests.map(one => one.id) })
   let mailed = 0
   for (const guest of inParts ? [] : guests) {
-    const why =
-      guest.contact && guest.employer
-        ? whyNotAsked(guest.employer, guest.contact, dayIn(ctx.now, gathering.timeZone))
-        : null
+    const today = dayIn(ctx.now, gathering.timeZone)
+    if (guest.membership && hasEnded(guest.membership, today)) continue
+    const why = guest.contact && guest.employer ? whyNotAsked(guest.employer, guest.contact, today) : null
     const isService = !unasked.includes(telling.about) && committed.includes(guest.state)
     if (why && why !== 'no_address' && !isService) {
       if (telling.about === 'invite') await saveGuest(ctx.db, guest, { state: 'left_out', reason: why }, ctx.now)
@@ -66,6 +65,10 @@ export async function tellGathering(ctx: Ctx<SystemActor>, telling: GuestTelling
     mailed += await tellHosts(ctx, gathering, organiser, telling)
   return ok({ mailed })
 }
+
+/** A colleague who left hears nothing any more of what colleagues do. */
+const hasEnded = ({ endsOn }: { endsOn: Date | null }, today: string) =>
+  endsOn !== null && endsOn.toISOString().slice(0, 10) < today
 
 async function noteReminded(ctx: Ctx<SystemActor>, gathering: Gathering, guest: GuestToTell): Promise<void> {
   await saveGuest(ctx.db, guest, { remindedAt: ctx.now }, ctx.now)
