@@ -114,6 +114,15 @@ test('a figure that somebody changed since stays and is named; a sector with a n
   ])
 })
 
+test('a row without any number does not stand in the way of taking the file back', async () => {
+  const analysis = await freshDraft('2027-02-20')
+  await readFigures('p.csv', `${header}Q,CBS,2025,100,,,,\n`)
+  const runId = await readFigures('r.csv', `${header}Q,LISA,2026,,,,,\nF,LISA,2026,50,,,,\nA,LISA,2026,,,,,\n`)
+  expect(await runPage(runId)).toMatchObject({ mayUndo: true })
+  await takeBack(runId)
+  expect(await figuresOf(analysis)).toEqual([['Q', [['jobs', 100, 'CBS', '2025']]]])
+})
+
 test('an analysis that was agreed since keeps its figures: asking is refused in words, and so is a job that waited', async () => {
   const analysisId = await freshDraft('2027-03-10', 'Voorjaar')
   const runId = await readFigures('w1.csv', `${header}Q,CBS,2025,100,50,,,\n`)

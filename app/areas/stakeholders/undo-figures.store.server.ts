@@ -23,18 +23,19 @@ const figure = Prisma.sql`case when f.id is null then 'null'::jsonb else jsonb_b
 
 /**
  * Keeps beside each row, before it is written, every number that it brings as it was and as it will be: `{ jobs: { was, is } }`, each
- * null or `[value, source, period]`.
+ * null or `[value, source, period]`. A row that brings none has `{}`.
  */
 export async function keepFormerFigures(db: Tx, run: PlanRun, lines: Lines): Promise<void> {
   const rows = rowsOf(run, lines)
   await db.$executeRaw`
     update import_row r set undo_values = w.pairs
     from (
-      select r.line, jsonb_object_agg(x.key, jsonb_build_object('was', ${figure},
-        'is', jsonb_build_array((${cellNumber})::numeric(14, 2)::text, r.cells ->> 'source', r.cells ->> 'period'))) as pairs
-      from import_row r cross join lateral jsonb_each(r.cells) x
+      select r.line, coalesce(jsonb_object_agg(x.key, jsonb_build_object('was', ${figure},
+        'is', jsonb_build_array((${cellNumber})::numeric(14, 2)::text, r.cells ->> 'source', r.cells ->> 'period')))
+        filter (where x.key is not null), '{}') as pairs
+      from import_row r left join lateral (select x.* from jsonb_each(r.cells) x where ${brought}) x on true
       left join stakeholder_figure f on f.network_id = r.network_id and f.sector_id = r.subject_id and f.indicator = x.key
-      where ${rows} and r.state in ('new', 'changed') and ${brought} group by r.line
+      where ${rows} and r.state in ('new', 'changed') group by r.line
     ) w
     where ${rows} and r.line = w.line`
 }
