@@ -509,19 +509,28 @@ test('who is not among the chosen, and an event that is off, gets no reminder', 
 
 test('a colleague who left meanwhile is not mailed about an event any more', async () => {
   const leaver = await world.member(world.town, 'coach', 'Lin Weg')
-  const id = await opened({ remindDays: 2, remindWhom: 'both' })
+  const formerHost = await world.member(world.town, 'coach', 'Toos Weg')
+  const hostIds = [world.manager, formerHost]
+  const id = await opened({ remindDays: 2, remindWhom: 'both', hostIds })
   good(await asManager(ctx => inviteGuests(ctx, id, { contactIds: [], membershipIds: [leaver] })))
   await tell()
   expect(catcher.mails.map(mail => mail.subject)).toContain('Uitnodiging: Meet & greet in de zorg, 3 december')
-  await db.superuser.membership.update({ where: { id: leaver }, data: { endsOn: new Date('2026-11-15') } })
+  await db.superuser.membership.updateMany({
+    where: { id: { in: [leaver, formerHost] } },
+    data: { endsOn: new Date('2026-11-15') },
+  })
   catcher.mails.length = 0
   const enter = (tx: Parameters<typeof enterSystem>[0]) =>
     enterSystem(tx, world.networkId, 'test') as Promise<SystemActor>
   const moment = new Date('2026-12-02T09:00:00Z')
   good(await inContext({ client: db.worker, now: moment, timeout: 60_000, enter }, ctx => remindGuests(ctx)))
   await tell(moment)
-  const { email } = await db.superuser.account.findFirstOrThrow({ where: { memberships: { some: { id: leaver } } } })
-  expect(mailsTo(email)).toEqual([])
+  good(await asManager(ctx => steerGathering(ctx, id, 'cancel'), moment))
+  await tell(moment)
+  const emailOfMember = async (membershipId: string) =>
+    (await db.superuser.account.findFirstOrThrow({ where: { memberships: { some: { id: membershipId } } } })).email
+  for (const one of [leaver, formerHost]) expect(mailsTo(await emailOfMember(one))).toEqual([])
+  expect(mailsTo(await emailOfMember(world.manager))).toHaveLength(1)
 })
 
 test('what two colleagues note of one guest at the same moment is kept and told once', async () => {

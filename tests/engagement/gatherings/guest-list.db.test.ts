@@ -153,6 +153,12 @@ test('a choice that is being asked can be stopped by who began it, and nobody wa
   await firms('Stop', 210)
   const id = await opened()
   good(await asManager(ctx => startInviting(ctx, id, search('q=stop'))))
+  expect(await asManager(ctx => startInviting(ctx, id, search('q=stop')))).toMatchObject({
+    problems: [{ code: 'changed-meanwhile' }],
+  })
+  const seenByOther = (at: Date) => as(db, world.colleague, ctx => gatheringPage(ctx, id, search('')), at)
+  expect((await seenByOther(now)).inviting).toMatchObject({ state: 'elsewhere' })
+  expect((await seenByOther(new Date(now.getTime() + 3 * 3_600_000))).inviting).toBeNull()
   const byOther = await as(db, world.colleague, ctx => stopInviting(ctx, id))
   expect(byOther).toMatchObject({ problems: [{ code: 'not-possible-now' }] })
   good(await asManager(ctx => stopInviting(ctx, id)))

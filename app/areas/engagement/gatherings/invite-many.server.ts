@@ -6,7 +6,7 @@ import { askGuests, type AskedGuests, type Wanted } from './ask-guests.server'
 import { countReach, findFirmsById, listFirmIds } from './asked-firms.store.server'
 import { takesGuests } from './gathering-states'
 import { readChoice, readInviteAsk } from './invite-ask.server'
-import { cancelInvitingJob, saveInvitingKey } from './inviting.store.server'
+import { cancelInvitingJob, findInvitingJob, saveInvitingKey } from './inviting.store.server'
 import { inviteManyJob, invitingKey } from './inviting-job'
 import { mostAskedInAll, mostFirmsAtOnce } from './limits'
 import { requireGathering } from './require-gathering.server'
@@ -33,6 +33,8 @@ export async function startInviting(
     const done = await inviteFound(ctx, id, choice)
     return done.ok ? ok({ kind: 'asked', ...done.value }) : done
   }
+  const before = gathering.invitingKey && (await findInvitingJob(ctx.db, gathering.invitingKey))
+  if (before && ['waiting', 'running'].includes(before.state)) return fail(problem('', 'changed-meanwhile'))
   const dedupeKey = invitingKey(id, ctx.now)
   await saveInvitingKey(ctx.db, id, dedupeKey)
   const payload = { gatheringId: id, membershipId: ctx.actor.membershipId, choice: choice.toString() }

@@ -156,7 +156,9 @@ async function tellHosts(
 ): Promise<number> {
   let mailed = 0
   const ids = gathering.hosts.map(one => one.membershipId)
+  const today = dayIn(ctx.now, gathering.timeZone)
   for (const host of await listReachable(ctx.db, ids)) {
+    if (hasEnded(host, today)) continue
     const key = { dedupeKey: `gathering-host:${gathering.id}:${host.id}:${about}:${turn}` }
     const subject = { type: 'gathering', id: gathering.id }
     if (await send(ctx, gathering, organiser, host, about === 'cancel' ? 'cancel' : 'host', { ...key, subject }))

@@ -101,13 +101,21 @@ export function listVisitsOf(db: Tx, membershipId: string, from: Date, until: Da
 export async function listReachable(db: Tx, membershipIds: readonly string[]) {
   const rows = await db.membership.findMany({
     where: { id: { in: [...membershipIds] } },
-    select: { id: true, displayName: true, contactEmail: true, account: { select: { email: true, locale: true } } },
+    select: {
+      id: true,
+      displayName: true,
+      contactEmail: true,
+      endsOn: true,
+      account: { select: { email: true, locale: true } },
+    },
   })
   return rows.map(row => ({
     id: row.id,
     name: row.displayName,
     email: row.contactEmail ?? row.account.email,
     locale: row.account.locale,
+    /** Last day with the organisation; null when there is none. */
+    endsOn: row.endsOn,
   }))
 }
 
