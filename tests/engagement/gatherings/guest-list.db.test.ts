@@ -165,6 +165,17 @@ test('a choice that is being asked can be stopped by who began it, and nobody wa
   expect(await asManager(ctx => gatheringPage(ctx, id, search('')))).toMatchObject({ total: 0, inviting: null })
   const jobs = await db.superuser.job.findMany({ where: { name: 'engagement.invite-many', state: 'cancelled' } })
   expect(jobs).toHaveLength(1)
+  const kind = { startsWith: 'engagement.gathering-inviting' }
+  const told = await db.superuser.event.findMany({
+    where: { subjectId: id, kind },
+    select: { kind: true, after: true },
+  })
+  expect(told).toEqual(
+    expect.arrayContaining([
+      { kind: 'engagement.gathering-inviting-asked', after: expect.objectContaining({ people: 210, firms: 210 }) },
+      { kind: 'engagement.gathering-inviting-stopped', after: expect.objectContaining({ title: 'Beurs' }) },
+    ]),
+  )
 })
 
 test('the background asks those who were seen, also when the saved view changed or went meanwhile', async () => {

@@ -5,6 +5,7 @@ import { dayIn } from '../days'
 import { askGuests, type AskedGuests, type Wanted } from './ask-guests.server'
 import { countReach, findFirmsById, listFirmIds } from './asked-firms.store.server'
 import { takesGuests } from './gathering-states'
+import type { Gathering } from './gatherings.store.server'
 import { readChoice, readInviteAsk } from './invite-ask.server'
 import { cancelInvitingJob, findInvitingJob, saveInvitingKey } from './inviting.store.server'
 import { inviteManyJob, invitingKey } from './inviting-job'
@@ -39,6 +40,7 @@ export async function startInviting(
   await saveInvitingKey(ctx.db, id, dedupeKey)
   const payload = { gatheringId: id, membershipId: ctx.actor.membershipId, choice: choice.toString() }
   ctx.enqueue({ name: inviteManyJob, payload, dedupeKey })
+  tell(ctx, 'asked', gathering, { choice: payload.choice, ...reach })
   return ok({ kind: 'started', people: reach.people })
 }
 
@@ -86,8 +88,20 @@ export async function inviteFound(
 
 /** Stops the background before it is done: nobody was asked. By who began it. */
 export async function stopInviting(ctx: Ctx<MemberActor>, id: string): Promise<Result<null>> {
-  const { invitingKey: key } = await requireGathering(ctx, 'gatherings.write', id)
+  const gathering = await requireGathering(ctx, 'gatherings.write', id)
+  const key = gathering.invitingKey
   if (!key || !(await cancelInvitingJob(ctx.db, key, ctx.now))) return fail(problem('', 'not-possible-now'))
   await saveInvitingKey(ctx.db, id, null)
+  tell(ctx, 'stopped', gathering, {})
   return ok(null)
+}
+
+/** Each guest who is asked has an event as well. */
+function tell(ctx: Ctx<MemberActor>, what: 'asked' | 'stopped', { id, title }: Gathering, more: object): void {
+  ctx.record({
+    kind: `engagement.gathering-inviting-${what}`,
+    subject: { type: 'gathering', id },
+    dataClass: 'business',
+    after: { title, ...more },
+  })
 }
