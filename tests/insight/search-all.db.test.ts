@@ -96,7 +96,7 @@ test('what was said at a contact moment is found by colleagues alone, the newest
   await moment(a, 'Oudere rondleiding', { at: new Date('2026-09-01T10:00:00Z') })
   await moment(a, 'Kantinewerk', { withdrawnAt: at })
   await moment(b, 'Rondleiding elders')
-  const to = (words: string) => `/employers/${a.employers.one.employerId}?${new URLSearchParams({ q: words })}`
+  const to = (words: string) => `/employers/${a.employers.one.employerId}?${new URLSearchParams({ q: words })}#story`
   for (const seen of everybody(access.world)) {
     const actor = { kind: 'member', role: seen.person.role } as MemberActor
     const may = canEver(actor, 'search.all') && canEver(actor, 'engagement.read')

@@ -99,7 +99,7 @@ const searches: Record<Hit['group'], Search> = {
     const found = await searchMoments(ctx.db, words, 30)
     const newest = found.filter((hit, at) => found.findIndex(one => one.employerId === hit.employerId) === at)
     return newest.slice(0, 6).map(hit => ({
-      to: `/employers/${hit.employerId}?${new URLSearchParams({ q: words })}`,
+      to: `/employers/${hit.employerId}?${new URLSearchParams({ q: words })}#story`,
       label: excerpt(hit.said, words),
       note: hit.employerName,
       day: dayIn(hit.at, ctx.actor.timeZone),

@@ -91,7 +91,7 @@ export function EmployerStoryCard({ story, imports = [], title: ofWhom }: StoryC
   const title = (entry: StoryEntry) =>
     storyTitle(t, entry, { placement: placementTitle, tie: tieTitle, link: linkWords })
   return (
-    <Card title={ofWhom ?? t('story.title')} flush>
+    <Card id="story" title={ofWhom ?? t('story.title')} flush>
       <StoryFilters story={story} />
       <div className="story-lines">
         {told.length > 0 ? (
