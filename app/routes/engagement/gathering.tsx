@@ -40,7 +40,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const t = translator(await languageOf(request), 'gatherings')
   const acted = await actOnGathering(request, id, form, t)
   if ('typed' in acted) return data({ form: String(form.get('intent')), ...formReply(form, acted.typed) }, 422)
-  return redirectWithToast(request, `/events/${id}`, acted)
+  // The page of the list that one acted from.
+  return redirectWithToast(request, `/events/${id}${new URL(request.url).search}`, acted)
 }
 
 export default function GatheringRoute() {
