@@ -177,6 +177,10 @@ test('from the catalogue to an answer by the link of the mail, in the language o
   expect(seen.guests).toMatchObject([{ state: 'maybe', word: 'Depends on the shift', employerId, contactId }])
   expect(seen.counts).toMatchObject({ asked: 1, maybe: 1 })
   expect(good(await invite(id, [contactId]))).toEqual({ asked: 0, leftOut: 0, already: 1 })
+  // A colleague notes what was said by telephone; what the guest wrote stays.
+  const { id: guestId } = await guestOf(id, contactId)
+  good(await asManager(ctx => answerForGuest(ctx, id, guestId, { answer: 'accept' })))
+  expect((await page(id)).guests).toMatchObject([{ state: 'accepted', word: 'Depends on the shift' }])
 })
 
 test('who must not be asked is left out by name and reason and gets no mail; without the mark they are asked', async () => {

@@ -1,3 +1,4 @@
+import timer from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { MemberActor, SystemActor } from '~/access/actor'
 import { actForMember } from '~/access/act-for-member.server'
@@ -222,6 +223,21 @@ test('who is asked by two colleagues at the same moment is told and recorded onc
     select: { subjectId: true },
   })
   expect(told.map(one => one.subjectId).sort()).toEqual(guests.map(one => one.id).sort())
+})
+
+test('a guest answers while a long list of others is being asked', async () => {
+  const [one] = await firms('Alvast', 1)
+  await firms('Later', 3)
+  const id = await opened()
+  good(await asManager(ctx => inviteGuests(ctx, id, { contactIds: [one?.contactId ?? ''] })))
+  const [guest] = (await asManager(ctx => gatheringPage(ctx, id, search('')))).guests
+  const answer = () => as(db, world.colleague, ctx => answerForGuest(ctx, id, guest?.id ?? '', { answer: 'accept' }))
+  let state = ''
+  const onProgress = async () => {
+    state = await Promise.race([answer().then(done => good(done).state), timer.setTimeout(4_000, 'waits')])
+  }
+  good(await asManager(ctx => inviteFound(ctx, id, search('q=later'), { onProgress })))
+  expect(state).toBe('accepted')
 })
 
 test('an open group of a saved view narrows a choice as it narrows the list', async () => {

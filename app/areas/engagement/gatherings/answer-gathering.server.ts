@@ -25,7 +25,7 @@ export async function answerByLink(ctx: Ctx<LinkActor>, input: AnswerInput): Pro
   return keepAnswer(ctx, gathering, guest, input)
 }
 
-/** Puts down what a guest said by telephone or in passing. */
+/** Puts down what a guest said by telephone or in passing; what the guest wrote before stays, unless there are words in its place. */
 export async function answerForGuest(
   ctx: Ctx<MemberActor>,
   id: string,
@@ -35,7 +35,7 @@ export async function answerForGuest(
   const gathering = await requireGathering(ctx, 'gatherings.write', id)
   const guest = await findGuestRow(ctx.db, id, guestId)
   if (!guest) throw new NotFoundError()
-  return keepAnswer(ctx, gathering, guest, input)
+  return keepAnswer(ctx, gathering, guest, { ...input, word: input.word ?? guest.word ?? undefined })
 }
 
 async function keepAnswer(

@@ -90,8 +90,9 @@ export async function inviteFound(
 export async function stopInviting(ctx: Ctx<MemberActor>, id: string): Promise<Result<null>> {
   const gathering = await requireGathering(ctx, 'gatherings.write', id)
   const key = gathering.invitingKey
-  if (!key || !(await cancelInvitingJob(ctx.db, key, ctx.now))) return fail(problem('', 'not-possible-now'))
+  // In the order of the background, which ends with its job: so the two do not wait for each other.
   await saveInvitingKey(ctx.db, id, null)
+  if (!key || !(await cancelInvitingJob(ctx.db, key, ctx.now))) return fail(problem('', 'not-possible-now'))
   tell(ctx, 'stopped', gathering, {})
   return ok(null)
 }

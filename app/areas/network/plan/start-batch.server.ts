@@ -93,8 +93,9 @@ export async function takeBatchBack(
 export async function stopBatch(ctx: Ctx<MemberActor>, auditId: string, batchId: string): Promise<Result<null>> {
   const { state, jobKey } = await requireBatch(ctx, 'audits.write', auditId, batchId)
   const to = batchStep(state, 'stop')
-  if (jobKey && to) await cancelBatchJob(ctx.db, jobKey, ctx.now)
+  // In the order of the background, which ends with its job: so the two do not wait for each other.
   if (!to || !(await moveBatch(ctx.db, batchId, state, to))) return fail(problem('', 'batch-gone'))
+  if (jobKey) await cancelBatchJob(ctx.db, jobKey, ctx.now)
   ctx.record(auditEvent('batch-stopped', auditId, { batchId, state }))
   return ok(null)
 }
