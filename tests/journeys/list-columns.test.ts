@@ -30,7 +30,7 @@ journey('columns are chosen and moved by keyboard, kept as a view, grouped, and 
   expect(await page.locator(heads).count()).toBe(6)
   await press('thead a[href*="sort=headcount"]')
   await page.waitForURL(url => url.searchParams.get('sort') === 'headcount')
-  await page.locator('thead th[aria-sort=ascending]').waitFor()
+  await page.locator('thead th[aria-sort=ascending]', { hasText: 'Medewerkers' }).waitFor()
 
   await page.waitForLoadState('networkidle')
   await press('.view-acts summary')

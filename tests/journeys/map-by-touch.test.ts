@@ -64,7 +64,7 @@ journey(
     const moved = await inFrame()
     await fingers(page, [middle], { x: 0, y: 150 })
     await expect.poll(scrolled).toBeLessThan(before.top - 50)
-    expect(await inFrame()).toEqual(moved)
+    await expect.poll(inFrame).toEqual(moved)
 
     await page.keyboard.press('0')
     await frame.evaluate(element => element.scrollIntoView({ block: 'center' }))
