@@ -66,6 +66,18 @@ journey('a call is recorded by keyboard alone, from anywhere, in few keys', asyn
     [employer.id, 'avonddienst'],
   )
   expect(row).toEqual({ channel: 'call', reaction: 2 })
+
+  // What was heard is found again by the beginning of its word, and opens the story that is held to it.
+  await page.keyboard.press('Control+k')
+  await page.waitForSelector('[cmdk-input]')
+  await page.keyboard.type('avonddie')
+  const hit = page.locator('[cmdk-item]', { hasText: 'avonddienst' }).filter({ hasText: employer.name }).first()
+  await hit.waitFor()
+  await expectAccessible(page)
+  while ((await hit.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(url => url.pathname === `/employers/${employer.id}` && url.hash === '#story')
+  await page.locator('#story').getByText('avonddienst').first().waitFor()
 })
 
 journey('a draft survives a reload on a telephone, and leaves when it is saved', async ({ newVisitor }) => {

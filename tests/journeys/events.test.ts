@@ -1,10 +1,9 @@
 import { expect } from 'vitest'
 import { demoDomain } from '../../prisma/seed/demo/staff'
 import { expectAccessible, journey } from '../setup/browser'
+import { dayFrom } from '../setup/days'
 import { act, linkFor, sending, signIn } from './acts'
 import { ask } from './demo-facts'
-
-const inTenDays = () => new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
 
 journey(
   'an event from the catalogue: a guest answers by the mail, is there, and it is evidence at the employer',
@@ -27,7 +26,7 @@ journey(
     await page.waitForURL(/\/events\/new/)
     await page.waitForLoadState('networkidle')
     await page.locator('[name=title]').fill('Kennismaken aan de kade')
-    await page.locator('[name=on]').fill(inTenDays())
+    await page.locator('[name=on]').fill(dayFrom(10))
     await page.locator('[name=place]').fill('Kade 5, Rijnveen')
     await page.locator('[name=capacity]').fill('10')
     await expectAccessible(page)

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { expectAccessible, journey } from '../setup/browser'
+import { dayFrom } from '../setup/days'
 import { sending, signIn, tabTo, takeBack } from './acts'
 import { ask } from './demo-facts'
 import { expectNothingWider } from './page-checks'
@@ -54,7 +55,7 @@ journey('a visit is planned on a phone, and a calendar address opens it', async 
   await expectAccessible(page)
   await expectNothingWider(page)
   await page.locator('input[name=goal]').fill('Rondleiding in de werkplaats')
-  await page.locator('input[name=on]').fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10))
+  await page.locator('input[name=on]').fill(dayFrom(9))
   await page.locator('input[name=place]').fill('Achteringang')
   await sending(page, () =>
     page.locator('form:has(input[name=goal]) button[type=submit], form:has(input[name=goal]) button').last().click(),

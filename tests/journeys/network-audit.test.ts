@@ -71,7 +71,7 @@ journey(
     await page.getByText('zonder contact in de laatste 30 dagen').waitFor()
     await page.goto('/audit/template')
     await sending(page, () => button('Versie 1 weer gebruiken').click())
-    await page.getByText('De grenzen van versie 1 gelden weer, als versie 3.').first().waitFor()
+    await page.getByText('Versie 1 geldt weer, als versie 3.').first().waitFor()
     await page.setViewportSize({ width: 320, height: 800 })
     await expectNothingWider(page)
   },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { expectAccessible, journey } from '../setup/browser'
+import { dayFrom } from '../setup/days'
 import { act, linkFor, signIn } from './acts'
 import { ask } from './demo-facts'
 
@@ -31,7 +32,7 @@ journey('a signature on paper is recorded with its scan and closes the signer’
   expect(await page.locator('.error-summary li').count()).toBeGreaterThan(1)
   await expectAccessible(page)
   expect(await page.locator('#paper input[name=name]').inputValue()).toBe(signer)
-  await page.locator('#paper input[name=signedOn]').fill(new Date().toISOString().slice(0, 10))
+  await page.locator('#paper input[name=signedOn]').fill(dayFrom(0))
   await page.locator('#paper input[name=sameText]').check()
   const scan = await readFile('docs/pictures/agreement.png')
   await page.locator('#paper input[name=scan]').setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: scan })

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { expectAccessible, journey } from '../setup/browser'
+import { dayFrom } from '../setup/days'
 import { act, linkFor, sending, signIn, signInByHand, tabTo } from './acts'
 import { ask, readyClient, waitingProposal } from './demo-facts'
 
@@ -49,7 +50,7 @@ journey(
     await signIn(page, caseManager)
     await page.goto(`/placements/${placementId}`)
     await expectAccessible(page)
-    await page.locator('input[name=introducedOn]').fill(new Date().toISOString().slice(0, 10))
+    await page.locator('input[name=introducedOn]').fill(dayFrom(0))
     await act(page, 'agree')
     await page.locator('select[name=type]').selectOption('internship')
     await act(page, 'draft')

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NotFoundError } from '~/access/errors'
 import { auditPage } from '~/areas/network/audit.page.server'
+import { auditKind } from '~/areas/network/audit-template/audit-kind'
 import { AuditTemplateInput } from '~/areas/network/audit-template/audit-template'
-import { auditTemplatePage } from '~/areas/network/audit-template/audit-template.page.server'
 import { sampleThresholds } from '~/areas/network/audit-template/sample-audit'
-import { activateAudit, previewAudit, takeBackAudit } from '~/areas/network/audit-template/shape-audit.server'
+import { activateAudit, previewAudit } from '~/areas/network/audit-template/shape-audit.server'
+import { takeBackVersion } from '~/areas/templates/shape-template.server'
+import { templatePage } from '~/areas/templates/template.page.server'
 import { as, crm, good, type Crm } from '../employers/crm'
 import { testDatabase, type TestDatabase } from '../setup/db'
 import { daysAgo, stamps } from './relation-writes'
@@ -24,7 +26,7 @@ const input = (more: object = {}) =>
     version: 1,
     ...more,
   })
-const page = () => as(db, lead, ctx => auditTemplatePage(ctx))
+const page = () => as(db, lead, ctx => templatePage(ctx, auditKind))
 const audit = (who = world.manager) => as(db, who, ctx => auditPage(ctx, new URLSearchParams()))
 const codes = (result: { ok: boolean; problems?: { path: string; code: string }[] }) =>
   result.problems?.map(one => `${one.path} ${one.code}`)
@@ -50,7 +52,12 @@ afterAll(() => db.close())
 
 test('a network adapts the limits of its audit with a preview, sees the version beside the numbers, and goes back', async () => {
   const before = await audit()
-  expect(before.limits).toEqual({ version: 1, isOwn: false, thresholds: sampleThresholds, mayShape: false })
+  expect(before.limits).toEqual({
+    version: 1,
+    isOwn: false,
+    thresholds: { ...sampleThresholds, version: 1 },
+    mayShape: false,
+  })
   const shown = good(await as(db, lead, ctx => previewAudit(ctx, input())))
   expect(shown.relations).toBe(before.relations)
   expect(shown.shifts).toContainEqual({
@@ -71,7 +78,9 @@ test('a network adapts the limits of its audit with a preview, sees the version 
   expect(after.limits).toMatchObject({ version: 2, isOwn: true, thresholds: { quietDays: 30, weakGap: 1 } })
   expect(after.findings.quiet).toBe(before.findings.quiet + 1)
 
-  expect(good(await as(db, lead, ctx => takeBackAudit(ctx, { version: 1, seen: 2 })))).toEqual({ version: 3 })
+  expect(good(await as(db, lead, ctx => takeBackVersion(ctx, auditKind, { version: 1, seen: 2 })))).toEqual({
+    version: 3,
+  })
   expect((await audit()).findings).toEqual(before.findings)
   expect((await page()).versions.map(one => [one.version, one.isCurrent, one.again])).toEqual([
     [3, true, 1],

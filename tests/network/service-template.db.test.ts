@@ -2,12 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NotFoundError } from '~/access/errors'
 import { stepCoveragePage } from '~/areas/network/coverage/coverage.page.server'
 import { ServiceTemplateInput } from '~/areas/network/service-template/service-template'
-import { serviceTemplatePage } from '~/areas/network/service-template/service-template.page.server'
-import {
-  activateServices,
-  previewServices,
-  takeBackServices,
-} from '~/areas/network/service-template/shape-services.server'
+import { serviceKind } from '~/areas/network/service-template/service-kind'
+import { activateServices, previewServices } from '~/areas/network/service-template/shape-services.server'
+import { takeBackVersion } from '~/areas/templates/shape-template.server'
+import { templatePage } from '~/areas/templates/template.page.server'
 import { saveNetworkService } from '~/areas/network/services/save-service.server'
 import { ServiceInput } from '~/areas/network/services/service'
 import { serviceFormPage } from '~/areas/network/services/services.page.server'
@@ -43,7 +41,7 @@ const service = (more: object = {}) =>
   })
 const save = (id: string | null, more: object = {}) =>
   as(db, world.manager, ctx => saveNetworkService(ctx, id, service(more)))
-const page = () => as(db, lead, ctx => serviceTemplatePage(ctx))
+const page = () => as(db, lead, ctx => templatePage(ctx, serviceKind))
 const coverage = () => as(db, world.manager, ctx => stepCoveragePage(ctx, none))
 const codes = (result: { ok: boolean; problems?: { path: string; code: string }[] }) =>
   result.problems?.map(one => `${one.path} ${one.code}`)
@@ -90,7 +88,9 @@ test('a network adapts its services with a preview; services keep what they have
   })
   expect((await form(null)).options.kinds).toEqual(['language', 'other'])
 
-  expect(good(await as(db, lead, ctx => takeBackServices(ctx, { version: 1, seen: 2 })))).toEqual({ version: 3 })
+  expect(good(await as(db, lead, ctx => takeBackVersion(ctx, serviceKind, { version: 1, seen: 2 })))).toEqual({
+    version: 3,
+  })
   expect((await page()).versions.map(one => [one.version, one.isCurrent, one.again])).toEqual([
     [3, true, 1],
     [2, false, null],

@@ -1,10 +1,9 @@
 import type { AgreementContent } from '~/areas/placements/agreement-content'
+import { dayFrom } from '../setup/days'
 import { completeAgreement } from './sample-placement'
 
 export const place = { address: '127.0.0.1', userAgent: 'test', consentText: 'Ik ben het ermee eens.' }
 export const mails = { trainee: 'sukran@voorbeeld.test', mentor: 'andre@korst.test', coach: 'maaike@brug.test' }
-const dayMs = 86_400_000
-export const dayFrom = (days: number) => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10)
 export const value = <T>(result: { ok: true; value: T } | { ok: false; problems: unknown[] }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   return result.value

@@ -17,7 +17,8 @@ import { saveAmendment, type AmendmentInput } from '~/areas/placements/save-amen
 import { signAgreement } from '~/areas/placements/sign-agreement.server'
 import { samplePdf } from '../seal/sample-pdf'
 import { readTags } from '../seal/pdf-tree'
-import { dayFrom, filledParts, formOf, mails, place, presentFields, value } from './amend-parts'
+import { dayFrom } from '../setup/days'
+import { filledParts, formOf, mails, place, presentFields, value } from './amend-parts'
 import { openThreadWorld, type ThreadWorld } from './thread-world'
 
 let world: ThreadWorld

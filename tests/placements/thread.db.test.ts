@@ -15,14 +15,13 @@ import { signAgreement } from '~/areas/placements/sign-agreement.server'
 import { startConditions, type StartChecklist } from '~/areas/placements/start-checklist'
 import { verifyFile } from '~/areas/placements/verify-file.server'
 import { openFile } from '~/access/open-file.server'
+import { dayFrom } from '../setup/days'
 import { completeAgreement } from './sample-placement'
 import { openThreadWorld, plantWaiting, type ThreadWorld } from './thread-world'
 
 const place = { address: '127.0.0.1', userAgent: 'test', consentText: 'Ik ben het ermee eens.' }
 const mails = { trainee: 'sukran@voorbeeld.test', mentor: 'andre@korst.test', coach: 'maaike@brug.test' }
-const dayMs = 86_400_000
 const today = new Date()
-const dayFrom = (days: number) => new Date(today.getTime() + days * dayMs).toISOString().slice(0, 10)
 
 let world: ThreadWorld
 let placementId: string

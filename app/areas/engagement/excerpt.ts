@@ -1,5 +1,7 @@
-/** One letter without its accents and capitals. */
-const plain = (letter: string) => letter.normalize('NFD').charAt(0).toLowerCase()
+import { plainText } from '~/platform/plain-text'
+
+/** One letter without its accents and capitals, as one letter: places in the text stay what they are. */
+const plain = (letter: string) => plainText(letter).charAt(0) || ' '
 
 /**
  * The piece of a text around the first place where a word of these begins, at most so many characters, on one line; the head of

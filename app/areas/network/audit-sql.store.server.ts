@@ -5,7 +5,7 @@ import { codeRangeOf } from '~/areas/employers/sectors'
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { AuditFilter } from './audit-filter'
-import type { Thresholds } from './audits/thresholds'
+import type { Reckoned } from './audits/thresholds'
 import type { FindingKey } from './findings'
 import { standingsOf, type Standing } from './strategies'
 
@@ -16,7 +16,7 @@ export interface AuditScope {
   today: string
   timeZone: string
   cadence: CadenceTable
-  thresholds: Thresholds
+  thresholds: Reckoned
 }
 
 const { sql, join, empty } = Prisma

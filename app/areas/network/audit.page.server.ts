@@ -5,7 +5,7 @@ import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { readAuditFilter, readLeaving, type Leaving } from './audit-filter'
 import { auditScope } from './audit-scope.server'
-import { limitsOfAudit } from './audit-template/audit-template.page.server'
+import { limitsFor } from './audit-template/audit-limits'
 import type { AuditScope } from './audit-sql.store.server'
 import { auditSums, pageOfRelations } from './audit.store.server'
 import type { RelationList } from './findings'
@@ -44,7 +44,7 @@ export async function auditPage(ctx: Ctx<MemberActor>, search: URLSearchParams) 
     ...sums,
     grid: gridRows(grid, scope.thresholds.weakGap),
     choices: await choices(ctx, scope.today),
-    limits: await limitsOfAudit(ctx),
+    limits: limitsFor(ctx.actor, scope.thresholds),
     may: mayOf(ctx.actor),
   }
 }
@@ -60,7 +60,7 @@ export async function relationsPage(ctx: Ctx<MemberActor>, list: RelationList, s
     filter,
     today: scope.today,
     choices: await choices(ctx, scope.today),
-    limits: await limitsOfAudit(ctx),
+    limits: limitsFor(ctx.actor, scope.thresholds),
     may: mayOf(ctx.actor),
   }
 }
@@ -75,7 +75,7 @@ export async function withoutPage(ctx: Ctx<MemberActor>, search: URLSearchParams
   const leaving = readLeaving(search)
   const who = leaving && nameOf(leaving, named)
   const chosen = leaving && who ? await thoughtAway(ctx, scope, search, leaving) : null
-  const limits = await limitsOfAudit(ctx)
+  const limits = limitsFor(ctx.actor, scope.thresholds)
   return { filter, today: scope.today, choices: named, who, leaving, limits, may: mayOf(ctx.actor), chosen }
 }
 

@@ -1,5 +1,6 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { dayIn } from '~/areas/engagement/days'
 import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { readPlacementAsk, type PlacementListAsk } from './placement-list'
@@ -19,17 +20,18 @@ export function firstNameOf(content: unknown): string | null {
   return typeof name === 'string' ? name : null
 }
 
-function shown(row: PlacementListRow, names: Map<string, string>) {
+function shown(row: PlacementListRow, names: Map<string, string>, timeZone: string) {
   return {
     id: row.id,
     state: row.state,
     who: names.get(row.clientId) ?? firstNameOf(row.snapshot?.content),
     vacancy: row.vacancy.title,
     employer: row.employer.name,
-    proposedOn: row.proposedAt.toISOString().slice(0, 10),
+    proposedOn: dayIn(row.proposedAt, timeZone),
     startsOn: dayOf(row.startsOn),
     endsOn: dayOf(row.endsOn),
     changedAt: row.updatedAt,
+    changedOn: dayIn(row.updatedAt, timeZone),
   }
 }
 
@@ -41,7 +43,7 @@ async function linesOf(ctx: Ctx<MemberActor>, ask: PlacementListAsk, size: numbe
     ctx.db,
     rows.map(row => row.clientId),
   )
-  return { page, rows: rows.map(row => shown(row, names)) }
+  return { page, rows: rows.map(row => shown(row, names, ctx.actor.timeZone)) }
 }
 
 /** Placements that the reader may see, by the filters and the order of the address. */
@@ -61,11 +63,11 @@ export async function exportPlacements(ctx: Ctx<MemberActor>, search: URLSearchP
 export async function placementsOfClient(ctx: Ctx<MemberActor>, clientId: string) {
   const rows = await listPlacementRows(ctx.db, { clientId }, 100)
   const names = await clientNames(ctx.db, [clientId])
-  return rows.map(row => shown(row, names))
+  return rows.map(row => shown(row, names, ctx.actor.timeZone))
 }
 
 /** The placements at the reader's own firm. */
 export async function placementsOfEmployer(ctx: Ctx<MemberActor>, employerId: string) {
   const rows = await listPlacementRows(ctx.db, { employerId }, 200)
-  return rows.map(row => shown(row, new Map()))
+  return rows.map(row => shown(row, new Map(), ctx.actor.timeZone))
 }

@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
+import { dayIn } from '~/areas/engagement/days'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { agreementMachine, type AgreementState } from './agreement-machine'
 import type { AgreementContent } from './agreement-content'
@@ -49,7 +50,7 @@ export async function openAmending(ctx: Ctx<MemberActor>, agreementId: string): 
     present: (present ?? original).content,
     chain: [original, ...done].map(({ number, sealedAt, sealedSha256 }) => ({
       number,
-      sealedOn: sealedAt?.toISOString().slice(0, 10) ?? '',
+      sealedOn: sealedAt ? dayIn(sealedAt, ctx.actor.timeZone) : '',
       sha256: sealedSha256 ?? '',
     })),
     nth: place + 1,

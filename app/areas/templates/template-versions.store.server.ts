@@ -1,12 +1,5 @@
-import type { z } from 'zod'
 import type { Tx } from '~/platform/database.server'
-
-/** An instrument whose form is a versioned template: how its rows are read, and the product's sample, which is version 1. */
-export interface TemplateKind<T> {
-  instrument: string
-  schema: z.ZodType<T>
-  sample: T
-}
+import type { Shaped, TemplateKind } from './template-kind'
 
 export interface TemplateInUse<T> {
   version: number
@@ -24,7 +17,7 @@ export interface TemplateVersion<T> {
 }
 
 /** The version in use: the network's newest, else the sample. */
-export async function findTemplate<T>(db: Tx, kind: TemplateKind<T>): Promise<TemplateInUse<T>> {
+export async function findTemplate<T extends Shaped>(db: Tx, kind: TemplateKind<T>): Promise<TemplateInUse<T>> {
   const row = await db.template.findFirst({
     where: { instrument: kind.instrument, status: 'active' },
     select: { version: true, content: true },
@@ -35,7 +28,10 @@ export async function findTemplate<T>(db: Tx, kind: TemplateKind<T>): Promise<Te
 }
 
 /** Every version, the newest first; the sample is the first of all. */
-export async function listTemplateVersions<T>(db: Tx, kind: TemplateKind<T>): Promise<TemplateVersion<T>[]> {
+export async function listTemplateVersions<T extends Shaped>(
+  db: Tx,
+  kind: TemplateKind<T>,
+): Promise<TemplateVersion<T>[]> {
   const rows = await db.template.findMany({
     where: { instrument: kind.instrument },
     select: { version: true, content: true, createdAt: true, status: true },
@@ -53,7 +49,7 @@ export async function listTemplateVersions<T>(db: Tx, kind: TemplateKind<T>): Pr
 }
 
 /** Keeps a new version, which holds from then on; false when somebody else made the same number. */
-export async function saveTemplate<T extends { provenance: string }>(
+export async function saveTemplate<T extends Shaped>(
   db: Tx,
   { instrument }: TemplateKind<T>,
   row: { id: string; networkId: string; version: number; template: T },

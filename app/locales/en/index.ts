@@ -41,6 +41,7 @@ import services from './services'
 import audits from './audits'
 import stakeholders from './stakeholders'
 import swot from './swot'
+import limits from './limits'
 import targets from './targets'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
@@ -75,6 +76,7 @@ const en: Texts<typeof nl> = {
   meanwhile,
   letters,
   levels,
+  limits,
   lists,
   jobforms,
   vacancies,

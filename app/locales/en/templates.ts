@@ -1,4 +1,4 @@
-/** Versions of a template, whatever the instrument. */
+/** Shaping a template and its versions, whatever the instrument. */
 const en = {
   versions: 'Versions',
   versionOf: 'Version {{version}}',
@@ -7,6 +7,12 @@ const en = {
   again: 'the same as version {{version}}',
   takeBack: 'Use again',
   takeBackAbout: 'Use version {{version}} again',
+  reason: 'Why this version?',
+  reasonHint: 'Stands with the version, and its date.',
+  preview: 'What changes?',
+  activate: 'Use from now on',
+  activated: 'Version {{version}} holds from now on. A former one can be used again under Versions.',
+  takenBack: 'Version {{again}} holds again, as version {{version}}.',
 }
 
 export default en

@@ -39,6 +39,7 @@ import services from './services'
 import audits from './audits'
 import stakeholders from './stakeholders'
 import swot from './swot'
+import limits from './limits'
 import targets from './targets'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
@@ -73,6 +74,7 @@ const nl = {
   meanwhile,
   letters,
   levels,
+  limits,
   lists,
   jobforms,
   vacancies,

@@ -35,12 +35,6 @@ export default {
     indicators: 'Waaraan u een niveau ziet',
     indicatorsSub: 'Elke aanwijzing hoort bij hooguit één niveau. Wie er is, telt zolang hij of zij er is.',
     levels: 'Namen en activiteiten',
-    reason: 'Waarom deze versie?',
-    reasonHint: 'Staat bij de versie, met de datum.',
-    preview: 'Laten zien wat verandert',
-    activate: 'Nieuwe versie laten gelden',
-    activated: 'Versie {{version}} geldt nu. Een vorige weer gebruiken kan onder Versies.',
-    takenBack: 'De schaal van versie {{again}} geldt weer, als versie {{version}}.',
     previewTitle: 'Wat deze schaal verandert',
     previewNone: 'Bij geen van de {{all}} werkgevers verandert het voorgestelde niveau.',
     previewSome:
@@ -48,7 +42,6 @@ export default {
     from: 'Van',
     to: 'Naar',
     employers: 'Werkgevers',
-    versionOf: 'Versie {{version}}',
   },
   declared: {
     hint: 'Dit staat nergens in Werkbrug. Vul in wanneer het was en waar het te zien is, of laat beide leeg.',

@@ -11,7 +11,8 @@ export function processesToServe(asked: number | undefined, development: boolean
   return asked ?? Math.min(mostByItself, availableParallelism())
 }
 
-const isReady = (message: unknown) => typeof message === 'object' && message !== null && 'kind' in message
+const isReady = (message: unknown) =>
+  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'ready'
 
 /**
  * Starts processes that share the port, tells the parent when all are ready, and starts another one for each that dies. Nothing is

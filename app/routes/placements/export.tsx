@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       row.startsOn,
       row.endsOn,
       row.proposedOn,
-      row.changedAt.toISOString().slice(0, 10),
+      row.changedOn,
     ]),
   })
 }

@@ -24,11 +24,11 @@ import { sampleLetter } from '~/areas/engagement/letters/sample-letter'
 import { refuseLetter, signLetter } from '~/areas/engagement/letters/sign-letter.server'
 import { verifyFile } from '~/areas/placements/verify-file.server'
 import { openThreadWorld, type ThreadWorld } from '../../placements/thread-world'
+import { dayFrom } from '../../setup/days'
 
 const place = { address: '127.0.0.1', userAgent: 'test', consentText: 'Ik ben dit van plan.' }
 const mails = { firm: 'fem@firma.test', network: 'ada@brug.test' }
 const today = new Date()
-const dayFrom = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
 let world: ThreadWorld
 beforeAll(async () => {

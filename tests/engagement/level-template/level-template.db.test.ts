@@ -12,10 +12,13 @@ import { countMet } from '~/areas/engagement/level-template/evidence-of-all.stor
 import { templateOfForm } from '~/areas/engagement/level-template/level-form'
 import { LevelFormInput } from '~/areas/engagement/level-template/level-form-input'
 import { asksOfBoth } from '~/areas/engagement/level-template/level-preview'
-import { findLevelTemplate, listLevelVersions } from '~/areas/engagement/level-template/level-templates.store.server'
+import { levelKind } from '~/areas/engagement/level-template/level-kind'
+import { findLevelTemplate } from '~/areas/engagement/level-template/level-templates.store.server'
 import { ownLevelNames } from '~/areas/engagement/level-template/level-template.page.server'
 import { sampleLevels } from '~/areas/engagement/level-template/sample-levels'
-import { activateLevels, previewLevels, takeBackLevels } from '~/areas/engagement/level-template/shape-levels.server'
+import { activateLevels, previewLevels } from '~/areas/engagement/level-template/shape-levels.server'
+import { takeBackVersion } from '~/areas/templates/shape-template.server'
+import { listTemplateVersions } from '~/areas/templates/template-versions.store.server'
 import { indicators, levelTemplate, suggestLevel, type Indicator } from '~/areas/engagement/levels'
 import { recordContactMoment } from '~/areas/engagement/record-contact-moment.server'
 import { as, crm, good, type Crm } from '../../employers/crm'
@@ -130,12 +133,18 @@ test('a new version holds for suggestions with its number, and is taken back as 
   const change = await db.superuser.levelChange.findFirstOrThrow({ where: { employerId: id } })
   expect(change.evidence).toMatchObject({ template: 2, suggested: 0 })
 
-  await expect(as(db, world.manager, ctx => takeBackLevels(ctx, { version: 1, seen: 2 }))).rejects.toThrow('not found')
-  expect(good(await as(db, lead, ctx => takeBackLevels(ctx, { version: 1, seen: 2 })))).toEqual({ version: 3 })
-  expect(codes(await as(db, lead, ctx => takeBackLevels(ctx, { version: 2, seen: 2 })))).toEqual(['changed-meanwhile'])
+  await expect(as(db, world.manager, ctx => takeBackVersion(ctx, levelKind, { version: 1, seen: 2 }))).rejects.toThrow(
+    'not found',
+  )
+  expect(good(await as(db, lead, ctx => takeBackVersion(ctx, levelKind, { version: 1, seen: 2 })))).toEqual({
+    version: 3,
+  })
+  expect(codes(await as(db, lead, ctx => takeBackVersion(ctx, levelKind, { version: 2, seen: 2 })))).toEqual([
+    'changed-meanwhile',
+  ])
   const { template } = await as(db, lead, ctx => findLevelTemplate(ctx.db))
   expect(template).toMatchObject({ version: 3, asks: templateOfForm(sampleLevels, 3).asks })
-  const versions = await as(db, lead, ctx => listLevelVersions(ctx.db))
+  const versions = await as(db, lead, ctx => listTemplateVersions(ctx.db, levelKind))
   expect(versions.map(one => [one.version, one.isCurrent, one.template.reason, one.template.again ?? null])).toEqual([
     [3, true, '', 1],
     [2, false, 'meer contact vragen', null],

@@ -2,6 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
+import { dayIn } from '../days'
 import { activityEffects } from '../gatherings/effects.page.server'
 import { employerNeeds, gapsOf, hoursOf, nextActivity, type Activity } from './activity-catalogue'
 import { findCatalogue, findKnownNeeds, findNeedHeard } from './catalogue.store.server'
@@ -76,7 +77,7 @@ export async function nextActivityWith({ actor, db }: Ctx<MemberActor>, employer
     n: catalogue.activities.filter(one => one.minLevel === Math.min(5, level + 1)).length,
     best: best && { ...best, hours: hoursOf(best.activity) },
     known,
-    heard: heard?.needHeard ? { words: heard.needHeard, on: heard.at.toISOString().slice(0, 10) } : null,
+    heard: heard?.needHeard ? { words: heard.needHeard, on: dayIn(heard.at, actor.timeZone) } : null,
   }
 }
 export type NextActivityWith = Awaited<ReturnType<typeof nextActivityWith>>

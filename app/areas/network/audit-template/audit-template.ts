@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { doubleApproachDays } from '~/areas/engagement/contact-moment'
 import { Thresholds, thresholdKeys } from '../audits/thresholds'
 
-/** Instrument name of the template rows of the audit. */
-export const auditInstrument = 'audit'
-
 /**
  * What each threshold can be. Double approaches are kept beside the employer with the days of the alert (decision 048), so that an
  * audit can look closer than that and no wider.

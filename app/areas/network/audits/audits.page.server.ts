@@ -4,7 +4,8 @@ import { can } from '~/access/policy'
 import { dayIn } from '~/areas/engagement/days'
 import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
-import { limitsOfAudit } from '../audit-template/audit-template.page.server'
+import { auditScope } from '../audit-scope.server'
+import { limitsFor } from '../audit-template/audit-limits'
 import { auditStatuses } from './audit-states'
 import { pageOfAudits, type AuditListFilter } from './audits.store.server'
 import { quarterOf, quarterPattern, quartersAround } from './quarters'
@@ -47,8 +48,8 @@ export async function exportAudits({ actor, db }: Ctx<MemberActor>, search: URLS
 
 /** What closing an audit asks, and what it would keep. */
 export async function closePage(ctx: Ctx<MemberActor>) {
-  const { actor, db, now } = ctx
-  const today = dayIn(now, actor.timeZone)
+  const { actor, db } = ctx
+  const { today, thresholds } = await auditScope(ctx)
   const relations = await countRelations(db, actor.networkId)
   return {
     today,
@@ -56,6 +57,6 @@ export async function closePage(ctx: Ctx<MemberActor>) {
     periods: quartersAround(today),
     relations,
     goesOn: relations > mostTakenAtOnce,
-    limits: await limitsOfAudit(ctx),
+    limits: limitsFor(actor, thresholds),
   }
 }

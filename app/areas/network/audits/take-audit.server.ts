@@ -2,7 +2,6 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { ok, type Result } from '~/platform/result'
 import { auditScope } from '../audit-scope.server'
-import { findAuditTemplate } from '../audit-template/audit-templates.store.server'
 import { moveAudit } from './audits.store.server'
 import { auditFor } from './require-audit.server'
 import { keepRelations, relationParts, sumRelations } from './take.store.server'
@@ -40,8 +39,7 @@ export async function takeAudit(
   }
   const sums = await sumRelations(db, auditId)
   await onProgress?.(steps, steps)
-  const { version } = await findAuditTemplate(db)
-  const thresholds = { ...scope.thresholds, version }
+  const { thresholds } = scope
   const kept = { sums, thresholds, jobKey: null }
   // Thrown and not answered: what was written goes back with the transaction.
   if (!(await moveAudit(db, { id: auditId, status }, 'draft', kept, now))) throw new Error('the audit was stopped')

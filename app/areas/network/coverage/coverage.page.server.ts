@@ -4,7 +4,8 @@ import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { listOrganisations, listStaff } from '~/areas/employers/staff.store.server'
 import { dayIn } from '~/areas/engagement/days'
-import { findServiceTemplate } from '../service-template/service-templates.store.server'
+import { findTemplate } from '~/areas/templates/template-versions.store.server'
+import { serviceKind } from '../service-template/service-kind'
 import { placesPeriods, townKey } from '../services/service'
 import { readServiceFilter } from '../services/service-filter'
 import { listCovering } from '../services/services.store.server'
@@ -38,7 +39,7 @@ const mayOf = ({ actor }: Ctx<MemberActor>) => ({
 
 /** The template that coverage is reckoned by, and whether the actor may shape it. */
 async function templateOfNetwork(ctx: Ctx<MemberActor>) {
-  return { ...(await findServiceTemplate(ctx.db)), mayShape: can(ctx.actor, 'services.shape', network) }
+  return { ...(await findTemplate(ctx.db, serviceKind)), mayShape: can(ctx.actor, 'services.shape', network) }
 }
 
 async function actionsByGap({ db }: Ctx<MemberActor>) {

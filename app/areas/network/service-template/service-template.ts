@@ -10,9 +10,6 @@ import {
   type TargetGroup,
 } from '../services/service'
 
-/** Instrument name of the template rows of services and their coverage. */
-export const serviceInstrument = 'services'
-
 /** Kinds that a template can use; a service of another kind is always `other`. */
 export const shapedKinds = serviceKinds.filter(one => one !== 'other')
 export type ShapedKind = Exclude<ServiceKind, 'other'>

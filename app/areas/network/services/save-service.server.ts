@@ -3,9 +3,10 @@ import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { listOrganisations } from '~/areas/employers/staff.store.server'
+import { findTemplate } from '~/areas/templates/template-versions.store.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { notInUse } from '../service-template/service-template'
-import { findServiceTemplate } from '../service-template/service-templates.store.server'
+import { serviceKind } from '../service-template/service-kind'
 import type { ServiceInput } from './service'
 import { findService, findTwinService, saveNewService, saveService, type ServiceFields } from './services.store.server'
 
@@ -26,7 +27,7 @@ export async function saveNetworkService(
   if (input.organisationId && !partners.some(one => one.id === input.organisationId))
     return fail(problem('organisationId', 'not-found'))
   const fields = fieldsOf(input)
-  const { template } = await findServiceTemplate(ctx.db)
+  const { template } = await findTemplate(ctx.db, serviceKind)
   const unused = notInUse(template, fields, known)
   if (unused.length > 0) return fail(...unused)
   if (await findTwinService(ctx.db, fields, known?.id ?? null))

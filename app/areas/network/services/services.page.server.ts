@@ -4,10 +4,11 @@ import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { addDays, dayIn } from '~/areas/engagement/days'
 import { listOrganisations } from '~/areas/employers/staff.store.server'
+import { findTemplate } from '~/areas/templates/template-versions.store.server'
 import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { optionsFor } from '../service-template/service-template'
-import { findServiceTemplate } from '../service-template/service-templates.store.server'
+import { serviceKind } from '../service-template/service-kind'
 import { readServiceFilter, readServiceSort } from './service-filter'
 import { actsIn } from './service-states'
 import { countServices, findService, pageOfServices } from './services.store.server'
@@ -21,7 +22,7 @@ const scopeOf = ({ actor, now }: Ctx<MemberActor>) => ({
 })
 
 async function shapeOf(ctx: Ctx<MemberActor>) {
-  const { version, isOwn } = await findServiceTemplate(ctx.db)
+  const { version, isOwn } = await findTemplate(ctx.db, serviceKind)
   return { version, isOwn, mayShape: can(ctx.actor, 'services.shape', network) }
 }
 
@@ -77,7 +78,7 @@ export async function serviceFormPage(ctx: Ctx<MemberActor>, id: string | null, 
   if (!can(ctx.actor, 'services.write', network)) throw new NotFoundError()
   const { step, kind, group, town } = readServiceFilter(search)
   const service = id ? (await servicePage(ctx, id)).service : null
-  const { template } = await findServiceTemplate(ctx.db)
+  const { template } = await findTemplate(ctx.db, serviceKind)
   return {
     service,
     /** What can be chosen: what the template uses, and what the service has already. */

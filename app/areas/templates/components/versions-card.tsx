@@ -6,7 +6,7 @@ import { Chip } from '~/ui/chip'
 import { useFormat } from '~/ui/format-context'
 import { Row, Rows } from '~/ui/row'
 
-interface ShownVersion {
+export interface ShownVersion {
   version: number
   /** As a date or as its text; null for the product's sample. */
   madeAt: Date | string | null

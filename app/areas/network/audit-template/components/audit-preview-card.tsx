@@ -10,20 +10,20 @@ interface AuditPreviewCardProps {
 
 /** How many relations there would be of each finding that changes, of how many. */
 export function AuditPreviewCard({ preview }: AuditPreviewCardProps) {
-  const { t } = useTranslation('audits')
+  const { t } = useTranslation('limits')
   const { t: network } = useTranslation('network')
   const { number } = useFormat()
   const { shifts, relations } = preview
   return (
-    <Card title={t('shape.previewTitle')} level={3}>
-      <p>{t(shifts.length === 0 ? 'shape.previewNone' : 'shape.previewOf', { count: relations })}</p>
+    <Card title={t('previewTitle')} level={3}>
+      <p>{t(shifts.length === 0 ? 'previewNone' : 'previewOf', { count: relations })}</p>
       {shifts.length === 0 ? null : (
         <SimpleTable
-          caption={t('shape.previewTitle')}
+          caption={t('previewTitle')}
           numbers={[1, 2]}
-          head={[network('findingColumns.finding'), t('shape.before'), t('shape.after')]}
+          head={[network('findingColumns.finding'), t('before'), t('after')]}
           rows={shifts.map(one => [
-            one.of === 'weak' ? t('shape.weak') : network(`lists.${one.of}`),
+            one.of === 'weak' ? t('weak') : network(`lists.${one.of}`),
             number(one.before),
             number(one.after),
           ])}

@@ -5,7 +5,7 @@ import { thresholdBounds } from '../audit-template'
 
 /** One number for each limit, with the rule that it is of. */
 export function AuditTemplateFields({ known }: { known: Thresholds }) {
-  const { t } = useTranslation('audits')
+  const { t } = useTranslation('limits')
   return (
     <>
       {thresholdKeys.map(key => {
@@ -14,8 +14,8 @@ export function AuditTemplateFields({ known }: { known: Thresholds }) {
           <NumberInput
             key={key}
             name={key}
-            label={t(`shape.fields.${key}`)}
-            hint={`${t(`shape.hints.${key}`)} ${t('shape.between', { least, most })}`}
+            label={t(`fields.${key}`)}
+            hint={`${t(`hints.${key}`)} ${t('between', { least, most })}`}
             required
             defaultValue={known[key]}
           />

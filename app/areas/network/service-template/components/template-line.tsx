@@ -8,10 +8,11 @@ interface TemplateLineProps {
 /** By which version of the template a page was made, and whose that is. */
 export function TemplateLine({ template }: TemplateLineProps) {
   const { t } = useTranslation('services')
+  const { t: templates } = useTranslation('templates')
   const { version, isOwn, mayShape } = template
   return (
     <p className="small muted">
-      {t('shape.versionOf', { version })} · {t(isOwn ? 'shape.own' : 'sample')}{' '}
+      {templates('versionOf', { version })} · {t(isOwn ? 'shape.own' : 'sample')}{' '}
       {mayShape ? <Link to="/services/template">{t('shape.title')}</Link> : null}
     </p>
   )

@@ -1,12 +1,13 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { findServiceTemplate, listServiceVersions } from './service-templates.store.server'
+import type { Shaped, TemplateKind } from './template-kind'
+import { findTemplate, listTemplateVersions } from './template-versions.store.server'
 
 /** The version in use with its form, and the versions before it. */
-export async function serviceTemplatePage(ctx: Ctx<MemberActor>) {
-  const versions = await listServiceVersions(ctx.db)
+export async function templatePage<T extends Shaped>({ db }: Ctx<MemberActor>, kind: TemplateKind<T>) {
+  const versions = await listTemplateVersions(db, kind)
   return {
-    ...(await findServiceTemplate(ctx.db)),
+    ...(await findTemplate(db, kind)),
     versions: versions.map(({ version, madeAt, isCurrent, template }) => ({
       version,
       madeAt,
@@ -16,4 +17,3 @@ export async function serviceTemplatePage(ctx: Ctx<MemberActor>) {
     })),
   }
 }
-export type ServiceTemplatePage = Awaited<ReturnType<typeof serviceTemplatePage>>
