@@ -1,4 +1,5 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
+import { matchingPages } from './matching-routes'
 import { serviceFiles, servicePages } from './service-routes'
 
 /** Every address of the product; those of services stand beside it. Who may open each one stands in access/route-permissions.ts. */
@@ -109,7 +110,7 @@ export default [
     route('clients/new', 'routes/clients/new.tsx'),
     route('clients/:clientId', 'routes/clients/story.tsx'),
     route('clients/:clientId/portfolio', 'routes/clients/portfolio.tsx'),
-    route('clients/:clientId/matches', 'routes/matching/shortlist.tsx'),
+    ...matchingPages,
     route('clients/:clientId/placements', 'routes/placements/of-client.tsx'),
     route('clients/:clientId/snapshot', 'routes/clients/snapshot.tsx'),
     route('clients/:clientId/file', 'routes/clients/file.tsx'),

@@ -17,6 +17,7 @@ import { checkFacts } from './placements/check-facts'
 import { declined } from './placements/declined'
 import { followUp } from './placements/follow-up'
 import { proposal } from './placements/proposal'
+import { choose } from './shortlists/choose'
 import { signAgreement } from './placements/sign-agreement'
 import { signedCopy } from './placements/signed-copy'
 
@@ -28,6 +29,7 @@ export const messages: { readonly [K in MailTemplate]: Message<K> } = {
   'access.new-sign-in': newSignIn,
   'access.security-changed': securityChanged,
   'placements.proposal': proposal,
+  'shortlists.choose': choose,
   'placements.declined': declined,
   'placements.check-facts': checkFacts,
   'placements.sign-agreement': signAgreement,

@@ -7,6 +7,7 @@ import { sendMailJob } from './outreach/send-mail'
 import { sendMailingJob } from './outreach/send-mailing'
 import type { JobHandler } from './parts/job-handler'
 import { placementJobs } from './placements/jobs'
+import { shortlistJobs } from './shortlists/jobs'
 import { vacancyJobs } from './vacancies/jobs'
 import { cleanUpFiles } from './upkeep/clean-up-files'
 import { cleanUpHistory } from './upkeep/clean-up-history'
@@ -19,6 +20,7 @@ export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
     sendMailingJob(delivery),
     ...accessJobs,
     ...placementJobs,
+    ...shortlistJobs,
     ...importJobs,
     ...employerJobs,
     ...engagementJobs,

@@ -44,6 +44,7 @@ export type PlaceKey =
   | 'myPlaces'
   | 'myPlacements'
   | 'myPath'
+  | 'myChoices'
   | 'myPortfolio'
   | 'settings'
 
@@ -62,6 +63,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'myPlaces', to: '/vacancies', permission: 'vacancies.read', families: employer },
     { key: 'myPlacements', to: '/placements', permission: 'placements.list', families: employer },
     { key: 'myPath', to: '/my-path', permission: 'client.read-profile', families: trainee },
+    { key: 'myChoices', to: '/my-choices', permission: 'shortlists.answer', families: trainee },
     { key: 'myPortfolio', to: '/my-portfolio', permission: 'client.write-profile', families: trainee },
     { key: 'settings', to: '/settings', permission: 'account.manage-own', families: ['trainee', 'school'] },
   ],

@@ -203,6 +203,9 @@ export const permissions = {
 
   'matching.read': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
   'matching.decide': { casemanager: ['assigned'], coach: ['assigned'] },
+  'shortlists.read': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
+  'shortlists.write': { casemanager: ['assigned'], coach: ['assigned'] },
+  'shortlists.answer': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
 
   'placements.list': {
     casemanager: ['assigned', 'own'],

@@ -2,8 +2,8 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface FitBarsProps {
-  /** How well the place fits the client, 0 to 100. */
-  client: number
+  /** How well the place fits the client, 0 to 100; null when too little is known. */
+  client: number | null
   /** How well the client fits the place now, 0 to 100. */
   employer: number
   /** What can be learnt on the place, in points on top of `employer`. */
@@ -20,8 +20,12 @@ export function FitBars({ client, employer, learnable = 0, clientLabel, employer
   return (
     <div className="fit">
       <span>{clientLabel ?? t('fit.client')}</span>
-      <Bar kind="client" value={client} words={t('fit.percent', { value: Math.round(client) })} />
-      <b aria-hidden="true">{Math.round(client)}</b>
+      {client === null ? (
+        <small className="muted">{t('fit.unknown')}</small>
+      ) : (
+        <Bar kind="client" value={client} words={t('fit.percent', { value: Math.round(client) })} />
+      )}
+      <b aria-hidden="true">{client === null ? '?' : Math.round(client)}</b>
       <span>{employerLabel ?? t('fit.employer')}</span>
       <Bar
         kind="employer"

@@ -43,6 +43,15 @@ const asksMore: Record<string, { of: (seen: Seen) => boolean; why: string }> = {
   },
   '/my-path': { of: seen => seen.person.role === 'trainee', why: 'the home of a trainee' },
   '/my-portfolio': { of: seen => seen.person.role === 'trainee', why: 'the trainee’s own stories' },
+  '/my-choices': { of: seen => seen.person.role === 'trainee', why: 'the trainee’s own shortlist' },
+  '/clients/:clientId/shortlists': {
+    of: seen => familyOf(seen.person.role) === 'staff',
+    why: 'all shortlists with who made them; a trainee has an own page',
+  },
+  '/clients/:clientId/shortlists/:shortlistId': {
+    of: seen => familyOf(seen.person.role) === 'staff',
+    why: 'the counsellor’s side of a shortlist',
+  },
   '/my-data': { of: seen => seen.person.role === 'trainee', why: 'who looked at my data' },
   '/agreements/:agreementId': {
     of: seen => familyOf(seen.person.role) === 'staff',

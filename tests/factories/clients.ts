@@ -1,3 +1,4 @@
+import type { KeptPlace } from '~/areas/shortlists/kept-place'
 import type { SnapshotContent } from '~/areas/clients/snapshot'
 import type { PrismaClient } from '~/platform/database.server'
 import { newId } from '~/platform/new-id.server'
@@ -18,6 +19,8 @@ export interface ClientIds {
   snapshotId: string
   taskId: string
   gatheringClientId: string
+  shortlistId: string
+  shortlistPlaceId: string
 }
 
 export interface ClientPlan {
@@ -28,6 +31,9 @@ export interface ClientPlan {
   authorId: string
   /** The event in which the client takes part. */
   gatheringId: string
+  /** The place of the client's shortlist. */
+  employerId: string
+  vacancyId: string
   now: Date
   canaries: Canaries
 }
@@ -50,11 +56,20 @@ function snapshotOf(firstName: string): SnapshotContent {
   }
 }
 
+function keptPlaceOf(employerId: string, title: string): KeptPlace {
+  return {
+    ...{ title, kind: 'internship', employerId, employerName: 'Een werkgever', city: null, startDate: null },
+    ...{ hoursMin: 16, hoursMax: 24, seatsFree: 1, mentorName: null, kilometres: 3 },
+    ...{ clientFit: 80, clientParts: [], employerFit: 60, learnable: 0 },
+    ...{ met: [{ uri: concept, asked: 2, claimed: 2 }], toLearn: [], partly: [], gaps: [], growth: [] },
+  }
+}
+
 /** The client's own row; before the memberships, since a trainee's membership points at it. */
 export async function plantClientRow(
   db: PrismaClient,
   key: ClientKey,
-  plan: Omit<ClientPlan, 'authorId' | 'gatheringId'>,
+  plan: Omit<ClientPlan, 'authorId' | 'gatheringId' | 'employerId' | 'vacancyId'>,
   clientId: string,
 ): Promise<void> {
   const { networkId, tag, number, organisationId, now, canaries } = plan
@@ -95,6 +110,8 @@ export async function plantClientFile(
     snapshotId: newId(),
     taskId: newId(),
     gatheringClientId: newId(),
+    shortlistId: newId(),
+    shortlistPlaceId: newId(),
   }
   const day = new Date(now.toISOString().slice(0, 10))
   const of = { networkId, clientId }
@@ -157,6 +174,36 @@ export async function plantClientFile(
   })
   await db.gatheringClient.createMany({
     data: [{ id: ids.gatheringClientId, ...of, gatheringId: plan.gatheringId, addedById: authorId, createdAt: now }],
+  })
+  await db.shortlist.createMany({
+    data: [
+      {
+        id: ids.shortlistId,
+        ...of,
+        number: 1,
+        message: canaries.plant('profile', tag, key, 'shortlist'),
+        rankOrder: 'both',
+        weightsVersion: 'test',
+        profileDigest: 'test',
+        total: 1,
+        fitting: 1,
+        madeById: authorId,
+        shownAt: now,
+      },
+    ],
+  })
+  await db.shortlistPlace.createMany({
+    data: [
+      {
+        id: ids.shortlistPlaceId,
+        ...of,
+        shortlistId: ids.shortlistId,
+        vacancyId: plan.vacancyId,
+        position: 0,
+        shown: keptPlaceOf(plan.employerId, canaries.plant('profile', tag, key, 'place')),
+        placeDigest: 'test',
+      },
+    ],
   })
   await db.specialNote.createMany({
     data: [

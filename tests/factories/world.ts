@@ -129,8 +129,20 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
       key === 'ngos' ? people.ngoCasemanager : key === 'unassigned' ? people.otherCasemanager : people.casemanager
     ).membershipId
     const { gatheringId } = gatherings
+    const { employerId, vacancyId } = employers.one
     const organisationId = organisationOf(key)
-    const own = { networkId, tag, number: index + 1, organisationId, authorId, gatheringId, now, canaries }
+    const own = {
+      networkId,
+      tag,
+      number: index + 1,
+      organisationId,
+      authorId,
+      gatheringId,
+      employerId,
+      vacancyId,
+      now,
+      canaries,
+    }
     clients[key] = await plantClientFile(db, key, own, clientIds[key])
   }
   const stakeholders = await plantStakeholders(db, {

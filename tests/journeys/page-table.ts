@@ -46,6 +46,13 @@ const client = `select c.id, a.email as "as" from client c
     and exists (select from profile_snapshot s where s.client_id = c.id) order by c.number`
 const ofClient = (tab: string) => found(client, id => `/clients/${id}${tab}`)
 
+const ofShortlist = (address: (id: string) => string) =>
+  found(
+    `select s.client_id || '/shortlists/' || s.id as id, a.email as "as" from shortlist s
+      join membership m on m.id = s.made_by_id join account a on a.id = m.account_id where s.state = 'answered' order by s.id`,
+    id => `/clients/${address(id)}`,
+  )
+
 const placement = (condition: string, id = 'p.id') => `select ${id}, a.email as "as" from placement p
   left join agreement g on g.placement_id = p.id
   join assignment x on x.client_id = p.client_id join membership m on m.id = x.membership_id join account a on a.id = m.account_id
@@ -175,6 +182,25 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/clients/:clientId': { open: ofClient('') },
   '/clients/:clientId/portfolio': { open: ofClient('/portfolio'), wrong: 'claim' },
   '/clients/:clientId/matches': { open: ofClient('/matches') },
+  '/clients/:clientId/matches/compare': {
+    open: found(
+      `select x.client_id || '/matches/compare?' || string_agg('place=' || x.vacancy_id, '&') as id, min(a.email) as "as"
+        from shortlist_place x join shortlist s on s.id = x.shortlist_id join membership m on m.id = s.made_by_id
+        join account a on a.id = m.account_id group by x.client_id, x.shortlist_id having count(*) > 2`,
+      id => `/clients/${id}`,
+    ),
+  },
+  '/clients/:clientId/matches/map': { open: ofClient('/matches/map') },
+  '/clients/:clientId/shortlists': { open: ofShortlist(id => id.replace(/\/[^/]*$/, '')) },
+  '/clients/:clientId/shortlists/new': {
+    open: found(
+      `select x.client_id || '/shortlists/new?place=' || x.vacancy_id as id, a.email as "as"
+        from shortlist_place x join shortlist s on s.id = x.shortlist_id join membership m on m.id = s.made_by_id
+        join account a on a.id = m.account_id where s.state = 'shown'`,
+      id => `/clients/${id}`,
+    ),
+  },
+  '/clients/:clientId/shortlists/:shortlistId': { open: ofShortlist(id => id) },
   '/clients/:clientId/placements': { open: ofClient('/placements') },
   '/clients/:clientId/snapshot': { open: ofClient('/snapshot') },
   '/clients/:clientId/file': { open: ofClient('/file'), wrong: 'core' },
@@ -402,6 +428,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     ),
   },
   '/my-path': { open: at('/my-path', 'deelnemer') },
+  '/my-choices': { open: at('/my-choices', 'deelnemer') },
   '/my-portfolio': { open: at('/my-portfolio', 'deelnemer') },
   '/my-data': { open: at('/my-data', 'deelnemer') },
 

@@ -47,6 +47,8 @@ export const namedJobs = [
   'engagement.seal-letter',
   'engagement.follow-letters',
   'jobforms.ask-after-stale',
+  'shortlists.tell-client',
+  'shortlists.tell-answered',
   'network.take-audit',
   'network.plan-many',
 ] as const

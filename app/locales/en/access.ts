@@ -66,6 +66,7 @@ const en: Texts<typeof nl> = {
       myPlaces: 'Our places',
       myPlacements: 'Trainees',
       myPath: 'My path',
+      myChoices: 'My places',
       myPortfolio: 'My stories',
       settings: 'Settings',
     },

@@ -60,6 +60,7 @@ const en: Texts<typeof nl> = {
     client: 'Fits the client',
     employer: 'Fits the employer',
     percent: '{{value}} out of 100',
+    unknown: 'too little is known yet',
     withLearning: '{{value}} out of 100 now, {{total}} with learning on the job',
   },
   table: {

@@ -4,6 +4,7 @@ import access from './access'
 import clients from './clients'
 import mapLinks from './map-links'
 import matching from './matching'
+import shortlists from './shortlists'
 import common from './common'
 import cadence from './cadence'
 import csr from './csr'
@@ -58,6 +59,7 @@ const en: Texts<typeof nl> = {
   'custom-fields': customFields,
   'map-links': mapLinks,
   matching,
+  shortlists,
   outreach,
   placements,
   duplicates,

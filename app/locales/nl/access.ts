@@ -63,6 +63,7 @@ export default {
       myPlaces: 'Onze plekken',
       myPlacements: 'Stagiairs',
       myPath: 'Mijn weg',
+      myChoices: 'Mijn plekken',
       myPortfolio: 'Mijn verhalen',
       settings: 'Instellingen',
     },

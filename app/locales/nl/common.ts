@@ -57,6 +57,7 @@ export default {
     client: 'Past bij cliënt',
     employer: 'Past bij werkgever',
     percent: '{{value}} van 100',
+    unknown: 'nog te weinig bekend',
     withLearning: '{{value}} van 100 nu, {{total}} met leren op de plek',
   },
   table: {

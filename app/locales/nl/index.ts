@@ -2,6 +2,7 @@ import access from './access'
 import clients from './clients'
 import mapLinks from './map-links'
 import matching from './matching'
+import shortlists from './shortlists'
 import common from './common'
 import cadence from './cadence'
 import csr from './csr'
@@ -56,6 +57,7 @@ const nl = {
   'custom-fields': customFields,
   'map-links': mapLinks,
   matching,
+  shortlists,
   outreach,
   placements,
   duplicates,

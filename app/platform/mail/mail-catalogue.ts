@@ -60,6 +60,7 @@ export const mailCatalogue = {
     legal: false,
   },
   'placements.proposal': { props: z.object({ path }), link: null, legal: false },
+  'shortlists.choose': { props: z.object({ path, count: z.number().int().min(1) }), link: null, legal: false },
   'placements.declined': { props: z.object({ by: z.enum(['employer', 'client']), path }), link: null, legal: false },
   'placements.check-facts': { props: z.object({ tone, employer: z.string() }), link: 'confirm-facts', legal: false },
   'placements.sign-agreement': {

@@ -20,6 +20,7 @@ import {
   LayoutGrid,
   Mails,
   ListChecks,
+  MapPin,
   MessageSquareQuote,
   Network,
   Radar,
@@ -67,6 +68,7 @@ export const placeIcons: Record<PlaceKey, IconNode> = {
   myPlaces: Briefcase,
   myPlacements: Handshake,
   myPath: Route,
+  myChoices: MapPin,
   myPortfolio: Star,
   settings: Settings,
 }

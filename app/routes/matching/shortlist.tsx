@@ -7,11 +7,14 @@ import { runAs } from '~/access/run.server'
 import { ClientHead } from '~/areas/clients/components/client-head'
 import { Openings } from '~/areas/matching/components/openings'
 import { PlaceCard } from '~/areas/matching/components/place-card'
+import { ViewLinks } from '~/areas/matching/components/view-links'
 import { decideMatch } from '~/areas/matching/decide-match.server'
 import { rankOrders } from '~/areas/matching/rank-places'
 import { shortlistPage } from '~/areas/matching/shortlist.page.server'
 import { VerdictInput } from '~/areas/matching/verdict'
 import { proposePlacement, ProposalInput } from '~/areas/placements/propose-placement.server'
+import { ChooseBar, ChoosePlace } from '~/areas/shortlists/components/choose-bar'
+import { countShortlists } from '~/areas/shortlists/shortlist.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
@@ -28,7 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('order')
   const order = rankOrders.find(one => one === asked) ?? 'both'
   const language = await languageOf(request)
-  return runAs(request, 'matching.read', ctx => shortlistPage(ctx, objectId(params.clientId), order, language))
+  return runAs(request, 'matching.read', async ctx => {
+    const clientId = objectId(params.clientId)
+    return {
+      ...(await shortlistPage(ctx, clientId, order, language)),
+      shortlists: await countShortlists(ctx, clientId),
+      mayShow: ctx.actor.role !== 'trainee',
+    }
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -77,6 +87,7 @@ export default function Shortlist() {
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('matching')
+  const { t: lists } = useTranslation('shortlists')
   const submit = useSubmit()
   const dropped = dropCodes.flatMap(code => {
     const count = page.dropped[code]
@@ -93,6 +104,12 @@ export default function Shortlist() {
           </span>
           <Link to={`/clients/${page.head.id}/file`}>{t('changeFilters')}</Link>
         </p>
+        <div className="cluster">
+          <ViewLinks clientId={page.head.id} order={page.order} here="list" />
+          {page.shortlists > 0 && page.mayShow ? (
+            <Link to={`/clients/${page.head.id}/shortlists`}>{lists('toLists', { count: page.shortlists })}</Link>
+          ) : null}
+        </div>
         <div className="cols">
           <div className="stack">
             <Form
@@ -121,9 +138,13 @@ export default function Shortlist() {
                 place={place}
                 clientId={page.head.id}
                 mayPropose={page.hasSnapshot}
+                choose={<ChoosePlace vacancyId={place.vacancyId} title={place.title} />}
                 reply={reply && 'intent' in reply && reply.values.vacancyId === place.vacancyId ? reply : null}
               />
             ))}
+            {page.places.length > 0 ? (
+              <ChooseBar clientId={page.head.id} order={page.order} mayShow={page.mayShow} />
+            ) : null}
           </div>
           <aside className="stack">
             <Card title={t('howTitle')}>

@@ -8,12 +8,14 @@ import { ProposalCard } from '~/areas/placements/components/proposal-card'
 import { movePlacement } from '~/areas/placements/move-placement.server'
 import { requirePart } from '~/areas/placements/require-placement.server'
 import { myPathPage } from '~/areas/placements/my-path.page.server'
+import { openChoices } from '~/areas/shortlists/my-shortlist.page.server'
 import { StepForm } from '~/areas/placements/step-input'
 import { formReply } from '~/platform/forms/form-reply'
 import { parseForm } from '~/platform/forms/parse-form'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { redirectWithToast } from '~/platform/preferences.server'
+import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { LadderMark } from '~/ui/ladder-mark'
 import { PageHead } from '~/ui/page-head'
@@ -23,7 +25,11 @@ export const meta = titled
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const title = translator(await languageOf(request), 'placements')('pages.mine.title')
-  return runAs(request, 'client.read-profile', async ctx => ({ ...(await myPathPage(ctx)), title }))
+  return runAs(request, 'client.read-profile', async ctx => ({
+    ...(await myPathPage(ctx)),
+    choices: await openChoices(ctx),
+    title,
+  }))
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -51,6 +57,7 @@ export default function MyPath() {
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('placements')
   const { t: clients } = useTranslation('clients')
+  const { t: choices } = useTranslation('shortlists')
   const replyOf = (id: string) => (reply?.values.placementId === id ? reply : null)
   return (
     <>
@@ -65,6 +72,14 @@ export default function MyPath() {
           <Link to="/my-portfolio">{t('pages.mine.toPortfolio')}</Link>
         </p>
       </Card>
+      {page.choices > 0 ? (
+        <Card title={choices('mine.title')}>
+          <p>{choices('mine.open', { count: page.choices })}</p>
+          <p>
+            <LinkButton to="/my-choices">{choices('mine.toChoices')}</LinkButton>
+          </p>
+        </Card>
+      ) : null}
       {page.asked.map(one => (
         <ProposalCard key={one.id} placement={one} reply={replyOf(one.id)} />
       ))}

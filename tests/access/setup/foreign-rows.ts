@@ -63,6 +63,8 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   job: { state: 'done' },
   mail_message: { state: 'sent' },
   match_verdict: {},
+  shortlist: {},
+  shortlist_place: {},
   placement: {},
   agreement: {},
   agreement_signer: {},

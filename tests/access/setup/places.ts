@@ -31,6 +31,9 @@ const groupOf: Partial<Record<Permission, FileGroup>> = {
   'client.read-special': 'special',
   'client.write-special': 'special',
   'client.read-snapshot': 'profile',
+  'shortlists.read': 'profile',
+  'shortlists.write': 'profile',
+  'shortlists.answer': 'profile',
 }
 
 /** An id that names nothing. */
@@ -73,6 +76,7 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
           clientId: owner.clients[key].clientId,
           noteId: owner.clients[key].guidanceNoteId,
           experienceId: owner.clients[key].experienceId,
+          shortlistId: owner.clients[key].shortlistId,
         },
         relation: (seen, permission) => relationToClient(seen, owner, key, groupOf[permission] ?? 'core'),
       })),

@@ -213,6 +213,20 @@ export const wallTables: readonly WallTable[] = [
     rows: ofClients(ids => ids.specialNoteId, 'special'),
   },
   {
+    table: 'shortlist',
+    read: 'shortlists.read',
+    change: 'shortlists.answer',
+    add: 'shortlists.write',
+    rows: ofClients(ids => ids.shortlistId, 'profile'),
+  },
+  {
+    table: 'shortlist_place',
+    read: 'shortlists.read',
+    change: 'shortlists.answer',
+    add: 'shortlists.write',
+    rows: ofClients(ids => ids.shortlistPlaceId, 'profile'),
+  },
+  {
     table: 'gathering_client',
     read: 'client.read-name',
     change: 'gatherings.bring-client',

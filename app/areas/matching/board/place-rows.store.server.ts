@@ -69,7 +69,7 @@ export interface HashedPlace {
 async function placesWhere(db: Tx, networkId: string, condition: Prisma.Sql, limit: number): Promise<HashedPlace[]> {
   const rows = await db.$queryRaw<PlaceRow[]>`
     select v.id, uuid_hash(v.id) as hash, v.employer_id as "employerId", v.occupation_uri as "occupationUri",
-      e.sector_code as sector, v.hours_min as "hoursMin", v.hours_max as "hoursMax", v.day_parts as "dayParts",
+      e.sector_code as sector, v.hours_min as "hoursMin", v.hours_max as "hoursMax", coalesce(v.day_parts, '{}') as "dayParts",
       coalesce(v.postcode, s.postcode) as postcode, v.language_level as "languageLevel", v.licence
     from vacancy v join employer e on e.network_id = v.network_id and e.id = v.employer_id
     left join site s on s.network_id = v.network_id and s.id = v.site_id

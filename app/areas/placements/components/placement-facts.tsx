@@ -50,7 +50,7 @@ export function PlacementFacts({ page }: { page: Shown }) {
         {fit && fit.employer !== null ? (
           <div className="stack stack-s">
             <h3>{t('pages.placement.fit')}</h3>
-            <FitBars client={fit.client ?? 0} employer={fit.employer} />
+            <FitBars client={fit.client} employer={fit.employer} />
             <p className="small muted">{t('pages.placement.fitNote')}</p>
           </div>
         ) : null}
