@@ -1,5 +1,8 @@
 import { route, type RouteConfigEntry } from '@remix-run/route-config'
 
+/** Anybody may read by which rules a place is sought. */
+export const openMatchingPages: RouteConfigEntry[] = [route('how-matching-works', 'routes/matching/how.tsx')]
+
 /** Pages of matching: what fits a client, side by side and on the map, and the shortlists that the client chooses from. */
 export const matchingPages: RouteConfigEntry[] = [
   route('clients/:clientId/matches', 'routes/matching/shortlist.tsx'),

@@ -1,5 +1,5 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
-import { matchingPages } from './matching-routes'
+import { matchingPages, openMatchingPages } from './matching-routes'
 import { serviceFiles, servicePages } from './service-routes'
 
 /** Every address of the product; those of services stand beside it. Who may open each one stands in access/route-permissions.ts. */
@@ -288,5 +288,6 @@ export default [
     route('letter/:token', 'routes/engagement/letter-sign.tsx'),
     route('how-is-it-going/:token', 'routes/placements/how-is-it-going.tsx'),
     route('verify', 'routes/placements/verify.tsx'),
+    ...openMatchingPages,
   ]),
 ] satisfies RouteConfig

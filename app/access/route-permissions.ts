@@ -262,6 +262,7 @@ export const routePermissions = {
   'routes/placements/sign-copy.tsx': 'link',
   'routes/placements/how-is-it-going.tsx': 'link',
   'routes/placements/verify.tsx': 'public',
+  'routes/matching/how.tsx': 'public',
   'routes/my/organisation.tsx': 'employers.read',
   'routes/my/promise.tsx': 'agreed.tell',
   'routes/my/survey.tsx': 'surveys.answer',

@@ -5,11 +5,11 @@ import { Paragraph } from '../parts/paragraph'
 
 const texts = {
   nl: {
-    subject: 'U kunt een plek kiezen',
+    subject: 'Je kunt een plek kiezen',
     intro: (count: number) =>
       count === 1
-        ? 'Er is een plek voor u. U leest wat het werk is. Daarna zegt u: dit wil ik, of dit wil ik niet.'
-        : `Er zijn ${count} plekken voor u. U leest wat het werk is. Daarna zegt u bij elke plek: dit wil ik, of dit wil ik niet.`,
+        ? 'Er is een plek voor jou. Je leest wat het werk is. Daarna zeg je: dit wil ik, of dit wil ik niet.'
+        : `Er zijn ${count} plekken voor jou. Je leest wat het werk is. Daarna zeg je bij elke plek: dit wil ik, of dit wil ik niet.`,
     button: 'Mijn plekken bekijken',
   },
   en: {

@@ -663,5 +663,6 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     ),
     wrong: 'sign',
   },
+  '/how-matching-works': { open: at('/how-matching-works') },
   '/verify': { open: at('/verify'), wrong: 'verify' },
 }

@@ -9,7 +9,12 @@ export function searchedWords(words: string | null, language: Language): TaskWor
     Object.entries(i18nFor(language).getResource(language, area, key) as Record<string, string>).map(
       ([name, text]) => [`${area}.${key}.${name}`, text] as const,
     )
-  const titles = [...texts('placements', 'tasks'), ...texts('tasks', 'titles'), ...texts('contact-moment', 'tasks'), ...texts('shortlists', 'tasks')]
+  const titles = [
+    ...texts('placements', 'tasks'),
+    ...texts('tasks', 'titles'),
+    ...texts('contact-moment', 'tasks'),
+    ...texts('shortlists', 'tasks'),
+  ]
   return (words?.split(/\s+/) ?? []).map(word => ({
     word,
     titleKeys: titles

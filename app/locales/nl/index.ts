@@ -2,6 +2,7 @@ import access from './access'
 import clients from './clients'
 import mapLinks from './map-links'
 import matching from './matching'
+import matchingHow from './matching-how'
 import shortlists from './shortlists'
 import common from './common'
 import cadence from './cadence'
@@ -57,6 +58,7 @@ const nl = {
   'custom-fields': customFields,
   'map-links': mapLinks,
   matching,
+  'matching-how': matchingHow,
   shortlists,
   outreach,
   placements,

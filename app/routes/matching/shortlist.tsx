@@ -111,7 +111,7 @@ export default function Shortlist() {
           ) : null}
         </div>
         <div className="cols">
-          <div className="stack">
+          <div className="stack choose-list">
             <Form
               method="get"
               className="cluster"
@@ -149,6 +149,9 @@ export default function Shortlist() {
           <aside className="stack">
             <Card title={t('howTitle')}>
               <p className="small">{t('how')}</p>
+              <p>
+                <Link to="/how-matching-works">{t('howMore')}</Link>
+              </p>
             </Card>
             {page.openings.length > 0 ? <Openings openings={page.openings} /> : null}
             {page.setAside.length > 0 ? (

@@ -1,5 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { objectId } from '~/access/object-id'
 import { runAs } from '~/access/run.server'
@@ -83,6 +83,9 @@ export default function MyChoices() {
         {places.map(place => (
           <MyChoiceCard key={place.id} listId={list.id} place={place} reply={reply} />
         ))}
+        <p>
+          <Link to="/how-matching-works">{t('mine.how')}</Link>
+        </p>
       </div>
     </>
   )

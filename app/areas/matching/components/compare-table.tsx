@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { FitBars } from '~/ui/fit-bars'
 import { useFormat } from '~/ui/format-context'
 import { StateMark, type StateShape } from '~/ui/state-mark'
 import { SimpleTable } from '~/ui/table/simple-table'
@@ -30,9 +29,11 @@ export function CompareTable({ places, competences, without }: Props) {
   const format = useFormat()
   const unknown = t('compare.unknown')
   const facts: [string, (place: Compared) => React.ReactNode][] = [
+    [t('map.clientFit'), place => (place.clientFit === null ? unknown : format.number(place.clientFit))],
     [
-      t('compare.fits'),
-      place => <FitBars client={place.clientFit} employer={place.employerFit} learnable={place.learnable} />,
+      t('map.employerFit'),
+      ({ employerFit: now, learnable }) =>
+        learnable > 0 ? t('compare.withLearning', { now, then: Math.min(100, now + learnable) }) : format.number(now),
     ],
     [t('compare.employer'), place => place.employerName],
     [t('compare.town'), place => place.city ?? unknown],

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
+import { useFormat } from '~/ui/format-context'
 import type { Opening } from '../opens'
 
 /** What one change would open: further, another level of language, one competence more. */
 export function Openings({ openings }: { openings: readonly (Opening & { label?: string })[] }) {
   const { t } = useTranslation('matching')
+  const format = useFormat()
   const words = (opening: Opening & { label?: string }) => {
     switch (opening.kind) {
       case 'travel':
@@ -13,7 +15,7 @@ export function Openings({ openings }: { openings: readonly (Opening & { label?:
       case 'hours':
         return t('opening.hours')
       case 'language':
-        return t('opening.language', { language: opening.language, level: opening.level })
+        return t('opening.language', { language: format.language(opening.language), level: opening.level })
       case 'licence':
         return t('opening.licence', { licence: opening.licence })
       case 'competence':

@@ -32,17 +32,19 @@ export function PlaceCard({ choose, place, clientId, mayPropose, reply }: Props)
       title={place.title}
       sub={facts(place)}
       aside={
-        place.mentorName ? (
-          <Chip tone="good">{t('mentor', { name: place.mentorName })}</Chip>
-        ) : (
-          <Chip tone="warn">{t('noMentor')}</Chip>
-        )
+        <span className="cluster">
+          {place.mentorName ? (
+            <Chip tone="good">{t('mentor', { name: place.mentorName })}</Chip>
+          ) : (
+            <Chip tone="warn">{t('noMentor')}</Chip>
+          )}
+          {choose}
+        </span>
       }
     >
       <div className="stack">
         <FitBars client={place.clientFit} employer={place.employerFit} learnable={place.learnable} />
         <Reasons place={place} />
-        {choose}
         <Fold title={t('propose')} open={reply?.intent === 'propose'}>
           {mayPropose ? (
             <EntryForm id={`propose-${place.vacancyId}`} reply={reply?.intent === 'propose' ? reply : null}>

@@ -23,14 +23,17 @@ export function PlacesMapPicture({ map }: { map: PlacesMap }) {
         </g>
       ))}
       {home ? (
-        <path d={`M${home.x - 9} ${home.y + 8}v-9l9-8 9 8v9z`} className="places-map-home">
-          <title>{t('map.home')}</title>
-        </path>
+        <g>
+          <circle cx={home.x} cy={home.y} r="15" className="places-map-home" />
+          <text x={home.x} y={home.y + 38} textAnchor="middle">
+            {t('map.here')}
+          </text>
+        </g>
       ) : null}
       {map.pins.map(pin => (
         <g key={pin.numbers[0]} transform={`translate(${pin.x} ${pin.y})`}>
           <circle r="8" className="places-map-pin" />
-          <text y={-12} textAnchor="middle" className="places-map-number">
+          <text y={-20} textAnchor="middle" className="places-map-number">
             {numbersOf(pin.numbers)}
           </text>
         </g>

@@ -7,7 +7,7 @@ export function ViewLinks({ clientId, order, here }: { clientId: string; order: 
   const list = `/clients/${clientId}/matches`
   const views = { list, map: `${list}/map` }
   return (
-    <nav aria-label={t('views.label')} className="cluster">
+    <nav aria-label={t('views.label')} className="cluster view-links">
       {(['list', 'map'] as const).map(view => (
         <Link key={view} to={`${views[view]}?order=${order}`} aria-current={view === here ? 'page' : undefined}>
           {t(`views.${view}`)}

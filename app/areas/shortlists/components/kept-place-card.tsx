@@ -76,7 +76,7 @@ function Answer({ kept }: { kept: Kept }) {
       <span>
         {kept.heardBy ? t('answers.heard', { day, name: kept.heardBy }) : t('answers.by', { day })}
         {kept.reason
-          ? ` ${t('answers.because', { reason: placements(`reasons.clientWithdraw.${kept.reason as 'other'}`) })}`
+          ? ` · ${t('answers.because', { reason: placements(`reasons.clientWithdraw.${kept.reason as 'other'}`) })}`
           : ''}
       </span>
       {kept.note ? <q>{kept.note}</q> : null}

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { AuditLimits } from '../audit-limits'
+import type { AuditLimits } from '../audit-limits.server'
 
 /** By which version of the limits a page was reckoned, and whose that is. */
 export function LimitsLine({ limits }: { limits: AuditLimits }) {
