@@ -1,6 +1,7 @@
 import { accessJobs } from './access/jobs'
 import { employerJobs, importJobs } from './employers/jobs'
 import { engagementJobs } from './engagement/jobs'
+import { matchingJobs } from './matching/jobs'
 import { networkJobs } from './network/jobs'
 import type { MailDelivery } from './outreach/deliver-mail'
 import { sendMailJob } from './outreach/send-mail'
@@ -24,6 +25,7 @@ export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
     ...importJobs,
     ...employerJobs,
     ...engagementJobs,
+    ...matchingJobs,
     ...networkJobs,
     ...vacancyJobs,
     cleanUpSignIns,

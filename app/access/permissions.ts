@@ -206,6 +206,8 @@ export const permissions = {
   'shortlists.read': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
   'shortlists.write': { casemanager: ['assigned'], coach: ['assigned'] },
   'shortlists.answer': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
+  // A whole group is its maker's: it is about clients whom only they guide.
+  'matching.group': { casemanager: ['own'], coach: ['own'] },
 
   'placements.list': {
     casemanager: ['assigned', 'own'],

@@ -40,7 +40,19 @@ export interface ClientFacts {
 
 /** A client as the matcher may know him or her: nothing but what this type has room for. */
 export async function toClientProfile(db: Tx, clientId: string, facts: ClientFacts): Promise<ClientProfile> {
-  const points = await pointsOf(db, [facts.core?.postcode])
+  return profileOf(clientId, facts, await pointsOf(db, [facts.core?.postcode]))
+}
+
+/** Many clients as the matcher may know them, in the order that was given. */
+export async function toClientProfiles(db: Tx, facts: ReadonlyMap<string, ClientFacts>): Promise<ClientProfile[]> {
+  const points = await pointsOf(
+    db,
+    [...facts.values()].map(({ core }) => core?.postcode),
+  )
+  return [...facts].map(([clientId, known]) => profileOf(clientId, known, points))
+}
+
+function profileOf(clientId: string, facts: ClientFacts, points: Map<string, GeoPoint>): ClientProfile {
   return {
     clientId,
     claims: facts.claims

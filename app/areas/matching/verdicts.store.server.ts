@@ -33,3 +33,15 @@ export async function saveVerdict(
 export async function vacancyExists(db: Tx, vacancyId: string): Promise<boolean> {
   return (await db.vacancy.count({ where: { id: vacancyId } })) === 1
 }
+
+/** The places that people said not to suit these clients. */
+export function listNotSuitable(
+  db: Tx,
+  clientIds: readonly string[],
+): Promise<{ clientId: string; vacancyId: string }[]> {
+  return db.matchVerdict.findMany({
+    where: { clientId: { in: [...clientIds] }, verdict: 'not_suitable' },
+    select: { clientId: true, vacancyId: true },
+    orderBy: [{ clientId: 'asc' }, { vacancyId: 'asc' }],
+  })
+}

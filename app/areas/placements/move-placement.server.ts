@@ -3,7 +3,7 @@ import type { Ctx } from '~/access/context'
 import { networkDay } from '~/areas/engagement/network-day.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { listAgreementsOf } from './agreements.store.server'
-import { placementMachine, type PlacementEvent, type PlacementState } from './placement-machine'
+import { placementMachine, seatHolding, type PlacementEvent, type PlacementState } from './placement-machine'
 import { placementRoleOf } from './placement-roles'
 import { followChange } from './follow-change.server'
 import { giveSeatBack, movePlacementRow, takeSeat, type PlainPlacement } from './placements.store.server'
@@ -14,8 +14,6 @@ import type { StepInput } from './step-input'
 import { openGates, StartChecklist } from './start-checklist'
 import { transition, type Guards } from './state-machine'
 import type { PlacementGuard } from './placement-machine'
-
-const holdingSeat: readonly PlacementState[] = ['introduction', 'agreed', 'ready', 'active', 'interrupted']
 
 /** Takes a step in the life of a placement, by the table. Seats follow: accepting takes one, an end gives it back. */
 export async function movePlacement(
@@ -40,9 +38,9 @@ export async function movePlacement(
   if (event === 'end_early' && input.on && placement.startsOn && new Date(input.on) < placement.startsOn)
     return fail(problem('on', 'agreement-end-before-start', input.on))
 
-  if (holdingSeat.includes(to) && !holdingSeat.includes(from) && !(await takeSeat(ctx.db, placement.vacancyId)))
+  if (seatHolding.includes(to) && !seatHolding.includes(from) && !(await takeSeat(ctx.db, placement.vacancyId)))
     return fail(problem('', 'placement-full'))
-  if (holdingSeat.includes(from) && !holdingSeat.includes(to)) await giveSeatBack(ctx.db, placement.id)
+  if (seatHolding.includes(from) && !seatHolding.includes(to)) await giveSeatBack(ctx.db, placement.id)
 
   const moved = await movePlacementRow(
     ctx.db,

@@ -16,6 +16,9 @@ export const placementStates = [
 ] as const
 export type PlacementState = (typeof placementStates)[number]
 
+/** States in which a seat of the place is taken. */
+export const seatHolding: readonly PlacementState[] = ['introduction', 'agreed', 'ready', 'active', 'interrupted']
+
 export const placementEvents = [
   'client_agrees',
   'client_withdraws',

@@ -37,6 +37,9 @@ const gone: Settling[] = [
     because: 'withdrawn',
   },
 ]
+/** When a proposal is taken back before anybody answered it. */
+export const settledByTakingBack: readonly Settling[] = gone
+
 const over: Settling[] = [{ tasks: ['placement-interrupted'], to: 'cancelled', because: 'over' }]
 
 /** By event of a placement; an event that is not here settles nothing. */

@@ -1,0 +1,33 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { fail, ok, problem, type Result } from '~/platform/result'
+import { mostClients, type GroupInput } from './group'
+import { idsOfGuidedClients } from './group-clients.store.server'
+import { changeGroup, saveNewGroup } from './groups.store.server'
+import { accessDay, requireGroup } from './require-group.server'
+import { groupEvent } from './tell-group'
+
+/** Begins a group with the active clients whom the actor guides, and every open place; both can be narrowed afterwards. */
+export async function startGroup(ctx: Ctx<MemberActor>, input: GroupInput): Promise<Result<{ groupId: string }>> {
+  const { networkId, membershipId } = ctx.actor
+  const filter = { words: null, status: 'active', isIn: null }
+  const asked = { membershipId, today: accessDay(ctx.now), chosen: [], filter }
+  const clientIds = await idsOfGuidedClients(ctx.db, asked, mostClients)
+  const groupId = ctx.newId()
+  await saveNewGroup(ctx.db, { id: groupId, networkId, madeById: membershipId, clientIds, ...input }, ctx.now)
+  ctx.record(groupEvent('started', groupId, { ...input, clients: clientIds.length }))
+  return ok({ groupId })
+}
+
+/** Changes the name or the method, when nobody changed the group since this version. */
+export async function changeGroupHead(
+  ctx: Ctx<MemberActor>,
+  groupId: string,
+  { version, ...input }: GroupInput & { version: number },
+): Promise<Result<null>> {
+  const { name, method } = await requireGroup(ctx, groupId)
+  if (!(await changeGroup(ctx.db, { id: groupId, version }, input, ctx.now)))
+    return fail(problem('', 'changed-meanwhile'))
+  ctx.record({ ...groupEvent('changed', groupId, input), before: { name, method } })
+  return ok(null)
+}
