@@ -1,8 +1,9 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 import { matchingPages, openMatchingPages } from './matching-routes'
+import { groupFiles, groupPages } from './group-routes'
 import { serviceFiles, servicePages } from './service-routes'
 
-/** Every address of the product; those of services stand beside it. Who may open each one stands in access/route-permissions.ts. */
+/** Every address of the product; those of groups and of services stand beside it. Who may open each one stands in access/route-permissions.ts. */
 export default [
   index('routes/home.tsx'),
   route('preferences', 'routes/preferences.tsx'),
@@ -79,6 +80,7 @@ export default [
   route('audit/map/tie/export', 'routes/network/map-tie-export.tsx'),
   route('audit/map/nodes', 'routes/network/map-nodes.tsx'),
   route('audit/map/measuring', 'routes/network/map-measuring.tsx'),
+  ...groupFiles,
   ...serviceFiles,
   route('audit/dated/export', 'routes/network/dated-export.tsx'),
   route('audit/dated/:auditId/pulse', 'routes/network/dated-pulse.tsx'),
@@ -190,6 +192,9 @@ export default [
 
     // insight
     route('today', 'routes/today.tsx'),
+
+    // groups that are matched as a whole
+    ...groupPages,
 
     // placements and agreements
     route('placements', 'routes/placements/list.tsx'),

@@ -29,6 +29,7 @@ export type PlaceKey =
   | 'swot'
   | 'services'
   | 'placements'
+  | 'groups'
   | 'surveys'
   | 'arguments'
   | 'inbox'
@@ -70,6 +71,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
   work: [
     { key: 'clients', to: '/clients', permission: 'clients.list', families: staff },
     { key: 'placements', to: '/placements', permission: 'placements.list', families: staff },
+    { key: 'groups', to: '/groups', permission: 'matching.group', families: staff },
     { key: 'vacancies', to: '/vacancies', permission: 'vacancies.read', families: staff },
     { key: 'jobForms', to: '/job-forms', permission: 'jobforms.list', families: staff },
     { key: 'frameworks', to: '/frameworks', permission: 'taxonomy.search', families: staff },

@@ -12,7 +12,14 @@ import type { WorldNetwork } from '../factories/world'
 import { aFewAtATime } from './setup/a-few-at-a-time'
 import { openAccessWorld, type AccessWorld } from './setup/access-world'
 import { addressOf, placesOf } from './setup/places'
-import { employerKeys, everybody, relationToClient, relationToEmployer, type Seen } from './setup/relations'
+import {
+  employerKeys,
+  everybody,
+  relationToClient,
+  relationToEmployer,
+  relationToGroup,
+  type Seen,
+} from './setup/relations'
 import { mayEverReach } from './setup/route-entries'
 import { dataAddress, openSite, type Site } from './setup/site'
 
@@ -45,6 +52,7 @@ const needs: Record<Canary['dataClass'], { permission: Permission; group: FileGr
   placement: { permission: 'placements.read', group: 'agreement' },
   system: { permission: 'people.read', group: 'core' },
   answer: { permission: 'surveys.fill', group: 'core' },
+  group: { permission: 'matching.group', group: 'core' },
 }
 
 function maySee(seen: Seen, canary: Canary): boolean {
@@ -52,10 +60,12 @@ function maySee(seen: Seen, canary: Canary): boolean {
   if (!owner) throw new Error(`no network ${canary.network}`)
   if (isOwnAnswer(seen, owner, canary)) return true
   const { permission, group } = needs[canary.dataClass]
+  const actor = { kind: 'member', role: seen.person.role } as MemberActor
+  if (canary.dataClass === 'group') return can(actor, permission, relationToGroup(seen, owner))
   const relation = canary.client
     ? relationToClient(seen, owner, canary.client as ClientKey, group)
     : { sameNetwork: seen.network === owner }
-  return can({ kind: 'member', role: seen.person.role } as MemberActor, permission, relation)
+  return can(actor, permission, relation)
 }
 
 /** What a firm answered is for its own people too. */

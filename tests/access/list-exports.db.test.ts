@@ -55,6 +55,7 @@ const lists: [PersonKey, string, string][] = [
   ['accountManager', '/contacts', '/contacts/export'],
   ['casemanager', '/tasks', '/tasks/export'],
   ['casemanager', '/placements', '/placements/export'],
+  ['casemanager', '/groups', '/groups/export'],
   ['casemanager', '/services', '/services/export'],
   ['casemanager', '/services/targets', '/services/targets/export'],
   ['casemanager', '/stakeholders', '/stakeholders/export'],

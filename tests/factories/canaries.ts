@@ -3,7 +3,7 @@ import type { DataClass } from '~/access/context'
 /** A text that may be seen only by those who may see its field. */
 export interface Canary {
   token: string
-  dataClass: DataClass | 'core' | 'name' | 'answer'
+  dataClass: DataClass | 'core' | 'name' | 'answer' | 'group'
   network: string
   /** Key of the client, or null for what belongs to an employer. */
   client: string | null

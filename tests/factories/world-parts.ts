@@ -11,6 +11,7 @@ import type { ServiceIds } from './services'
 import { plantShare } from './shares'
 import type { SocialMapIds } from './social-map'
 import type { GatheringIds } from './gatherings'
+import type { GroupIds } from './groups'
 import type { StakeholderIds } from './stakeholders'
 import type { SwotIds } from './swot'
 
@@ -30,6 +31,7 @@ export interface WorldNetwork {
   services: ServiceIds
   audit: AuditIds
   gatherings: GatheringIds
+  groups: GroupIds
   placements: Record<PlacementKey, PlacementIds>
   shares: Record<'standing' | 'special' | 'notApproved' | 'expired' | 'revoked', string>
 }
@@ -46,7 +48,7 @@ export function daysFrom(now: Date, days: number): Date {
   return new Date(new Date(now.toISOString().slice(0, 10)).getTime() + days * 86_400_000)
 }
 
-export type Planted = Omit<WorldNetwork, 'placements' | 'shares'>
+export type Planted = Omit<WorldNetwork, 'groups' | 'placements' | 'shares'>
 
 export async function plantAssignments(db: PrismaClient, world: Planted, now: Date): Promise<void> {
   const { people, clients, networkId } = world

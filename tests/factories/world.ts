@@ -9,6 +9,7 @@ import { plantServices } from './services'
 import { plantSocialMap } from './social-map'
 import { plantAudit } from './audits'
 import { plantGathering } from './gatherings'
+import { plantGroup } from './groups'
 import { plantStakeholders } from './stakeholders'
 import { plantSwot } from './swot'
 import {
@@ -197,8 +198,17 @@ async function plantNetwork(db: PrismaClient, plan: NetworkPlan): Promise<WorldN
     gatherings,
   }
   await plantAssignments(db, world, now)
+  const groups = await plantGroup(db, {
+    networkId,
+    tag,
+    now,
+    madeById: people.casemanager.membershipId,
+    clientIds: { assigned: clients.assigned.clientId, unassigned: clients.unassigned.clientId },
+    vacancyIds: { one: employers.one.vacancyId, two: employers.two.vacancyId },
+    canaries,
+  })
   const shares = await plantShares(db, world, now)
   const placements = await plantPlacements(db, world, plan)
   await plantTrail(db, world, placements, now, canaries)
-  return { ...world, shares, placements }
+  return { ...world, groups, shares, placements }
 }

@@ -51,6 +51,8 @@ export const namedJobs = [
   'shortlists.tell-answered',
   'network.take-audit',
   'network.plan-many',
+  'matching.reckon-group',
+  'matching.propose-group',
 ] as const
 export type NamedJob = (typeof namedJobs)[number]
 

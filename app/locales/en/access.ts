@@ -50,6 +50,7 @@ const en: Texts<typeof nl> = {
       activities: 'Activities',
       events: 'Events',
       stakeholders: 'Stakeholder analysis',
+      groups: 'Group matching',
       networkAudit: 'Network audit',
       swot: 'SWOT',
       services: 'Services and coverage',

@@ -3,6 +3,7 @@ import type { Texts } from '../texts'
 import access from './access'
 import clients from './clients'
 import mapLinks from './map-links'
+import groups from './groups'
 import matching from './matching'
 import matchingHow from './matching-how'
 import shortlists from './shortlists'
@@ -59,6 +60,7 @@ const en: Texts<typeof nl> = {
   cadence,
   'custom-fields': customFields,
   'map-links': mapLinks,
+  groups,
   matching,
   'matching-how': matchingHow,
   shortlists,

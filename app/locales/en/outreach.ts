@@ -58,6 +58,8 @@ const en: Texts<typeof nl> = {
     'shortlists_tell-answered': 'Tell the counsellor what was chosen',
     'network_take-audit': 'Close a network audit',
     'network_plan-many': 'Strategy or action for many relations',
+    'matching_reckon-group': 'Match a group to places',
+    'matching_propose-group': 'Make or take back the proposals of a group',
     'employers_find-pairs': 'Find doubled employers',
     'network_measure-map': 'Reckon the social map',
     'imports_clean-up': 'Clear files of imports that nobody used',

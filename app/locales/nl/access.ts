@@ -47,6 +47,7 @@ export default {
       activities: 'Activiteiten',
       events: 'Bijeenkomsten',
       stakeholders: 'Stakeholderanalyse',
+      groups: 'Groepen verdelen',
       networkAudit: 'Netwerkaudit',
       swot: 'SWOT',
       services: 'Diensten en dekking',

@@ -1,6 +1,7 @@
 import access from './access'
 import clients from './clients'
 import mapLinks from './map-links'
+import groups from './groups'
 import matching from './matching'
 import matchingHow from './matching-how'
 import shortlists from './shortlists'
@@ -57,6 +58,7 @@ const nl = {
   cadence,
   'custom-fields': customFields,
   'map-links': mapLinks,
+  groups,
   matching,
   'matching-how': matchingHow,
   shortlists,

@@ -55,6 +55,8 @@ export default {
     'shortlists_tell-answered': 'Keuzes melden aan de begeleider',
     'network_take-audit': 'Netwerkaudit vastleggen',
     'network_plan-many': 'Strategie of actie voor veel relaties',
+    'matching_reckon-group': 'Groep verdelen over plekken',
+    'matching_propose-group': 'Voorstellen van een groep maken of terugnemen',
     'employers_find-pairs': 'Dubbele werkgevers zoeken',
     'network_measure-map': 'Sociale kaart doorrekenen',
     'imports_clean-up': 'Ongebruikte bestanden van imports opruimen',

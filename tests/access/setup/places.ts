@@ -9,6 +9,7 @@ import {
   placementKeys,
   relationToClient,
   relationToEmployer,
+  relationToGroup,
   relationToMailing,
   relationToPlacement,
   relationToSwot,
@@ -232,6 +233,13 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
         relation: seen => relationToMailing(seen, owner),
       })),
     )
+  }
+  if (first === 'groupId') {
+    return owners(world).map(owner => ({
+      label: `${owner.tag} group`,
+      params: { groupId: owner.groups.groupId, clientId: owner.clients.assigned.clientId, part: 'result' },
+      relation: seen => relationToGroup(seen, owner),
+    }))
   }
   if (first === 'linkId') {
     return owners(world).map(owner => ({

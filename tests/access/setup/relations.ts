@@ -92,6 +92,13 @@ export function relationToMailing({ network, person }: Seen, owner: WorldNetwork
   return { sameNetwork: network === owner, own: network === owner && person.key === 'accountManager' }
 }
 
+/** The planted group is the case manager's; of a client it shows what the case manager guides. */
+export function relationToGroup({ network, person }: Seen, owner: WorldNetwork, key?: ClientKey): Relation {
+  const isMaker = network === owner && person.key === 'casemanager'
+  const isGuided = key === undefined || (assignedTo.casemanager ?? []).includes(key)
+  return { sameNetwork: network === owner, own: isMaker && isGuided }
+}
+
 export const employerKeys = ['one', 'two'] as const
 
 /** All planted people of a world with their network. */

@@ -12,6 +12,7 @@ import {
   placementKeys,
   relationToClient,
   relationToEmployer,
+  relationToGroup,
   relationToMailing,
   relationToPlacement,
   relationToSwot,
@@ -95,6 +96,27 @@ function ofPlacements(idOf: (owner: WorldNetwork, key: (typeof placementKeys)[nu
           : []
       }),
     )
+}
+
+/** Rows of a group about a client whom its maker guides, and about one whom somebody else does. */
+function ofGroupClients(idOf: (owner: WorldNetwork, key: 'assigned' | 'unassigned') => string) {
+  return (world: World): WallRow[] =>
+    networks(world).flatMap(owner =>
+      (['assigned', 'unassigned'] as const).map(key => ({
+        id: idOf(owner, key),
+        label: `${owner.tag} group, client ${key}`,
+        relation: (seen: Seen) => relationToGroup(seen, owner, key),
+      })),
+    )
+}
+
+function ofGroups(idOf: (owner: WorldNetwork) => string) {
+  return (world: World): WallRow[] =>
+    networks(world).map(owner => ({
+      id: idOf(owner),
+      label: `${owner.tag} group`,
+      relation: (seen: Seen) => relationToGroup(seen, owner),
+    }))
 }
 
 /** One board for each way of being seen. */
@@ -667,6 +689,34 @@ export const wallTables: readonly WallTable[] = [
           own: seen.person.membershipId === owner.people.accountManager.membershipId,
         }),
       })),
+  },
+  {
+    table: 'group_match',
+    read: 'matching.group',
+    change: 'matching.group',
+    add: 'matching.group',
+    rows: ofGroups(owner => owner.groups.groupId),
+  },
+  {
+    table: 'group_match_run',
+    read: 'matching.group',
+    change: 'matching.group',
+    add: 'matching.group',
+    rows: ofGroups(owner => owner.groups.runId),
+  },
+  {
+    table: 'group_match_choice',
+    read: 'matching.group',
+    change: 'matching.group',
+    add: 'matching.group',
+    rows: ofGroupClients((owner, key) => owner.groups.choiceIds[key]),
+  },
+  {
+    table: 'group_match_pair',
+    read: 'matching.group',
+    change: null,
+    add: null,
+    rows: ofGroupClients((owner, key) => owner.groups.pairIds[key]),
   },
   { table: 'vacancy', read: 'vacancies.read', change: 'vacancies.write', add: 'vacancies.write', rows: vacancies },
   {

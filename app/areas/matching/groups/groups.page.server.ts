@@ -4,11 +4,7 @@ import { fromTheStart } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
 import { groupMethods } from './group'
 import { pageOfGroups, type GroupListFilter } from './groups.store.server'
-import { runStates } from './run-states'
-
-/** What the list of groups can be narrowed to by how the newest reckoning stands. */
-export const groupStates = ['none', ...runStates] as const
-export type GroupState = (typeof groupStates)[number]
+import { groupStates, type GroupState } from './run-states'
 
 function readFilter(search: URLSearchParams): GroupListFilter & { state: GroupState | null } {
   return {

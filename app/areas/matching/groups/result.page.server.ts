@@ -96,7 +96,7 @@ async function rowsOfRun(ctx: Ctx<MemberActor>, groupId: string, run: GroupRun, 
       isPresent: own.some(one => one.vacancyId === row.vacancyId),
       change: earlier ? changeOf(was, row.vacancyId) : null,
       before: nameOf(was),
-      hand: choice?.kind === 'pinned' || choice?.kind === 'forbidden' ? choice.kind : null,
+      hand: (['pinned', 'forbidden'] as const).find(one => one === choice?.kind) ?? null,
     }
   })
 }

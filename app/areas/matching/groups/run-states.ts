@@ -2,6 +2,14 @@
 export const runStates = ['running', 'done', 'cancelled', 'failed'] as const
 export type RunState = (typeof runStates)[number]
 
+/** How a group stands: not reckoned yet, or as its newest reckoning. */
+export const groupStates = ['none', ...runStates] as const
+export type GroupState = (typeof groupStates)[number]
+
+export function readGroupState(text: string | null): GroupState {
+  return groupStates.find(one => one === text) ?? 'none'
+}
+
 /** Where a batch of proposals stands. Stopped: nothing of it was done. */
 export const batchStates = ['running', 'stopped', 'done', 'undoing', 'undone'] as const
 export type BatchState = (typeof batchStates)[number]
