@@ -89,6 +89,8 @@ const ofGathering = (tab: string, states: string) =>
   )
 const ofLetter = (state: string, tab: string) =>
   found(`select id from letter where state = '${state}' order by id`, id => `/letters/${id}${tab}`, 'accountmanager')
+const ofGroup = (tab: string) =>
+  found('select id from group_match order by created_at', id => `/groups/${id}${tab}`, 'casemanager')
 const ownEmployer = 'select employer_id as id from organisation where employer_id is not null'
 
 const signer = (states: string, signerIs: string) => `select s.network_id, g.id, s.id, s.email
@@ -204,6 +206,20 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/clients/:clientId/placements': { open: ofClient('/placements') },
   '/clients/:clientId/snapshot': { open: ofClient('/snapshot') },
   '/clients/:clientId/file': { open: ofClient('/file'), wrong: 'core' },
+
+  '/groups': { open: at('/groups', 'casemanager') },
+  '/groups/new': { open: at('/groups/new', 'casemanager'), wrong: 'group' },
+  '/groups/:groupId': { open: ofGroup('') },
+  '/groups/:groupId/edit': { open: ofGroup('/edit') },
+  '/groups/:groupId/clients': { open: ofGroup('/clients') },
+  '/groups/:groupId/clients/:clientId': {
+    open: found(
+      "select id || '/clients/' || client_ids[1] as id from group_match order by created_at",
+      id => `/groups/${id}`,
+      'casemanager',
+    ),
+  },
+  '/groups/:groupId/places': { open: ofGroup('/places') },
 
   '/employers': { open: at('/employers', 'accountmanager') },
   '/contacts': { open: at('/contacts', 'accountmanager') },

@@ -86,8 +86,8 @@ export async function groupWorld(db: TestDatabase) {
     return id
   }
 
-  const by = <T>(work: (ctx: Ctx<MemberActor>) => Promise<T>, who = casemanager) => as(db, who, work)
-  const inBackground = <T>(work: (ctx: Ctx<MemberActor>) => Promise<T>, who = casemanager) =>
+  const by = <T>(work: (ctx: Ctx<MemberActor>) => Promise<T>, who: string = casemanager) => as(db, who, work)
+  const inBackground = <T>(work: (ctx: Ctx<MemberActor>) => Promise<T>, who: string = casemanager) =>
     asWorkerFor(db, networkId, who, work)
 
   return {

@@ -11,6 +11,7 @@ import { plantCsr } from './plant-csr'
 import { plantCustomFields } from './plant-custom-fields'
 import { plantEmployers, type DemoEmployer } from './plant-employers'
 import { plantGatherings } from './plant-gatherings'
+import { plantGroups } from './plant-groups'
 import { plantLetters, plantSeal } from './plant-letters'
 import { plantMailings } from './plant-mailings'
 import { plantMails } from './plant-mails'
@@ -136,6 +137,7 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
     now,
   )
   await plantAudits(network.people, now)
+  await plantGroups({ networkId: network.networkId, membershipId: caseManagers[0]!.membershipId }, now)
   await closeDatabases()
   return { signIns: signIns() }
 }
