@@ -39,7 +39,7 @@ const groups: Texts<typeof nl> = {
     example: 'For example: the intake of January, 14 clients and all open places.',
   },
   new: {
-    hint: 'The group begins with your active clients and all open places. Then you choose who and what takes part.',
+    hint: 'The group begins with your active clients who are nowhere yet, and all open places. Then you choose who and what takes part.',
     act: 'Make the group',
     done: 'The group is made. Choose who and what takes part, and match.',
   },
@@ -50,8 +50,6 @@ const groups: Texts<typeof nl> = {
   clientCount_other: '{{count}} clients',
   placeCount_one: '{{count}} place',
   placeCount_other: '{{count}} places',
-  seatCount_one: '{{count}} seat',
-  seatCount_other: '{{count}} seats',
   gone_one: 'You no longer guide {{count}} client of this group. They take no part and are not shown.',
   gone_other: 'You no longer guide {{count}} clients of this group. They take no part and are not shown.',
   choose: {
@@ -67,6 +65,7 @@ const groups: Texts<typeof nl> = {
     profile: 'Profile',
     noProfile: 'no profile yet',
     hasProfile: 'ready',
+    present: 'Runs now',
     place: 'Place',
     employer: 'Employer',
     town: 'Town',
@@ -132,6 +131,7 @@ const groups: Texts<typeof nl> = {
   },
   proof: {
     title: 'Proof',
+    holds: 'holds',
     stable: 'No pair would rather be together: checked by a separate program.',
     stableNumbers:
       '{{checked}} pairs looked at again: {{blocking}} that would rather be together, {{broken}} places or mentors with too many people.',
@@ -151,6 +151,9 @@ const groups: Texts<typeof nl> = {
     kinds: { assigned: 'matched', pinned: 'fixed', unplaced: 'no place' },
     clientFit: 'Fits the client',
     employerFit: 'Fits the employer',
+    fit: 'Fits',
+    fitClient: 'client',
+    fitEmployer: 'employer',
     choice: 'choice {{choice}} of {{acceptable}}',
     outsideList: 'outside the own list',
     why: 'Why this place?',
@@ -238,6 +241,8 @@ const groups: Texts<typeof nl> = {
     kept: 'Goes on: somebody went on with it already',
     seeRefused: 'Show what did not work',
     nothing: 'There is nothing to propose now.',
+    busy_one: 'Something else runs for {{count}} of them already. Look at that first.',
+    busy_other: 'Something else runs for {{count}} of them already. Look at that first.',
   },
   byHand: {
     title: 'Choose a place for {{name}}',

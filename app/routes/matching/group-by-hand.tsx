@@ -5,11 +5,11 @@ import { runAs } from '~/access/run.server'
 import { byHandPage } from '~/areas/matching/groups/by-hand.page.server'
 import { GroupFrame } from '~/areas/matching/groups/components/group-frame'
 import { HandButtons } from '~/areas/matching/groups/components/result-acts'
+import { ShortFits } from '~/areas/matching/groups/components/short-fits'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
 import { EmptyState } from '~/ui/empty-state'
-import { FitBars } from '~/ui/fit-bars'
 import { DataTable } from '~/ui/table/data-table'
 import { ExportLinks } from '~/ui/table/export-links'
 import { FilterBar } from '~/ui/table/filter-bar'
@@ -78,8 +78,8 @@ export default function GroupByHand() {
             { key: 'employer', label: t('choose.employer'), cell: row => row.employer },
             {
               key: 'fit',
-              label: `${t('result.clientFit')}, ${t('result.employerFit')}`,
-              cell: row => <FitBars client={row.clientFit ?? 0} employer={row.employerFit ?? 0} />,
+              label: t('result.fit'),
+              cell: row => <ShortFits client={row.clientFit} employer={row.employerFit} />,
             },
             { key: 'seats', label: t('byHand.seats'), align: 'end', cell: row => row.seats },
             {

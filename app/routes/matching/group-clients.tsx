@@ -9,6 +9,7 @@ import { ChooseBulk } from '~/areas/matching/groups/components/choose-bulk'
 import { GroupClientFilters } from '~/areas/matching/groups/components/choosing-filters'
 import { GroupFrame } from '~/areas/matching/groups/components/group-frame'
 import { chooseClients } from '~/areas/matching/groups/choose-for-group.server'
+import { PlacementStateMark } from '~/areas/placements/components/placement-state'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
@@ -86,6 +87,18 @@ export default function GroupClients() {
               key: 'step',
               label: t('choose.step'),
               cell: row => <LadderMark step={row.step} of={ladderSteps.length} />,
+            },
+            {
+              key: 'present',
+              label: t('choose.present'),
+              cell: row =>
+                row.present.length === 0
+                  ? null
+                  : row.present.map(one => (
+                      <Link key={one.id} to={`/placements/${one.id}`}>
+                        <PlacementStateMark state={one.state} />
+                      </Link>
+                    )),
             },
             {
               key: 'profile',

@@ -59,8 +59,10 @@ export default function Group() {
       <AtWork page={page} />
       {page.run ? (
         <>
-          <RunCard page={page} />
-          <ProposalsCard page={page} />
+          <div className="cols">
+            <RunCard page={page} />
+            <ProposalsCard page={page} />
+          </div>
           <ResultTable page={page} />
           <RunLinks page={page} />
         </>

@@ -2,6 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { clientStatuses } from '~/areas/clients/client'
 import { isSection } from '~/areas/employers/sectors'
+import { runningOfClients } from '~/areas/placements/placements-of-many.store.server'
 import { vacancyKinds } from '~/areas/vacancies/vacancy'
 import { fromTheStart, type ListPlace } from '~/platform/keyset.server'
 import { mostExported } from '~/platform/tabular/export-limit'
@@ -42,10 +43,19 @@ export async function groupClientsPage(ctx: Ctx<MemberActor>, groupId: string, s
   const filter = readClientFilter(search)
   const today = accessDay(ctx.now)
   const asked = { membershipId: ctx.actor.membershipId, today, chosen: group.clientIds, filter }
+  const { rows, ...links } = await pageOfGuidedClients(ctx.db, asked, placeOf(search))
+  const present = await runningOfClients(
+    ctx.db,
+    rows.map(row => row.id),
+  )
   return {
     head,
     filter,
-    ...(await pageOfGuidedClients(ctx.db, asked, placeOf(search))),
+    ...links,
+    rows: rows.map(row => ({
+      ...row,
+      present: present.flatMap(({ clientId, id, state }) => (clientId === row.id ? [{ id, state }] : [])),
+    })),
     found: await countGuidedClients(ctx.db, asked),
   }
 }

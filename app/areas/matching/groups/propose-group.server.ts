@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
+import { runningOfClients } from '~/areas/placements/placements-of-many.store.server'
 import { proposePlacement } from '~/areas/placements/propose-placement.server'
 import { takeProposalBack } from '~/areas/placements/take-proposal-back.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
@@ -12,7 +13,7 @@ import { accessDay, requireGroup } from './require-group.server'
 import { groupEvent } from './tell-group'
 
 /**
- * Proposes each pair of a result, as one act: a pair that cannot be proposed says why in its row, and the others go on. All of it
+ * Proposes each pair of a result that does not run already, as one act: a pair that cannot be proposed says why in its row, and the others go on. All of it
  * or, when it is stopped, nothing.
  */
 export async function proposeGroup(
@@ -23,7 +24,10 @@ export async function proposeGroup(
 ): Promise<Result<{ proposed: number; refused: number }>> {
   const clientIds = await clientsOfBatch(ctx, groupId, runId, 'running')
   if (!clientIds) return fail(problem('', 'group-batch-gone'))
-  const pairs = await pairsToPropose(ctx.db, runId, clientIds)
+  const present = await runningOfClients(ctx.db, clientIds)
+  const runs = (pair: { clientId: string; vacancyId: string }) =>
+    present.some(one => one.clientId === pair.clientId && one.vacancyId === pair.vacancyId)
+  const pairs = (await pairsToPropose(ctx.db, runId, clientIds)).filter(pair => !runs(pair))
   const sum = { proposed: 0, refused: 0 }
   for (const [at, { id, clientId, vacancyId }] of pairs.entries()) {
     const done = await orNotFound(() => proposePlacement(ctx, clientId, { vacancyId }))

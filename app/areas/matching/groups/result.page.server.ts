@@ -46,7 +46,11 @@ export async function resultPage(ctx: Ctx<MemberActor>, groupId: string, search:
       isNewest,
       /** The group was changed after it was reckoned. */
       isStale: isNewest && run.groupVersion !== group.version,
-      isSameData: isNewest && all[1] !== undefined && all[1].fingerprint === run.fingerprint,
+      isSameData:
+        isNewest &&
+        run.groupVersion === group.version &&
+        all[1] !== undefined &&
+        all[1].fingerprint === run.fingerprint,
       changes: all[all.indexOf(run) + 1] ? countChanges(rows.map(row => row.change ?? 'new')) : null,
       earlier: all[all.indexOf(run) + 1]?.number ?? null,
     },
@@ -123,19 +127,22 @@ function sumsOf(run: GroupRun, rows: readonly { clientFit: number | null; employ
 async function batchOf(
   ctx: Ctx<MemberActor>,
   run: GroupRun,
-  rows: readonly { vacancyId: string | null; proposal: string | null; isPresent: boolean }[],
+  rows: readonly { vacancyId: string | null; proposal: string | null; isPresent: boolean; present: unknown[] }[],
   isNewest: boolean,
 ) {
   const isAtWork = run.batchState === 'running' || run.batchState === 'undoing'
   const of = (proposal: string) => rows.filter(row => row.proposal === proposal).length
   const running = isAtWork ? await atWork(ctx, run.batchJobKey) : null
-  const open = rows.filter(row => row.vacancyId !== null && (row.proposal === null || row.proposal === 'returned'))
+  const isOpen = (proposal: string | null) => proposal === null || proposal === 'returned' || proposal === 'refused'
+  const open = rows.filter(row => row.vacancyId !== null && !row.isPresent && isOpen(row.proposal))
   const state = running?.failed ? batchStep(run.batchState, 'stop') : run.batchState
-  const toPropose = open.length + of('refused')
+  const toPropose = open.length
   return {
     state: run.batchState,
     running,
     toPropose,
+    /** For how many of them something else runs. */
+    busy: open.filter(row => row.present.length > 0).length,
     counts: { proposed: of('proposed'), refused: of('refused'), returned: of('returned'), kept: of('kept') },
     may: {
       propose: isNewest && toPropose > 0 && batchStep(state, 'start') !== null,

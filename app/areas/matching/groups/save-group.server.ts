@@ -1,5 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { seatHolding } from '~/areas/placements/placement-machine'
+import { runningOfClients } from '~/areas/placements/placements-of-many.store.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { mostClients, type GroupInput } from './group'
 import { idsOfGuidedClients } from './group-clients.store.server'
@@ -7,12 +9,17 @@ import { changeGroup, saveNewGroup } from './groups.store.server'
 import { accessDay, requireGroup } from './require-group.server'
 import { groupEvent } from './tell-group'
 
-/** Begins a group with the active clients whom the actor guides, and every open place; both can be narrowed afterwards. */
+/** Begins a group with the active clients whom the actor guides and who hold no seat, and every open place; both can be changed. */
 export async function startGroup(ctx: Ctx<MemberActor>, input: GroupInput): Promise<Result<{ groupId: string }>> {
   const { networkId, membershipId } = ctx.actor
   const filter = { words: null, status: 'active', isIn: null }
   const asked = { membershipId, today: accessDay(ctx.now), chosen: [], filter }
-  const clientIds = await idsOfGuidedClients(ctx.db, asked, mostClients)
+  const active = await idsOfGuidedClients(ctx.db, asked, mostClients)
+  const running = await runningOfClients(ctx.db, active)
+  const seated = new Set(
+    running.filter(({ state }) => seatHolding.some(one => one === state)).map(({ clientId }) => clientId),
+  )
+  const clientIds = active.filter(id => !seated.has(id))
   const groupId = ctx.newId()
   await saveNewGroup(ctx.db, { id: groupId, networkId, madeById: membershipId, clientIds, ...input }, ctx.now)
   ctx.record(groupEvent('started', groupId, { ...input, clients: clientIds.length }))

@@ -18,7 +18,7 @@ export function ProposalsCard({ page }: { page: SerializeFrom<ResultPage> }) {
   const { number } = useFormat()
   const { batch, run } = page
   if (!batch || !run) return null
-  const { running, counts, may, toPropose } = batch
+  const { running, counts, may, toPropose, busy } = batch
   const state = batchStates.find(one => one === batch.state)
   const count = (label: string, value: number) => (value > 0 ? { label, value: number(value) } : null)
   return (
@@ -45,6 +45,7 @@ export function ProposalsCard({ page }: { page: SerializeFrom<ResultPage> }) {
           <Link to={`/groups/${page.head.id}?run=${run.number}&proposal=refused`}>{t('batch.seeRefused')}</Link>
         ) : null}
         {running ? null : <p>{toPropose > 0 ? t('batch.words', { count: toPropose }) : t('batch.nothing')}</p>}
+        {!running && busy > 0 ? <Notice tone="warn">{t('batch.busy', { count: busy })}</Notice> : null}
         <Form method="post" className="cluster">
           <input type="hidden" name="run" value={run.id} />
           {may.propose ? (

@@ -17,7 +17,7 @@ export function HandButtons({ clientId, vacancyId, hand }: HandButtonsProps) {
   const { t } = useTranslation('groups')
   const kinds: HandKind[] = hand === null ? ['pinned', 'forbidden'] : ['free']
   return (
-    <Form method="post" className="cluster" preventScrollReset>
+    <Form method="post" className="stack stack-s" preventScrollReset>
       <input type="hidden" name="intent" value="hand" />
       <input type="hidden" name="clientId" value={clientId} />
       <input type="hidden" name="vacancyId" value={vacancyId} />
@@ -34,7 +34,7 @@ export function HandButtons({ clientId, vacancyId, hand }: HandButtonsProps) {
 export function ResultActs({ groupId, row }: { groupId: string; row: SerializeFrom<ResultLine> }) {
   const { t } = useTranslation('groups')
   return (
-    <span className="cluster">
+    <span className="stack stack-s">
       {row.vacancyId ? <HandButtons clientId={row.clientId} vacancyId={row.vacancyId} hand={row.hand} /> : null}
       <LinkButton look="text" small to={`/groups/${groupId}/clients/${row.clientId}`}>
         {t('result.acts.other')} <span className="visually-hidden">{row.name}</span>

@@ -3,12 +3,12 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { PlacementStateMark } from '~/areas/placements/components/placement-state'
 import { Chip } from '~/ui/chip'
-import { FitBars } from '~/ui/fit-bars'
 import { useProblemText } from '~/ui/form/problem-text'
 import { useFormat } from '~/ui/format-context'
 import type { Column } from '~/ui/table/column'
 import type { ResultLine, ResultPage } from '../result.page.server'
 import { resultProposals } from '../result-filter'
+import { ShortFits } from './short-fits'
 
 type Line = SerializeFrom<ResultLine>
 
@@ -31,8 +31,8 @@ export function useResultColumns(page: SerializeFrom<ResultPage>): Column<Line>[
     { key: 'place', label: t('result.place'), cell: row => <PlaceCell row={row} /> },
     {
       key: 'fit',
-      label: `${t('result.clientFit')}, ${t('result.employerFit')}`,
-      cell: row => (row.vacancyId ? <FitBars client={row.clientFit ?? 0} employer={row.employerFit ?? 0} /> : null),
+      label: t('result.fit'),
+      cell: row => (row.vacancyId ? <ShortFits client={row.clientFit} employer={row.employerFit} /> : null),
     },
     { key: 'present', label: t('result.present'), cell: row => <PresentCell row={row} /> },
     ...(isCompared
@@ -88,7 +88,7 @@ function PresentCell({ row }: { row: Line }) {
   const { t } = useTranslation('groups')
   if (row.present.length === 0) return null
   return (
-    <div className="stack stack-s">
+    <div className="stack stack-s cell-words">
       {row.present.map(one => (
         <div key={one.id} className="small">
           <Link to={`/placements/${one.id}`}>{t('result.presentLine', one)}</Link>

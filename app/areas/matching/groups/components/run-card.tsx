@@ -95,7 +95,7 @@ function Proof({ run }: { run: NonNullable<Page['run']> }) {
   return (
     <div>
       <h3>
-        {t('proof.title')} {certificate.holds ? <Chip tone="good">✓</Chip> : null}
+        {t('proof.title')} {certificate.holds ? <Chip tone="good">{t('proof.holds')}</Chip> : null}
       </h3>
       {certificate.holds ? null : <Notice tone="bad">{t('proof.broken')}</Notice>}
       {certificate.method === 'stable' ? (
