@@ -15,8 +15,8 @@ export const GroupInput = z.object({
 export type GroupInput = z.infer<typeof GroupInput>
 
 /** More than this is no group that somebody can look over, and takes longer than a person waits. */
-export const mostClients = 500
-export const mostPlaces = 2_000
+export const mostClients = 300
+export const mostPlaces = 1_500
 
 /** Ids that a person ticked. */
 export const ChosenIds = z.array(z.uuid()).min(1).max(mostPlaces)

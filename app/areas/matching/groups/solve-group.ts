@@ -1,7 +1,7 @@
 import { adjustGroup, type PairIds } from '../assign/adjust'
 import { assignBest } from '../assign/best'
 import { checkBest } from '../assign/best-check'
-import { numberProblem, type NamedMentor, type NamedPlace } from '../assign/problem'
+import { numberProblem, type NamedMentor, type NamedPair, type NamedPlace } from '../assign/problem'
 import { assignStable } from '../assign/stable'
 import { checkStable } from '../assign/stable-check'
 import type { GroupCertificate } from './certificate'
@@ -55,7 +55,7 @@ export function solveGroup({ method, clients, places, mentors, pinned }: GroupTo
   const isRefused = new Set(left.refused.map(keyOf))
   const pins = new Map(pinned.filter(pin => !isRefused.has(keyOf(pin))).map(pin => [pin.clientId, pin]))
   const refusedClients = new Set(left.refused.map(pin => pin.clientId))
-  const ranks = new Map(pairs.map(pair => [keyOf(pair), pair.clientRank ?? null]))
+  const choiceOf = choices(pairs)
   const results = clients.map((client): GroupResult => {
     const pin = pins.get(client.clientId)
     const vacancyId = pin?.vacancyId ?? given.get(client.clientId) ?? null
@@ -66,7 +66,7 @@ export function solveGroup({ method, clients, places, mentors, pinned }: GroupTo
       kind: pin ? 'pinned' : vacancyId ? 'assigned' : 'unplaced',
       clientFit: pair?.clientFit ?? null,
       employerFit: pair?.employerFit ?? null,
-      choice: vacancyId === null ? null : (ranks.get(keyOf({ clientId: client.clientId, vacancyId })) ?? null),
+      choice: vacancyId === null ? null : choiceOf(client.clientId, vacancyId),
       acceptable: client.pairs.length,
       ruledOut: client.ruledOut,
       pinRefused: !pin && refusedClients.has(client.clientId),
@@ -89,6 +89,17 @@ export function solveGroup({ method, clients, places, mentors, pinned }: GroupTo
     seats: places.reduce((sum, place) => sum + place.seats, 0),
     placed: results.filter(result => result.vacancyId !== null).length,
   }
+}
+
+/** Which choice of a client a place is; null for one outside the client's list. */
+function choices(pairs: readonly NamedPair[]): (clientId: string, vacancyId: string) => number | null {
+  const byClient = new Map<string, NamedPair[]>()
+  for (const pair of pairs) {
+    const own = byClient.get(pair.clientId)
+    if (own) own.push(pair)
+    else byClient.set(pair.clientId, [pair])
+  }
+  return (clientId, vacancyId) => byClient.get(clientId)?.find(pair => pair.vacancyId === vacancyId)?.clientRank ?? null
 }
 
 function keyOf({ clientId, vacancyId }: PairIds): string {
