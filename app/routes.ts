@@ -48,6 +48,7 @@ export default [
   route('agreements/:agreementId/paper/:signerId', 'routes/placements/agreement-paper.tsx'),
   route('vacancies/export', 'routes/vacancies/export.tsx'),
   route('concepts', 'routes/taxonomy/concepts.tsx'),
+  route('concepts/suggestions', 'routes/taxonomy/suggestions.tsx'),
   route('placements/export', 'routes/placements/export.tsx'),
   route('admin/people/export', 'routes/admin/people-export.tsx'),
   route('admin/audit/export', 'routes/admin/audit-export.tsx'),

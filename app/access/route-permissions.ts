@@ -254,6 +254,7 @@ export const routePermissions = {
   'routes/matching/group-places.tsx': 'matching.group',
   'routes/matching/group-part-export.tsx': 'matching.group',
   'routes/taxonomy/concepts.tsx': 'taxonomy.search',
+  'routes/taxonomy/suggestions.tsx': 'taxonomy.search',
   'routes/taxonomy/frameworks.tsx': 'taxonomy.search',
   'routes/taxonomy/framework.tsx': 'taxonomy.search',
   'routes/taxonomy/concept.tsx': 'taxonomy.search',

@@ -3,12 +3,17 @@ import { projectFolder } from '../project-folder'
 
 export type ProgramName = 'web' | 'worker'
 
-const entries: Record<ProgramName, string> = { web: 'app/server.ts', worker: 'workers/main.ts' }
+/** Each program, with the programs of the threads that it starts. */
+const entries: Record<ProgramName, Record<string, string>> = {
+  web: { web: 'app/server.ts', 'suggest-thread': 'app/areas/matching/suggestions/suggest-thread.server.ts' },
+  worker: { worker: 'workers/main.ts' },
+}
 
 /** Builds the program of the web server or the worker, or another one of ours, into a folder, with the packages left outside. */
 export async function buildProgram(name: ProgramName, folder: string): Promise<void>
 export async function buildProgram(name: string, folder: string, entry: string): Promise<void>
-export async function buildProgram(name: string, folder: string, entry = entries[name as ProgramName]): Promise<void> {
+export async function buildProgram(name: string, folder: string, entry?: string): Promise<void> {
+  const input = entry === undefined ? entries[name as ProgramName] : { [name]: entry }
   const vite = await import('vite')
   await vite.build({
     configFile: false,
@@ -25,7 +30,7 @@ export async function buildProgram(name: string, folder: string, entry = entries
       emptyOutDir: false,
       target: 'node20',
       rollupOptions: {
-        input: { [name]: path.join(projectFolder, entry) },
+        input: Object.fromEntries(Object.entries(input).map(([own, file]) => [own, path.join(projectFolder, file)])),
         output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },
     },

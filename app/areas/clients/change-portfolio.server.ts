@@ -26,6 +26,8 @@ export interface PortfolioDone {
   act: PortfolioAct
   /** Fields to post for the way back, where there is one. */
   undo?: Record<string, string>
+  /** The experience that was told. */
+  toldId?: string
 }
 
 /** One of the acts of the portfolio page, chosen by the form's `intent`; the same for coach and trainee. */
@@ -54,7 +56,7 @@ async function doAct(ctx: Ctx<MemberActor>, clientId: string, form: FormData): P
     if (!input.ok) return input
     const { experienceId, ...experience } = input.value
     const done = await tellExperience(ctx, clientId, experience, experienceId)
-    return done.ok ? ok({ act }) : done
+    return done.ok ? ok({ act, toldId: done.value.experienceId }) : done
   }
   if (act === 'wishes') {
     const input = parseForm(form, WishesInput)

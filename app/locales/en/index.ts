@@ -45,6 +45,7 @@ import audits from './audits'
 import stakeholders from './stakeholders'
 import swot from './swot'
 import limits from './limits'
+import suggestions from './suggestions'
 import targets from './targets'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
@@ -97,6 +98,7 @@ const en: Texts<typeof nl> = {
   audits,
   stakeholders,
   tabular,
+  suggestions,
   swot,
   targets,
   tasks,

@@ -43,6 +43,7 @@ import audits from './audits'
 import stakeholders from './stakeholders'
 import swot from './swot'
 import limits from './limits'
+import suggestions from './suggestions'
 import targets from './targets'
 import tasks from './tasks'
 import taxonomy from './taxonomy'
@@ -95,6 +96,7 @@ const nl = {
   audits,
   stakeholders,
   tabular,
+  suggestions,
   swot,
   targets,
   tasks,

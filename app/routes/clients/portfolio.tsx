@@ -5,7 +5,8 @@ import { runAs } from '~/access/run.server'
 import { changePortfolio, portfolioMessages } from '~/areas/clients/change-portfolio.server'
 import { ClientHead } from '~/areas/clients/components/client-head'
 import { PortfolioView } from '~/areas/clients/components/portfolio-view'
-import { portfolioPage } from '~/areas/clients/portfolio.page.server'
+import { portfolioAfter } from '~/areas/clients/portfolio-address'
+import { portfolioWithSuggestions, withSuggestions } from '~/areas/clients/suggest-from-story.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
@@ -16,7 +17,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(p
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = await languageOf(request)
-  return runAs(request, 'client.read-profile', ctx => portfolioPage(ctx, objectId(params.clientId), language))
+  const search = new URL(request.url).searchParams
+  const read = await runAs(request, 'client.read-profile', ctx =>
+    portfolioWithSuggestions(ctx, objectId(params.clientId), language, search),
+  )
+  return withSuggestions(read)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -27,7 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!done.ok) return data({ intent: String(form.get('intent')), ...formReply(form, done.problems) }, 422)
   const t = translator(await languageOf(request), 'clients')
   const to = `/clients/${params.clientId}/portfolio`
-  return redirectWithToast(request, to, {
+  const search = new URL(request.url).searchParams
+  return redirectWithToast(request, portfolioAfter(to, search, done.value.toldId), {
     kind: 'good',
     message: t(portfolioMessages[done.value.act]),
     undo: done.value.undo ? { action: to, fields: done.value.undo } : undefined,

@@ -5,7 +5,8 @@ import { NotFoundError } from '~/access/errors'
 import { runAs } from '~/access/run.server'
 import { changePortfolio, portfolioMessages } from '~/areas/clients/change-portfolio.server'
 import { PortfolioView } from '~/areas/clients/components/portfolio-view'
-import { portfolioPage } from '~/areas/clients/portfolio.page.server'
+import { portfolioAfter } from '~/areas/clients/portfolio-address'
+import { portfolioWithSuggestions, withSuggestions } from '~/areas/clients/suggest-from-story.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
@@ -23,10 +24,11 @@ export const meta = titled
 export async function loader({ request }: LoaderFunctionArgs) {
   const language = await languageOf(request)
   const title = translator(language, 'placements')('pages.mine.portfolio')
-  return runAs(request, 'client.write-profile', async ctx => ({
-    ...(await portfolioPage(ctx, own(ctx.actor.clientId), language)),
-    title,
-  }))
+  const search = new URL(request.url).searchParams
+  const read = await runAs(request, 'client.write-profile', ctx =>
+    portfolioWithSuggestions(ctx, own(ctx.actor.clientId), language, search),
+  )
+  return { ...(await withSuggestions(read)), title }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,7 +36,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const done = await runAs(request, 'client.write-profile', ctx => changePortfolio(ctx, own(ctx.actor.clientId), form))
   if (!done.ok) return data({ intent: String(form.get('intent')), ...formReply(form, done.problems) }, 422)
   const t = translator(await languageOf(request), 'clients')
-  return redirectWithToast(request, '/my-portfolio', {
+  const search = new URL(request.url).searchParams
+  return redirectWithToast(request, portfolioAfter('/my-portfolio', search, done.value.toldId), {
     kind: 'good',
     message: t(portfolioMessages[done.value.act]),
     undo: done.value.undo ? { action: '/my-portfolio', fields: done.value.undo } : undefined,

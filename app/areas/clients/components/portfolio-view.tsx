@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { FormReply } from '~/platform/forms/form-reply'
+import type { Suggestions } from '~/areas/matching/suggestions/suggestion'
+import { LinkButton } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
 import { Fold } from '~/ui/fold'
 import { useFormat } from '~/ui/format-context'
+import { VisuallyHidden } from '~/ui/visually-hidden'
 import type { ExperienceKind } from '../portfolio'
-import { ClaimForm } from './claim-form'
+import { ClaimForm, type ChosenCompetence } from './claim-form'
 import { ClaimList, type ClaimRow } from './claim-list'
 import { ExperienceForm } from './experience-form'
+import { StorySuggestions } from './story-suggestions'
 import { WishesForm } from './wishes-form'
 
 interface Experience {
@@ -39,6 +43,10 @@ interface Props {
       speaking: string | null
       writing: string | null
     }[]
+    /** Suggestions from one experience, when they were asked for; null in them when none are to be had now. */
+    offered: { experienceId: string; suggestions: Suggestions | null } | null
+    /** The competence that was chosen out of the suggestions. */
+    chosen: ChosenCompetence | null
   }
   mayWrite: boolean
   ownWords?: boolean
@@ -58,7 +66,13 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
               <p className="muted">{ownWords ? t('portfolio.own.noExperiences') : t('portfolio.emptyExperiences')}</p>
             ) : null}
             {page.experiences.map(experience => (
-              <ExperiencePart key={experience.id} experience={experience} mayWrite={mayWrite} ownWords={ownWords} />
+              <ExperiencePart
+                key={experience.id}
+                experience={experience}
+                offered={page.offered?.experienceId === experience.id ? page.offered : null}
+                mayWrite={mayWrite}
+                ownWords={ownWords}
+              />
             ))}
             {mayWrite ? (
               <Fold title={t('portfolio.addExperience')} open={replyTo('experience') !== null}>
@@ -75,7 +89,13 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
               <ClaimList claims={page.looseClaims} mayWrite={mayWrite} ownWords={ownWords} />
             )}
             {mayWrite ? (
-              <ClaimForm experiences={page.experiences} reply={replyTo('claim')} ownWords={ownWords} />
+              <ClaimForm
+                key={page.chosen?.uri}
+                experiences={page.experiences}
+                chosen={page.chosen}
+                reply={replyTo('claim')}
+                ownWords={ownWords}
+              />
             ) : null}
           </div>
         </Card>
@@ -101,12 +121,14 @@ export function PortfolioView({ page, mayWrite, ownWords, reply }: Props) {
 
 interface PartProps {
   experience: Experience
+  offered: { suggestions: Suggestions | null } | null
   mayWrite: boolean
   ownWords?: boolean
 }
 
-function ExperiencePart({ experience, mayWrite, ownWords }: PartProps) {
+function ExperiencePart({ experience, offered, mayWrite, ownWords }: PartProps) {
   const { t } = useTranslation('clients')
+  const { t: suggestions } = useTranslation('suggestions')
   const format = useFormat()
   const { id, claims, storyComplete, ...rest } = experience
   const known = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, value ?? '']))
@@ -121,6 +143,16 @@ function ExperiencePart({ experience, mayWrite, ownWords }: PartProps) {
       <p className="small muted">{[experience.place, period.join(' - ')].filter(Boolean).join(' · ')}</p>
       {experience.tasks ? <p className="prose">{experience.tasks}</p> : null}
       <ClaimList claims={claims} mayWrite={mayWrite} ownWords={ownWords} />
+      {offered ? (
+        <StorySuggestions experienceId={id} suggestions={offered.suggestions} ownWords={ownWords} />
+      ) : mayWrite ? (
+        <p>
+          <LinkButton to={`?suggest=${id}`} look="quiet" small preventScrollReset>
+            {ownWords ? suggestions('own.lookInStory') : suggestions('lookInStory')}{' '}
+            <VisuallyHidden>{experience.title}</VisuallyHidden>
+          </LinkButton>
+        </p>
+      ) : null}
       {mayWrite ? (
         <Fold title={t('portfolio.changeExperience')}>
           <ExperienceForm id={`experience-${id}`} experienceId={id} known={known} />
