@@ -3,6 +3,8 @@ import type nl from '../nl/suggestions'
 const words: typeof nl = {
   look: 'Look for competences in the text',
   lookInStory: 'Look for competences in this story',
+  lookInJob: 'Save and look for competences',
+  lookInJobHint: 'The title, the tasks and the texts that you saved are looked through. This part is saved first.',
   title: 'Competences that the text names',
   found_one: '{{count}} suggestion. You choose what is right.',
   found_other: '{{count}} suggestions. You choose what is right.',

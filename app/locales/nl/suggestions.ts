@@ -1,6 +1,9 @@
 export default {
   look: 'Zoek competenties in de tekst',
   lookInStory: 'Zoek competenties in dit verhaal',
+  lookInJob: 'Opslaan en competenties zoeken',
+  lookInJobHint:
+    'Er wordt gezocht in de titel, de taken en de teksten die u hebt opgeslagen. Dit deel wordt eerst bewaard.',
   title: 'Competenties die in de tekst staan',
   found_one: '{{count}} voorstel. U kiest wat klopt.',
   found_other: '{{count}} voorstellen. U kiest wat klopt.',

@@ -2,13 +2,15 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
+import { lookName } from '~/areas/matching/suggestions/taken'
 import { PartFields } from '~/areas/vacancies/job-forms/components/part-fields'
 import { useProvenance } from '~/areas/vacancies/job-forms/components/job-form-words'
-import { isJobFormPart, jobFormParts, partAfter } from '~/areas/vacancies/job-forms/job-form-template'
+import { isJobFormPart, jobFormParts, lookGo, partAfter } from '~/areas/vacancies/job-forms/job-form-template'
 import { templateToFill } from '~/areas/vacancies/job-forms/find-template.server'
 import { jobFormPage } from '~/areas/vacancies/job-forms/job-form.page.server'
 import { requireJobForm } from '~/areas/vacancies/job-forms/require-job-form.server'
 import { saveJobFormPart } from '~/areas/vacancies/job-forms/save-job-form.server'
+import { suggestForJob } from '~/areas/vacancies/job-forms/suggest-for-job.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { readForm } from '~/platform/forms/read-form.server'
 import { languageOf, translator } from '~/platform/i18n.server'
@@ -32,12 +34,15 @@ const partOf = (request: Request) => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = requiredId(params.jobFormId)
   const language = await languageOf(request)
-  const page = await runAs(request, 'jobforms.write', async ctx => {
+  const isLook = partOf(request) === 'requirements' && new URL(request.url).searchParams.has(lookName)
+  const { page, later } = await runAs(request, 'jobforms.write', async ctx => {
     await requireJobForm(ctx, 'jobforms.write', id)
-    return jobFormPage(ctx, id, language)
+    const read = await jobFormPage(ctx, id, language)
+    return { page: read, later: isLook ? await suggestForJob(ctx, read, language) : null }
   })
   if (!page.may.write) throw redirect(`/job-forms/${id}`)
-  return { page, part: partOf(request), title: page.form.title }
+  const found = later && { suggestions: await later() }
+  return { page, part: partOf(request), found, title: page.form.title }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,6 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await runAs(request, 'jobforms.write', ctx => saveJobFormPart(ctx, id, part, input.value))
   if (!saved.ok) return data(formReply(form, saved.problems), 422)
   const asked = String(form.get('go') ?? '')
+  if (asked === lookGo) return redirect(`/job-forms/${id}/edit?part=${part}&${lookName}=yes`)
   const next = isJobFormPart(asked) ? asked : asked === 'look' ? null : partAfter(part)
   if (next) return redirect(`/job-forms/${id}/edit?part=${next}`)
   const t = translator(await languageOf(request), 'jobforms')
@@ -57,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditJobForm() {
-  const { page, part } = useLoaderData<typeof loader>()
+  const { page, part, found } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('jobforms')
   const { t: common } = useTranslation('common')
@@ -74,7 +80,7 @@ export default function EditJobForm() {
       <Card title={t('partOf', { number: jobFormParts.indexOf(part) + 1, part: t(`parts.${part}`) })}>
         <EntryForm id="job-form" reply={reply} key={`${part}-${form.version}`}>
           <input type="hidden" name="version" value={form.version} />
-          <PartFields part={part} known={{ employer, sites: page.sites, template: page.template, page }} />
+          <PartFields part={part} known={{ employer, sites: page.sites, template: page.template, page, found }} />
           <FormActs>
             <SubmitButton>{isLast ? t('saveLast') : t('saveNext')}</SubmitButton>
             <LinkButton to={`/job-forms/${form.id}`} look="text">

@@ -3,10 +3,12 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { runAs } from '~/access/run.server'
+import { lookName, takenName } from '~/areas/matching/suggestions/taken'
 import { changeVacancy } from '~/areas/vacancies/change-vacancy.server'
 import { VacancyFields } from '~/areas/vacancies/components/vacancy-fields'
 import { postVacancy } from '~/areas/vacancies/post-vacancy.server'
 import { requireVacancy } from '~/areas/vacancies/require-vacancy.server'
+import { suggestForPlace } from '~/areas/vacancies/suggest-for-place.server'
 import { readVacancyForm } from './read-vacancy-form'
 import { vacancyFormPage } from '~/areas/vacancies/vacancy.page.server'
 import { formReply } from '~/platform/forms/form-reply'
@@ -44,14 +46,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const vacancyId = params.vacancyId === undefined ? null : requiredId(params.vacancyId)
   const form = await readForm(request)
   const input = readVacancyForm(form)
-  if (!input.ok) {
-    await runAs(request, 'vacancies.write', async ctx => vacancyId && requireVacancy(ctx, 'vacancies.write', vacancyId))
-    return data(formReply(form, input.problems), 422)
+  const isUnreadable = !input.ok && input.problems.some(one => one.code === 'unreadable-text')
+  const isLook = form.has(lookName) && !isUnreadable
+  if (isLook || !input.ok) {
+    const language = await languageOf(request)
+    const later = await runAs(request, 'vacancies.write', async ctx => {
+      if (vacancyId) await requireVacancy(ctx, 'vacancies.write', vacancyId)
+      return isLook || (form.has(takenName) && !isUnreadable) ? suggestForPlace(ctx, form, language) : null
+    })
+    const found = later && { suggestions: await later() }
+    if (isLook) return { ...formReply(form, []), found }
+    if (!input.ok) return data({ ...formReply(form, input.problems), found }, 422)
   }
   const done = await runAs(request, 'vacancies.write', ctx =>
     vacancyId ? changeVacancy(ctx, vacancyId, input.value) : postVacancy(ctx, input.value),
   )
-  if (!done.ok) return data(formReply(form, done.problems), 422)
+  if (!done.ok) return data({ ...formReply(form, done.problems), found: null }, 422)
   const t = translator(await languageOf(request), 'vacancies')
   const { title } = input.value
   return redirectWithToast(request, `/vacancies/${done.value.vacancyId}`, {
@@ -74,7 +84,7 @@ export default function VacancyForm() {
         <EntryForm id="vacancy" reply={reply} key={employer.id}>
           <input type="hidden" name="employerId" value={employer.id} />
           {known ? <input type="hidden" name="version" value={known.vacancy.version} /> : null}
-          <VacancyFields page={page} />
+          <VacancyFields page={page} found={reply?.found} />
           <FormActs>
             <SubmitButton>{common('save')}</SubmitButton>
             <LinkButton to={known ? `/vacancies/${known.vacancy.id}` : `/employers/${employer.id}/places`} look="text">

@@ -11,19 +11,28 @@ interface GrowingFieldsProps<T> {
   /** Words of the button that adds a line. */
   add: string
   known: readonly T[]
+  /** What was added from elsewhere on the page since: each gets a line at the end. */
+  added?: readonly T[]
   children: (line: { index: number; known: T | undefined; remove: () => void }) => ReactNode
   /** What stands below the lines. */
   foot?: ReactNode
 }
 
 /** Lines of fields that grow; without scripts three empty lines are ready. Empty lines are left out by whoever reads the form. */
-export function GrowingFields<T>({ title, hint, add, known, children, foot }: GrowingFieldsProps<T>) {
+export function GrowingFields<T>({ title, hint, add, known, added = [], children, foot }: GrowingFieldsProps<T>) {
   const [lines, setLines] = useState(() => Array.from({ length: known.length + spareLines }, (_, index) => index))
+  const [taken, setTaken] = useState(0)
+  if (added.length > taken) {
+    setTaken(added.length)
+    setLines([...lines, ...added.slice(taken).map((_, index) => -1 - taken - index)])
+  }
+  /** Lines of what was added have numbers below nought. */
+  const knownOf = (line: number) => (line < 0 ? added[-1 - line] : known[line])
   return (
     <Fieldset title={title} hint={hint}>
       {lines.map((line, index) => (
         <div key={line} className="line-of-fields">
-          {children({ index, known: known[line], remove: () => setLines(lines.filter(one => one !== line)) })}
+          {children({ index, known: knownOf(line), remove: () => setLines(lines.filter(one => one !== line)) })}
         </div>
       ))}
       <Button

@@ -3,13 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { VisuallyHidden } from '~/ui/visually-hidden'
 import { mostCharacters } from '../suggestions/question'
-import {
-  markedPieces,
-  type FurtherSuggestion,
-  type NamedSuggestion,
-  type SuggestedConcept,
-  type Suggestions,
-} from '../suggestions/suggestion'
+import { markedPieces, type NamedSuggestion, type SuggestedConcept, type Suggestions } from '../suggestions/suggestion'
 
 interface SuggestionListProps {
   /** Null when none are to be had now. */
@@ -18,63 +12,70 @@ interface SuggestionListProps {
   ownWords?: boolean
   /** Level of its headings. */
   level: 3 | 4
-  /** The way to take one over: a link, a button or a box to tick. */
-  act: (one: SuggestedConcept) => ReactNode
+  /** The way to take one over without leaving the page; it then goes from the list, and this says what happened. */
+  onAdd?: (one: SuggestedConcept) => string
+  /** Another way to take one over: a link, or a box to tick. */
+  act?: (one: SuggestedConcept) => ReactNode
 }
 
 /** Competences that a text brings to mind, each with what it rests on. They are offered; nothing happens by itself. */
-export function SuggestionList({ suggestions, ownWords, level, act }: SuggestionListProps) {
+export function SuggestionList({ suggestions, ownWords, level, onAdd, act }: SuggestionListProps) {
   const words = useSuggestionWords(ownWords)
-  const { t } = useTranslation('suggestions')
-  const [dismissed, setDismissed] = useState<readonly string[]>([])
+  const [gone, setGone] = useState<readonly string[]>([])
+  const [told, setTold] = useState<string | null>(null)
   const status = useRef<HTMLParagraphElement>(null)
-  const isLeft = ({ uri }: SuggestedConcept) => !dismissed.includes(uri)
+  const isLeft = ({ uri }: SuggestedConcept) => !gone.includes(uri)
   const named = suggestions?.named.filter(isLeft) ?? []
   const further = suggestions?.further.filter(isLeft) ?? []
-  const dismiss = (uri: string) => {
-    setDismissed([...dismissed, uri])
+  const count = named.length + further.length
+  const Heading = level === 3 ? 'h3' : 'h4'
+
+  // The button that was pressed goes with its line, so that the focus needs another place.
+  const takeOut = (one: SuggestedConcept, message: string | null) => {
+    setGone([...gone, one.uri])
+    setTold(message)
     status.current?.focus()
   }
-  const Heading = level === 3 ? 'h3' : 'h4'
-  const count = named.length + further.length
   const line = (one: SuggestedConcept, why: string) => (
     <li key={one.uri} className="cluster">
       <strong lang={one.labelLang}>{one.label}</strong>
       <span className="small muted">{why}</span>
-      {act(one)}
-      <Button type="button" look="text" small className="script-only" onClick={() => dismiss(one.uri)}>
-        {words.t('dismiss')} <VisuallyHidden>{one.label}</VisuallyHidden>
+      {onAdd ? (
+        <Button type="button" look="quiet" small onClick={() => takeOut(one, onAdd(one))}>
+          {words.say('add')} <VisuallyHidden>{one.label}</VisuallyHidden>
+        </Button>
+      ) : null}
+      {act?.(one)}
+      <Button type="button" look="text" small className="script-only" onClick={() => takeOut(one, null)}>
+        {words.say('dismiss')} <VisuallyHidden>{one.label}</VisuallyHidden>
       </Button>
     </li>
   )
   return (
     <div className="stack stack-s">
       <p ref={status} role="status" tabIndex={-1}>
-        {suggestions === null ? words.t('busy') : count > 0 ? words.found(count) : words.t('nothing')}
+        {told ? `${told} ` : null}
+        {suggestions === null ? words.say('busy') : count > 0 ? words.found(count) : told ? null : words.say('nothing')}
       </p>
       {suggestions && count > 0 ? <MarkedText text={suggestions.text} named={named} /> : null}
       {named.length > 0 ? (
         <>
-          <Heading>{words.t('named')}</Heading>
-          <ul className="plain-list stack stack-s">
-            {named.map(one => line(one, words.fromWords(one.words.map(own => t('quoted', { words: own })).join(', '))))}
-          </ul>
+          <Heading>{words.say('named')}</Heading>
+          <ul className="plain-list stack stack-s">{named.map(one => line(one, words.fromWords(one.words)))}</ul>
         </>
       ) : null}
       {further.length > 0 ? (
         <>
-          <Heading>{words.t('further')}</Heading>
-          <ul className="plain-list stack stack-s">{further.map(one => line(one, fromOccupations(one)))}</ul>
+          <Heading>{words.say('further')}</Heading>
+          <ul className="plain-list stack stack-s">
+            {further.map(one => line(one, words.fromOccupations(one.because)))}
+          </ul>
         </>
       ) : null}
-      {suggestions?.isCut ? <p className="small">{words.t('cut', { most: mostCharacters })}</p> : null}
-      {count > 0 ? <p className="hint">{words.t('faults')}</p> : null}
+      {suggestions?.isCut ? <p className="small">{words.cut}</p> : null}
+      {count > 0 ? <p className="hint">{words.say('faults')}</p> : null}
     </div>
   )
-
-  function fromOccupations({ because }: FurtherSuggestion): string {
-    return t('fromOccupations', { count: because.length, occupations: because.join(', ') })
-  }
 }
 
 /** The text with the words marked that the suggestions rest on; the same words stand with each suggestion. */
@@ -101,11 +102,16 @@ function MarkedText({ text, named }: { text: string; named: readonly NamedSugges
 /** The words of the list, for staff or for the person whose text it is. */
 function useSuggestionWords(ownWords: boolean | undefined) {
   const { t } = useTranslation('suggestions')
-  type Key = 'busy' | 'nothing' | 'named' | 'further' | 'cut' | 'dismiss' | 'faults'
+  type Key = 'busy' | 'nothing' | 'named' | 'further' | 'add' | 'dismiss' | 'faults'
   return {
-    t: (key: Key, values: { most?: number } = {}) =>
-      ownWords ? t(`own.${key}`, { most: values.most ?? 0 }) : t(key, { most: values.most ?? 0 }),
+    say: (key: Key) => (ownWords ? t(`own.${key}`) : t(key)),
+    cut: ownWords ? t('own.cut', { most: mostCharacters }) : t('cut', { most: mostCharacters }),
     found: (count: number) => (ownWords ? t('own.found', { count }) : t('found', { count })),
-    fromWords: (words: string) => (ownWords ? t('own.fromWords', { words }) : t('fromWords', { words })),
+    fromWords: (said: readonly string[]) => {
+      const words = said.map(one => t('quoted', { words: one })).join(', ')
+      return ownWords ? t('own.fromWords', { words }) : t('fromWords', { words })
+    },
+    fromOccupations: (because: readonly string[]) =>
+      t('fromOccupations', { count: because.length, occupations: because.join(', ') }),
   }
 }

@@ -1,3 +1,4 @@
+import { canName } from './function-words'
 import type { Named, NamedOptions } from './named-in-title'
 import { byScore, roundedScore } from './order'
 import { readWords, restOn, spansOf, type ReadWord } from './rests-on'
@@ -23,7 +24,7 @@ export function namedInText(index: TextIndex, text: string, options: NamedOption
   const isAsked = askedLabels(index, options)
   const best = new Map<number, Named>()
   for (const words of windowsOf(readWords(index, wordsOf(text)))) {
-    for (const label of closestLabels(trigramScores(index, words).labels, isAsked)) {
+    for (const label of closestLabels(trigramScores(index, withVerbs(words)).labels, isAsked)) {
       const concept = isAsked[label] as number
       const named = namedBy(index, concept, index.labels[label] as string, words)
       if (named && named.score > (best.get(concept)?.score ?? 0)) best.set(concept, named)
@@ -32,9 +33,12 @@ export function namedInText(index: TextIndex, text: string, options: NamedOption
   return [...best.values()].sort(byScore).slice(0, options.count)
 }
 
+const withVerbs = (words: readonly ReadWord[]) => words.flatMap(word => [word, ...word.verbs])
+
 function namedBy(index: TextIndex, concept: number, label: string, words: readonly ReadWord[]): Named | undefined {
   const { coverage, precision, weight, isUsed } = restOn(index, label, words)
   if (coverage < leastCoverage || precision < leastPrecision) return undefined
+  if (!words.some((word, at) => isUsed[at] && canName(word, words[at - 1]))) return undefined
   const id = index.concepts[concept]?.id as string
   const score = roundedScore((Math.sqrt(coverage * precision) * weight) / (weight + halfTelling))
   return { id, score, label, spans: spansOf(words, isUsed) }

@@ -1,4 +1,5 @@
 import type { TextIndex } from './text-index'
+import { verbsAt } from './verb-readings'
 import { trigramsOf, wordsOf, type Word } from './words'
 
 export interface Span {
@@ -22,43 +23,58 @@ export interface Resting {
 /** From this share of a label's word on, a word of the text says it: `magazijnmedewerker` says `magazijn`. */
 const saysFrom = 0.6
 
-/** A word of a text, read once for all labels that are laid beside it. */
-export interface ReadWord extends Word {
+interface Measured {
   trigrams: ReadonlySet<string>
   weight: number
+  /** Of a Dutch verb that was taken apart, the part behind it. */
+  particle?: Word
+}
+
+/** A word of a text, read once for all labels that are laid beside it. */
+export interface ReadWord extends Word, Measured {
+  /** The Dutch verbs that it may be a form of, as labels write them. */
+  verbs: readonly (Word & Measured)[]
 }
 
 /** Reads the words of a text for laying labels beside them. */
 export function readWords(index: TextIndex, words: readonly Word[]): ReadWord[] {
-  return words.map(word => ({ ...word, ...measure(index, word) }))
-}
-
-interface Measured {
-  trigrams: ReadonlySet<string>
-  weight: number
+  return words.map((word, at) => ({
+    ...word,
+    ...measure(index, word),
+    verbs: verbsAt(index.verbs, words, at)
+      .map(({ infinitive, particle }) => ({ ...word, plain: infinitive, particle }))
+      .map(verb => ({ ...verb, ...measure(index, verb) })),
+  }))
 }
 
 /**
  * Lays a label beside the words of a text: every word of the label looks for the word that says most of it, by their
- * shared trigrams. A compound thus answers for its parts and a plural for its singular.
+ * shared trigrams. A compound thus answers for its parts and a plural for its singular; a form of a Dutch verb answers for it.
  */
 export function restOn(index: TextIndex, label: string, text: readonly ReadWord[]): Resting {
   const said = text.map(() => new Set<string>())
+  const readAs = text.map((one): Measured => one)
   let [whole, covered] = [0, 0]
   for (const word of wordsOf(label)) {
     const asked = measure(index, word)
     whole += asked.weight
-    const { at, share } = bestWord(index, asked, text)
-    if (share < saysFrom) continue
+    const { at, share, reading } = bestWord(index, asked, text)
+    if (share < saysFrom || !reading) continue
     covered += asked.weight * share
-    for (const trigram of asked.trigrams) if (text[at]?.trigrams.has(trigram)) said[at]?.add(trigram)
+    if (said[at]?.size === 0) readAs[at] = reading
+    for (const trigram of asked.trigrams) if (reading.trigrams.has(trigram)) said[at]?.add(trigram)
   }
   const isUsed = said.map(trigrams => trigrams.size > 0)
   let [used, spoken] = [0, 0]
-  text.forEach((one, at) => {
+  readAs.forEach((reading, at) => {
     if (!isUsed[at]) return
-    used += one.weight
-    spoken += weightOf(index, said[at] as Set<string>)
+    const own = weightOf(index, said[at] as Set<string>)
+    used += Math.max(reading.weight, own)
+    spoken += own
+  })
+  readAs.forEach(({ particle }, at) => {
+    const apart = isUsed[at] && particle ? text.findIndex(one => one.start === particle.start) : -1
+    if (apart >= 0) isUsed[apart] = true
   })
   return {
     coverage: whole === 0 ? 0 : covered / whole,
@@ -94,17 +110,25 @@ export function spansOf(words: readonly Word[], isUsed: readonly boolean[]): Spa
   return spans
 }
 
-function bestWord(index: TextIndex, asked: Measured, text: readonly Measured[]): { at: number; share: number } {
-  let [best, bestShare] = [-1, 0]
+interface BestWord {
+  at: number
+  share: number
+  reading: Measured | undefined
+}
+
+function bestWord(index: TextIndex, asked: Measured, text: readonly ReadWord[]): BestWord {
+  const best: BestWord = { at: -1, share: 0, reading: undefined }
   text.forEach((one, at) => {
-    const shared = weightOf(
-      index,
-      [...asked.trigrams].filter(trigram => one.trigrams.has(trigram)),
-    )
-    const share = asked.weight === 0 ? 0 : shared / asked.weight
-    if (share > bestShare) [best, bestShare] = [at, share]
+    for (const reading of [one, ...one.verbs]) {
+      const shared = weightOf(
+        index,
+        [...asked.trigrams].filter(trigram => reading.trigrams.has(trigram)),
+      )
+      const share = asked.weight === 0 ? 0 : shared / asked.weight
+      if (share > best.share) Object.assign(best, { at, share, reading })
+    }
   })
-  return { at: best, share: bestShare }
+  return best
 }
 
 function measure(index: TextIndex, word: Word): Measured {

@@ -1,5 +1,6 @@
 import { compareIds } from './order'
 import { columnCounts, normaliseRows, RowWriter, transposed, type SparseRows } from './sparse-rows'
+import { verbForms, type VerbForms } from './verb-readings'
 import { trigramsOf, wordsOf } from './words'
 
 export interface ConceptLabel {
@@ -34,6 +35,8 @@ export interface TextIndex {
   unknownRarity: number
   labelsByTrigram: SparseRows
   groupsByTrigram: SparseRows
+  /** Verbs of the Dutch labels by the forms that they take in a text. */
+  verbs: VerbForms
 }
 
 /** Builds the index. The order of the concepts and of their labels changes nothing; a label given twice counts once. */
@@ -54,6 +57,7 @@ export function textIndex(named: readonly NamedConcept[]): TextIndex {
     unknownRarity: Math.log(count / 0.5),
     labelsByTrigram: transposed(weighed(labelRows, rarity)),
     groupsByTrigram: transposed(weighed(groupRows, rarity)),
+    verbs: verbForms(dutchWords(groups, labels)),
   }
 }
 
@@ -75,6 +79,13 @@ function groupLabels(concepts: readonly NamedConcept[]): [LabelGroup[], string[]
     }
   })
   return [groups, labels]
+}
+
+function* dutchWords(groups: readonly LabelGroup[], labels: readonly string[]): Generator<string> {
+  for (const { lang, firstLabel, endLabel } of groups) {
+    if (lang !== 'nl') continue
+    for (const label of labels.slice(firstLabel, endLabel)) for (const { plain } of wordsOf(label)) yield plain
+  }
 }
 
 function countTrigrams(labels: readonly string[], trigrams: Map<string, number>): SparseRows {

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import type { SuggestedConcept } from '~/areas/matching/suggestions/suggestion'
 import { WhereFrom } from '~/areas/taxonomy/components/where-from'
 import { Button } from '~/ui/button'
+import { KeptWithoutScripts } from '~/ui/form/kept-without-scripts'
 import { Combobox } from '~/ui/form/combobox'
 import { GrowingFields } from '~/ui/form/growing-fields'
 import { Select } from '~/ui/form/select'
@@ -16,8 +18,14 @@ export interface KnownCompetence {
   weight: number
 }
 
+interface CompetenceFieldsProps {
+  known: readonly KnownCompetence[]
+  /** Competences that were added from the suggestions. */
+  added: readonly SuggestedConcept[]
+}
+
 /** The profile as lines that grow. */
-export function CompetenceFields({ known }: { known: readonly KnownCompetence[] }) {
+export function CompetenceFields({ known, added }: CompetenceFieldsProps) {
   const { t } = useTranslation('vacancies')
   return (
     <GrowingFields
@@ -25,6 +33,7 @@ export function CompetenceFields({ known }: { known: readonly KnownCompetence[] 
       hint={t('profile.hint')}
       add={t('profile.add')}
       known={known}
+      added={added.map(({ uri, label }) => ({ conceptUri: uri, label }))}
       foot={<WhereFrom />}
     >
       {line => <CompetenceLine {...line} />}
@@ -38,13 +47,14 @@ function CompetenceLine({
   remove,
 }: {
   index: number
-  known: KnownCompetence | undefined
+  known: (Pick<KnownCompetence, 'conceptUri' | 'label'> & Partial<KnownCompetence>) | undefined
   remove: () => void
 }) {
   const { t } = useTranslation('vacancies')
   const name = (part: string) => `competences[${index}].${part}`
   return (
     <>
+      <KeptWithoutScripts name={name('conceptUri')} value={known?.conceptUri} />
       <Combobox
         name={name('conceptUri')}
         label={t('profile.competence')}

@@ -1,4 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LookForCompetences } from '~/areas/matching/components/look-for-competences'
+import type { SuggestedConcept, Suggestions } from '~/areas/matching/suggestions/suggestion'
 import { CheckboxGroup } from '~/ui/form/choices'
 import { Combobox } from '~/ui/form/combobox'
 import { FormRow } from '~/ui/form/entry-form'
@@ -14,8 +17,15 @@ import { LiveTextCheck } from './live-text-check'
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const parts = ['am', 'pm', 'ev'] as const
 
+interface VacancyFieldsProps {
+  page: VacancyFormPage
+  /** Suggestions that the form came back with, without scripts. */
+  found?: { suggestions: Suggestions | null } | null
+}
+
 /** A place in one form: what, the profile, the conditions, where and with whom. */
-export function VacancyFields({ page }: { page: VacancyFormPage }) {
+export function VacancyFields({ page, found }: VacancyFieldsProps) {
+  const [added, setAdded] = useState<readonly SuggestedConcept[]>([])
   const { t } = useTranslation('vacancies')
   const { t: jobForm } = useTranslation('jobforms')
   const start = page.known ?? page.draft
@@ -69,7 +79,13 @@ export function VacancyFields({ page }: { page: VacancyFormPage }) {
           names={page.employer ? [page.employer.name] : []}
         />
       </Fieldset>
-      <CompetenceFields known={start?.competences ?? []} />
+      <LookForCompetences
+        title="title"
+        texts={['description']}
+        found={found}
+        onAdd={one => setAdded(before => [...before, one])}
+      />
+      <CompetenceFields known={start?.competences ?? []} added={added} />
       <Fieldset title={t('sections.conditions')}>
         <FormRow>
           <NumberInput name="hoursMin" label={t('fields.hoursMin')} defaultValue={vacancy?.hoursMin} />

@@ -109,6 +109,9 @@ export const jobFormTemplate = {
 /** Free texts that the text check looks at. */
 export const checkedTexts = ['typicalDay', 'tools', 'flexibility', 'manner', 'rules', 'experience'] as const
 
+/** What the part about competences sends to be saved and to come back with suggestions. */
+export const lookGo = 'suggest'
+
 export function isJobFormPart(text: string | null): text is JobFormPart {
   return (jobFormParts as readonly (string | null)[]).includes(text)
 }

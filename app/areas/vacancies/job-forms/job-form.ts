@@ -139,6 +139,17 @@ export function tasksOf(answers: Answers): JobFormTask[] {
   return read.success ? read.data : []
 }
 
+/** What was told in free words about the job, the work and what it asks. */
+export function toldTexts(template: FormTemplate, answers: Answers): string[] {
+  return (['job', 'content', 'requirements'] as const)
+    .flatMap(part => template.fields[part])
+    .filter(({ of }) => of.kind === 'text' || of.kind === 'line')
+    .flatMap(({ key }) => {
+      const answer = answers[key]
+      return typeof answer === 'string' ? [answer] : []
+    })
+}
+
 function inOrder(from: unknown, until: unknown): boolean {
   return typeof from !== 'number' || typeof until !== 'number' || until >= from
 }

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SuggestedConcept, Suggestions } from '~/areas/matching/suggestions/suggestion'
 import { LiveTextCheck } from '../../components/live-text-check'
 import { Combobox } from '~/ui/form/combobox'
 import { Select } from '~/ui/form/select'
@@ -8,11 +10,17 @@ import { checkedTexts, type FormTemplate, type JobFormPart } from '../job-form-t
 import type { JobFormPage } from '../job-form.page.server'
 import { useTemplateWords } from './job-form-words'
 import { SkillLines } from './skill-lines'
+import { SkillSuggestions } from './skill-suggestions'
 import { TaskLines } from './task-lines'
 import { TemplateFields } from './template-fields'
 
 /** What the fields of a part need: of a form that is there, or of one that begins. */
-export type PartKnown = Pick<JobFormPage, 'employer' | 'sites'> & { template: FormTemplate; page?: JobFormPage }
+export type PartKnown = Pick<JobFormPage, 'employer' | 'sites'> & {
+  template: FormTemplate
+  page?: JobFormPage
+  /** Suggestions from the saved form, when somebody looked for them. */
+  found?: { suggestions: Suggestions | null } | null
+}
 
 /** One part of the form, with the text check on its free texts. */
 export function PartFields({ part, known }: { part: JobFormPart; known: PartKnown }) {
@@ -22,10 +30,20 @@ export function PartFields({ part, known }: { part: JobFormPart; known: PartKnow
     <>
       {part === 'job' ? <JobFields known={known} /> : null}
       {part === 'content' ? <TaskLines known={page?.tasks ?? []} /> : null}
-      {part === 'requirements' ? <SkillLines known={page?.skills ?? []} /> : null}
+      {part === 'requirements' ? <SkillFields known={known} /> : null}
       {part === 'meta' && page ? <MetaFields page={page} /> : null}
       <TemplateFields template={known.template} part={part} answers={answers} />
       <PartCheck part={part} known={known} />
+    </>
+  )
+}
+
+function SkillFields({ known: { page, found } }: { known: PartKnown }) {
+  const [added, setAdded] = useState<readonly SuggestedConcept[]>([])
+  return (
+    <>
+      {page ? <SkillSuggestions found={found ?? null} onAdd={one => setAdded(before => [...before, one])} /> : null}
+      <SkillLines known={page?.skills ?? []} added={added} />
     </>
   )
 }
