@@ -9,8 +9,16 @@ import type { FromThread, ToThread } from './thread-messages'
 
 /** With so many questions waiting the next is told that it is too busy. */
 const mostWaiting = 20
+/** After a thread broke none is started for so long: what broke it may break the next, and reading everything costs. */
+const restMillis = 60_000
 /** Nobody waits longer for suggestions; the first question after a start waits for the index too. */
 const longestWaitMillis = 10_000
+
+/**
+ * Small steps of collecting garbage: reading the lists makes much of it, and what was taken for it once is not given back.
+ * ESCO needs some 60 MB of the rest.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 512 }
 
 /** A thread does not take over the loader of TypeScript from the main thread: it registers its own first. */
 const startTypeScript = `import('tsx/esm/api').then(({ register }) => { register(); return import(process.argv[2]) })`
@@ -18,9 +26,9 @@ const startTypeScript = `import('tsx/esm/api').then(({ register }) => { register
 /** The built product has the thread's program beside the others; from the sources it is run as it is. */
 function startThread(): Worker {
   const isBuilt = import.meta.url.endsWith('.js')
-  if (isBuilt) return new Worker(path.resolve('build/programs/suggest-thread.js'))
+  if (isBuilt) return new Worker(path.resolve('build/programs/suggest-thread.js'), { resourceLimits })
   const program = new URL('./suggest-thread.server.ts', import.meta.url).href
-  return new Worker(startTypeScript, { eval: true, argv: [program], execArgv: [] })
+  return new Worker(startTypeScript, { eval: true, argv: [program], execArgv: [], resourceLimits })
 }
 
 /** The one index of this process, in a thread of its own, so that neither building nor asking keeps others waiting. */
@@ -30,6 +38,7 @@ class Suggester {
   private last: Promise<unknown> = Promise.resolve()
   private readonly waiting = new Map<number, (answer: Suggestions | null) => void>()
   private asked = 0
+  private isResting = false
 
   /** Sees to it that the thread has the concepts as they are now. One reader after the other. */
   follow(db: Tx): Promise<void> {
@@ -53,6 +62,7 @@ class Suggester {
   }
 
   private async readWhenChanged(db: Tx): Promise<void> {
+    if (this.isResting) return
     for (let look = 0; look < 3; look++) {
       const edition = await editionsKey(db)
       if (this.thread && edition === this.edition) return
@@ -93,6 +103,8 @@ class Suggester {
     if (this.thread !== thread) return
     this.thread = null
     this.edition = null
+    this.isResting = true
+    setTimeout(() => (this.isResting = false), restMillis).unref()
     for (const number of [...this.waiting.keys()]) this.answer(number, null)
   }
 
