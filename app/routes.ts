@@ -1,9 +1,8 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
-import { matchingPages, openMatchingPages } from './matching-routes'
-import { groupFiles, groupPages } from './group-routes'
+import { matchingFiles, matchingPages, openMatchingPages } from './matching-routes'
 import { serviceFiles, servicePages } from './service-routes'
 
-/** Every address of the product; those of groups and of services stand beside it. Who may open each one stands in access/route-permissions.ts. */
+/** Every address of the product; those of matching and of services stand beside it. Who may open each one stands in access/route-permissions.ts. */
 export default [
   index('routes/home.tsx'),
   route('preferences', 'routes/preferences.tsx'),
@@ -81,8 +80,8 @@ export default [
   route('audit/map/tie/export', 'routes/network/map-tie-export.tsx'),
   route('audit/map/nodes', 'routes/network/map-nodes.tsx'),
   route('audit/map/measuring', 'routes/network/map-measuring.tsx'),
-  ...groupFiles,
   ...serviceFiles,
+  ...matchingFiles,
   route('audit/dated/export', 'routes/network/dated-export.tsx'),
   route('audit/dated/:auditId/pulse', 'routes/network/dated-pulse.tsx'),
   route('audit/dated/:auditId/export', 'routes/network/dated-parts.tsx'),
@@ -195,7 +194,6 @@ export default [
     route('today', 'routes/today.tsx'),
 
     // groups that are matched as a whole
-    ...groupPages,
 
     // placements and agreements
     route('placements', 'routes/placements/list.tsx'),

@@ -203,6 +203,8 @@ export const permissions = {
 
   'matching.read': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
   'matching.decide': { casemanager: ['assigned'], coach: ['assigned'] },
+  /** Whom of the own clients a place fits. */
+  'matching.of-place': { casemanager: ['network'], coach: ['network'] },
   'shortlists.read': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
   'shortlists.write': { casemanager: ['assigned'], coach: ['assigned'] },
   'shortlists.answer': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },

@@ -239,6 +239,8 @@ export const routePermissions = {
   'routes/matching/shortlist.tsx': 'matching.read',
   'routes/matching/compare.tsx': 'matching.read',
   'routes/matching/map.tsx': 'matching.read',
+  'routes/matching/candidates.tsx': 'matching.of-place',
+  'routes/matching/candidates-export.tsx': 'matching.of-place',
   'routes/shortlists/list.tsx': 'shortlists.read',
   'routes/shortlists/new.tsx': 'shortlists.write',
   'routes/shortlists/shortlist.tsx': 'shortlists.read',

@@ -192,6 +192,13 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
       id => `/clients/${id}`,
     ),
   },
+  '/vacancies/:vacancyId/candidates': {
+    open: found(
+      `select v.id from vacancy v where v.status = 'open' and v.seats_taken < v.seats order by v.id`,
+      id => `/vacancies/${id}/candidates`,
+      'casemanager',
+    ),
+  },
   '/clients/:clientId/matches/map': { open: ofClient('/matches/map') },
   '/clients/:clientId/shortlists': { open: ofShortlist(id => id.replace(/\/[^/]*$/, '')) },
   '/clients/:clientId/shortlists/new': {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { candidatesPage, exportCandidates } from '~/areas/matching/candidates/candidates.page.server'
 import { comparePage } from '~/areas/matching/compare.page.server'
 import { mapPage } from '~/areas/matching/map.page.server'
 import { answerShortlist } from '~/areas/shortlists/answer-shortlist.server'
@@ -211,4 +212,31 @@ test('places stand side by side and on the map as the rules see them', async () 
   const map = await manager(ctx => mapPage(ctx, clientId, 'both'))
   expect(map.places.map(place => place.title)).toEqual(expect.arrayContaining(['Plek 1', 'Plek 2']))
   expect(map.places.map(place => place.title)).not.toContain('Plek 3')
+})
+
+test('a place shows whom of the own clients it fits, and never somebody else’s', async () => {
+  const search = (text = '') => new URLSearchParams(text)
+  const page = await manager(ctx => candidatesPage(ctx, places[1]!, search(), 'nl'))
+  expect(page.rows.map(row => row.id)).toContain(clientId)
+  const guided = await world.db.superuser.assignment.findMany({
+    where: { membershipId: world.net.people.casemanager.membershipId },
+    select: { clientId: true },
+  })
+  const own = guided.map(one => one.clientId)
+  expect(page.rows.filter(row => !own.includes(row.id))).toEqual([])
+  const number = String(page.rows.find(row => row.id === clientId)?.number).padStart(4, '0')
+  const found = await manager(ctx => candidatesPage(ctx, places[1]!, search(`q=${number}`), 'nl'))
+  expect(found.rows.map(row => row.id)).toEqual([clientId])
+  const none = await manager(ctx => candidatesPage(ctx, places[1]!, search('q=niemand%25heet_zo'), 'nl'))
+  expect([none.guided, none.rows]).toEqual([0, []])
+  const file = await manager(ctx => exportCandidates(ctx, places[1]!, search('order=employer'), 'en'))
+  expect(file.rows.map(row => row[0])).toEqual(
+    (await manager(ctx => candidatesPage(ctx, places[1]!, search('order=employer'), 'en'))).rows.map(row => row.number),
+  )
+  const dropped = await manager(ctx => candidatesPage(ctx, places[2]!, search(), 'nl'))
+  expect(dropped.dropped.licence).toBe(dropped.guided)
+  await expect(world.as('accountManager', ctx => candidatesPage(ctx, places[1]!, search(), 'nl'))).rejects.toThrow(
+    'not found',
+  )
+  await expect(world.as('trainee', ctx => candidatesPage(ctx, places[1]!, search(), 'nl'))).rejects.toThrow('not found')
 })

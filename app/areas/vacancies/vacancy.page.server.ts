@@ -33,6 +33,7 @@ export async function vacancyPage(ctx: Ctx<MemberActor>, vacancyId: string, lang
     site: site ?? null,
     may: {
       write: can(ctx.actor, 'vacancies.write', relationToVacancy(ctx.actor, vacancy)),
+      match: canEver(ctx.actor, 'matching.of-place'),
       openEmployer: canEver(ctx.actor, 'engagement.read'),
     },
   }

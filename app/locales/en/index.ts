@@ -4,6 +4,7 @@ import access from './access'
 import clients from './clients'
 import mapLinks from './map-links'
 import groups from './groups'
+import candidates from './candidates'
 import matching from './matching'
 import matchingHow from './matching-how'
 import shortlists from './shortlists'
@@ -62,6 +63,7 @@ const en: Texts<typeof nl> = {
   'custom-fields': customFields,
   'map-links': mapLinks,
   groups,
+  candidates,
   matching,
   'matching-how': matchingHow,
   shortlists,

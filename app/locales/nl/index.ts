@@ -2,6 +2,7 @@ import access from './access'
 import clients from './clients'
 import mapLinks from './map-links'
 import groups from './groups'
+import candidates from './candidates'
 import matching from './matching'
 import matchingHow from './matching-how'
 import shortlists from './shortlists'
@@ -60,6 +61,7 @@ const nl = {
   'custom-fields': customFields,
   'map-links': mapLinks,
   groups,
+  candidates,
   matching,
   'matching-how': matchingHow,
   shortlists,

@@ -7,6 +7,7 @@ import { runAs } from '~/access/run.server'
 import { ClientHead } from '~/areas/clients/components/client-head'
 import { Openings } from '~/areas/matching/components/openings'
 import { PlaceCard } from '~/areas/matching/components/place-card'
+import { useDroppedWords } from '~/areas/matching/components/use-dropped-words'
 import { ViewLinks } from '~/areas/matching/components/view-links'
 import { decideMatch } from '~/areas/matching/decide-match.server'
 import { rankOrders } from '~/areas/matching/rank-places'
@@ -81,26 +82,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-const dropCodes = ['travel', 'hours', 'times', 'language', 'licence', 'no-seats', 'not-allowed'] as const
-
 export default function Shortlist() {
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('matching')
   const { t: lists } = useTranslation('shortlists')
   const submit = useSubmit()
-  const dropped = dropCodes.flatMap(code => {
-    const count = page.dropped[code]
-    return count ? [t(`droppedOn.${code}`, { count })] : []
-  })
+  const dropped = useDroppedWords()(page.dropped)
   return (
     <>
       <ClientHead head={page.head} />
       <div className="stack">
         <p className="cluster">
           <span>
-            {t('summary', { fitting: page.fitting, total: page.total })}{' '}
-            {dropped.length > 0 ? `${dropped.join(', ')}.` : ''}
+            {t('summary', { fitting: page.fitting, total: page.total })} {dropped}
           </span>
           <Link to={`/clients/${page.head.id}/file`}>{t('changeFilters')}</Link>
         </p>

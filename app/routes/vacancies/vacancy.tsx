@@ -62,6 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function VacancyRoute() {
   const { vacancy, employer, occupation, competences, mentor, site, may, csr } = useLoaderData<typeof loader>()
   const { t } = useTranslation('vacancies')
+  const { t: candidates } = useTranslation('candidates')
   const acts = (['fill', 'close', 'reopen'] as const).filter(act => statusAfter(vacancy.status, act) !== undefined)
   return (
     <>
@@ -79,6 +80,11 @@ export default function VacancyRoute() {
         acts={
           may.write ? (
             <>
+              {may.match ? (
+                <LinkButton look="quiet" to={`/vacancies/${vacancy.id}/candidates`}>
+                  {candidates('link')}
+                </LinkButton>
+              ) : null}
               <Form method="post" className="cluster">
                 {acts.map(act => (
                   <Button key={act} name="act" value={act} look="quiet">

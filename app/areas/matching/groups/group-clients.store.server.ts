@@ -8,7 +8,7 @@ const { sql, join } = Prisma
  * Clients whom somebody guides today, by the assignment itself: it holds for the person's own pages and for the background, which
  * sees every client of the network.
  */
-const isGuided = (membershipId: string, today: Date) => sql`exists (select from assignment a
+export const isGuided = (membershipId: string, today: Date) => sql`exists (select from assignment a
   where a.network_id = c.network_id and a.client_id = c.id and a.membership_id = ${membershipId}::uuid
     and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date))`
 

@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Form, useLoaderData, useSubmit } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { runAs } from '~/access/run.server'
+import { candidatesPage } from '~/areas/matching/candidates/candidates.page.server'
+import { CandidatesTable } from '~/areas/matching/candidates/components/candidates-table'
+import { useDroppedWords } from '~/areas/matching/components/use-dropped-words'
+import { rankOrders } from '~/areas/matching/rank-places'
+import { languageOf } from '~/platform/i18n.server'
+import { Breadcrumb } from '~/ui/breadcrumb'
+import { Button } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { EmptyState } from '~/ui/empty-state'
+import { PageHead } from '~/ui/page-head'
+import { PartLinks } from '~/ui/table/part-links'
+import { titled } from '../access/titled'
+import { requiredId } from '../required-id.server'
+
+export const meta = titled
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const id = requiredId(params.vacancyId)
+  const language = await languageOf(request)
+  const search = new URL(request.url).searchParams
+  return runAs(request, 'matching.of-place', async ctx => {
+    const page = await candidatesPage(ctx, id, search, language)
+    return { ...page, title: page.vacancy.title }
+  })
+}
+
+export default function Candidates() {
+  const page = useLoaderData<typeof loader>()
+  const { t } = useTranslation('candidates')
+  const { t: matching } = useTranslation('matching')
+  const { t: vacancies } = useTranslation('vacancies')
+  const dropped = useDroppedWords()(page.dropped)
+  const submit = useSubmit()
+  const here = `/vacancies/${page.vacancy.id}`
+  return (
+    <>
+      <PageHead
+        above={
+          <Breadcrumb
+            items={[
+              { to: '/vacancies', label: vacancies('title') },
+              { to: here, label: page.vacancy.title },
+            ]}
+          />
+        }
+        title={t('title')}
+        sub={[page.vacancy.title, page.vacancy.employer].filter(Boolean).join(' · ')}
+      />
+      <Card title={t('title')} sub={t('sub')}>
+        <div className="stack">
+          <Form
+            method="get"
+            className="cluster"
+            role="search"
+            onChange={event => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
+          >
+            <label className="cluster">
+              {t('search')}
+              <input
+                type="search"
+                name="q"
+                defaultValue={page.words ?? ''}
+                className="input input-auto"
+                maxLength={100}
+              />
+            </label>
+            <label className="cluster">
+              {matching('order.label')}
+              <select name="order" defaultValue={page.order} className="input input-auto">
+                {rankOrders.map(order => (
+                  <option key={order} value={order}>
+                    {matching(`order.${order}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Button look="quiet" small className="no-script-only">
+              {t('search')}
+            </Button>
+          </Form>
+          {page.isOpen && page.guided > 0 ? (
+            <p className="cluster">
+              <span>
+                {t('summary', { fitting: page.rows.length, count: page.guided })} {dropped}
+              </span>
+              <PartLinks
+                to={`${here}/candidates/export`}
+                part="candidates"
+                formats={['csv', 'xlsx']}
+                more={{ order: page.order, ...(page.words ? { q: page.words } : {}) }}
+              />
+            </p>
+          ) : null}
+          <Found page={page} />
+        </div>
+      </Card>
+    </>
+  )
+}
+
+function Found({
+  page,
+}: {
+  page: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'isOpen' | 'guided' | 'rows'>
+}) {
+  const { t } = useTranslation('candidates')
+  const empty = !page.isOpen ? 'closed' : page.guided === 0 ? 'noClients' : page.rows.length === 0 ? 'nobody' : null
+  if (empty === null) return <CandidatesTable rows={page.rows} />
+  return <EmptyState title={t(`${empty}.title`)}>{t(`${empty}.text`)}</EmptyState>
+}
