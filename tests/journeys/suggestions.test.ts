@@ -91,8 +91,8 @@ journey('who describes a place finds its competences in the words, and adds one 
   await expectAccessible(page)
   const line = found.locator('li').filter({ hasText: 'bezoekers ontvangen' }).first()
   await line.getByRole('button', { name: 'Toevoegen' }).click()
-  expect(await found.getByRole('status').innerText()).toContain('bezoekers ontvangen staat onderaan')
-  const chosen = page.locator('input[type=hidden][name$="conceptUriWords"]')
+  expect(await found.getByRole('status').innerText()).toContain('bezoekers ontvangen staat nu')
+  const chosen = page.locator('input[type=hidden][name="competences[0].conceptUriWords"]')
   expect(await chosen.evaluateAll(all => all.map(one => (one as HTMLInputElement).value))).toContain(
     'bezoekers ontvangen',
   )

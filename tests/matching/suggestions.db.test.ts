@@ -6,8 +6,11 @@ import type { Suggestions } from '~/areas/matching/suggestions/suggestion'
 import { importEsco } from '~/areas/taxonomy/esco/import-esco.server'
 import { conceptsAsJson, editionsKey } from '~/areas/taxonomy/all-concepts.store.server'
 import type { Lang } from '~/areas/taxonomy/concept'
+import * as editJobForm from '~/routes/job-forms/edit'
+import * as newJobForm from '~/routes/job-forms/new'
 import * as portfolio from '~/routes/my/portfolio'
 import * as route from '~/routes/taxonomy/suggestions'
+import * as vacancyForm from '~/routes/vacancies/form'
 import { plantStarterTaxonomy } from '../../prisma/seed/starter-taxonomy'
 import { openAccessWorld, type AccessWorld } from '../access/setup/access-world'
 import { ask } from '../access/setup/ask'
@@ -174,4 +177,57 @@ test('an address that names a story or a competence that is not there offers not
   }
   const cook = await ask(portfolio.loader, { cookie, path: `/my-portfolio?claim=${encodeURIComponent(uris.cook)}` })
   expect(cook.body.chosen).toBeNull()
+})
+
+test('the form of a place comes back with what its words suggest, and nothing is saved', async () => {
+  const cookie = await cookieOf('accountManager')
+  const { employerId } = access.world.a.employers.one
+  const count = () => access.db.superuser.vacancy.count()
+  const before = await count()
+  const form = { employerId, title: 'Receptie', description: 'Je gaat bezoekers ontvangen.', look: 'yes' }
+  const back = await ask(vacancyForm.action, { cookie, path: '/vacancies/new', form })
+  expect(back.status).toBe(200)
+  const found = back.body.found as { suggestions: Suggestions }
+  expect(labels(found.suggestions)).toContain('bezoekers ontvangen')
+  expect(back.body.values).toMatchObject({ description: form.description })
+  const uri = found.suggestions.named[0]?.uri ?? ''
+  const wrong = await ask(vacancyForm.action, {
+    cookie,
+    path: '/vacancies/new',
+    form: { ...form, look: '', taken: uri },
+  })
+  expect(wrong.status).toBe(200)
+  const refused = { employerId, title: '', description: form.description, taken: uri }
+  const again = await ask(vacancyForm.action, { cookie, path: '/vacancies/new', form: refused })
+  expect(again.status).toBe(422)
+  expect(labels((again.body.found as { suggestions: Suggestions }).suggestions)).toContain('bezoekers ontvangen')
+  const broken = { ...form, description: 'a\0b' }
+  expect((await ask(vacancyForm.action, { cookie, path: '/vacancies/new', form: broken })).status).toBe(422)
+  expect(await count()).toBe(before)
+  const stranger = await cookieOf('trainee')
+  expect((await ask(vacancyForm.action, { cookie: stranger, path: '/vacancies/new', form })).status).toBe(404)
+})
+
+test('a job form looks in what was told about the work, in its part about competences alone', async () => {
+  const cookie = await cookieOf('accountManager')
+  const params = { employerId: access.world.a.employers.one.employerId }
+  const made = await ask(newJobForm.action, {
+    cookie,
+    params,
+    form: { title: 'Bezoekers ontvangen', jobStatus: 'open' },
+  })
+  const jobFormId = /job-forms\/([0-9a-f-]{36})/.exec(made.location ?? '')?.[1] ?? ''
+  const read = async (search: string) =>
+    (await ask(editJobForm.loader, { cookie, params: { jobFormId }, path: `/job-forms/${jobFormId}/edit?${search}` }))
+      .body
+  expect((await read('part=requirements')).found).toBeNull()
+  expect((await read('part=job&look=yes')).found).toBeNull()
+  const { found } = (await read('part=requirements&look=yes')) as { found: { suggestions: Suggestions } }
+  expect(labels(found.suggestions)).toContain('bezoekers ontvangen')
+  const path = `/job-forms/${jobFormId}/edit?part=requirements`
+  const form = { version: '1', go: 'suggest', taken: found.suggestions.named[0]?.uri ?? '' }
+  const saved = await ask(editJobForm.action, { cookie, params: { jobFormId }, path, form })
+  expect(saved.location).toBe(`${path}&look=yes`)
+  const after = (await read('part=requirements&look=yes')) as { found: { suggestions: Suggestions } }
+  expect(labels(after.found.suggestions)).not.toContain('bezoekers ontvangen')
 })

@@ -2,6 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { portfolioAfter } from '~/areas/clients/portfolio-address'
 import { readConceptLines } from '~/areas/matching/suggestions/concept-lines'
+import { conceptsInLines, takenConcepts, takenName } from '~/areas/matching/suggestions/taken'
+import { baseTemplate } from '~/areas/vacancies/job-forms/own-template'
+import { readPartForm } from '~/routes/job-forms/read-part-form'
+import { readVacancyForm } from '~/routes/vacancies/read-vacancy-form'
 import { mostCharacters, questionOf } from '~/areas/matching/suggestions/question'
 import { markedPieces, mostNamed, shownSuggestions, type ConceptFacts } from '~/areas/matching/suggestions/suggestion'
 
@@ -100,4 +104,70 @@ test('after a story its suggestions are shown; after another act those that stoo
   expect(portfolioAfter('/my-portfolio', open, undefined)).toBe('/my-portfolio?suggest=a%20b')
   expect(portfolioAfter('/my-portfolio', open, 'c')).toBe('/my-portfolio?suggest=c')
   expect(portfolioAfter('/my-portfolio', new URLSearchParams(), undefined)).toBe('/my-portfolio')
+})
+
+function formOf(fields: [string, string][]): FormData {
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  return form
+}
+
+test('what is ticked is taken over once, and not when a line has it already', () => {
+  const form = formOf([
+    ['competences[0].conceptUri', 'urn:a'],
+    ['competences[1].conceptUri', ' '],
+    ['skills[4].conceptUri', 'urn:b'],
+    [takenName, 'urn:a'],
+    [takenName, 'urn:c'],
+    [takenName, 'urn:c'],
+    [takenName, ''],
+  ])
+  expect(conceptsInLines(form)).toEqual(['urn:a', 'urn:b'])
+  expect(takenConcepts(form, conceptsInLines(form))).toEqual(['urn:c'])
+})
+
+const place: [string, string][] = [
+  ['employerId', '018f0000-0000-7000-8000-000000000001'],
+  ['title', 'Medewerker'],
+  ['kind', 'internship'],
+  ['status', 'open'],
+  ['seats', '1'],
+]
+
+test('a suggestion that was ticked becomes the last line of the profile; a line that was cleared goes', () => {
+  const line = (at: number, uri: string, words: string): [string, string][] => [
+    [`competences[${at}].conceptUri`, uri],
+    [`competences[${at}].conceptUriWords`, words],
+    [`competences[${at}].kind`, 'nice'],
+    [`competences[${at}].level`, '3'],
+  ]
+  const read = readVacancyForm(
+    formOf([...place, ...line(0, 'urn:a', ''), ...line(1, 'urn:b', 'bee'), ...line(2, '', ''), [takenName, 'urn:c']]),
+  )
+  expect(read.ok && read.value.competences).toEqual([
+    { conceptUri: 'urn:b', kind: 'nice', level: 3 },
+    { conceptUri: 'urn:c', kind: 'essential', level: 2 },
+  ])
+  const occupation = (words: string) => {
+    const one = readVacancyForm(formOf([...place, ['occupationUri', 'urn:o'], ['occupationUriWords', words]]))
+    return one.ok && one.value.occupationUri
+  }
+  expect([occupation('kok'), occupation('')]).toEqual(['urn:o', undefined])
+})
+
+test('in a job form a ticked suggestion becomes a skill, in the part about skills alone', () => {
+  const form = formOf([
+    ['version', '1'],
+    ['skills[0].conceptUri', 'urn:a'],
+    ['skills[0].need', 'nice'],
+    ['skills[0].level', '3'],
+    [takenName, 'urn:c'],
+  ])
+  const read = readPartForm(form, 'requirements', baseTemplate)
+  expect(read.ok && read.value.skills?.map(one => [one.conceptUri, one.need, one.level])).toEqual([
+    ['urn:a', 'nice', 3],
+    ['urn:c', 'essential', 2],
+  ])
+  const other = readPartForm(form, 'content', baseTemplate)
+  expect(other.ok && 'skills' in other.value).toBe(false)
 })

@@ -22,7 +22,7 @@ const words: typeof nl = {
   take: 'Take {{label}} over when saving',
   dismiss: 'Not this',
   close: 'Close the suggestions',
-  added: '{{label}} stands at the end of the competences. Choose the level there.',
+  added: '{{label}} stands among the competences now. Choose the level there.',
   faults:
     'Words are looked for; the text is not understood. ‘No forklift’ still suggests a forklift. So please see for yourself what is right.',
   own: {

@@ -21,7 +21,7 @@ export default {
   take: 'Neem {{label}} over bij het opslaan',
   dismiss: 'Niet dit',
   close: 'Voorstellen sluiten',
-  added: '{{label}} staat onderaan bij de competenties. Kies daar het niveau.',
+  added: '{{label}} staat nu bij de competenties. Kies daar het niveau.',
   faults:
     'Er wordt gezocht op woorden; de tekst wordt niet begrepen. Bij ‘geen heftruck’ komt toch een heftruck als voorstel. Kijk dus zelf wat klopt.',
   own: {

@@ -27,6 +27,7 @@ export function readPartForm(form: FormData, part: JobFormPart, template: FormTe
     if (!isList(list)) kept.append(name, value)
     else if (place !== undefined) kept.append(`${list}[${place}].${field}`, value)
   }
+  if (form.get('occupationUriWords') === '') kept.delete('occupationUri')
   if (part === 'requirements') {
     takenConcepts(form, conceptsInLines(kept)).forEach((uri, index) => {
       const name = `skills[${filled.skills.size + index}]`

@@ -22,6 +22,7 @@ export function readVacancyForm(form: FormData): Result<VacancyInput> {
     else if (filled.includes(match[1] ?? ''))
       kept.append(`competences[${filled.indexOf(match[1] ?? '')}].${match[2]}`, value)
   }
+  if (form.get('occupationUriWords') === '') kept.delete('occupationUri')
   takenConcepts(form, conceptsInLines(kept)).forEach((uri, index) => {
     const name = `competences[${filled.length + index}]`
     kept.set(`${name}.conceptUri`, uri)

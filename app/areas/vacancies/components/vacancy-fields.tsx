@@ -6,6 +6,7 @@ import { CheckboxGroup } from '~/ui/form/choices'
 import { Combobox } from '~/ui/form/combobox'
 import { FormRow } from '~/ui/form/entry-form'
 import { Fieldset } from '~/ui/form/fieldset'
+import { KeptWithoutScripts } from '~/ui/form/kept-without-scripts'
 import { Select } from '~/ui/form/select'
 import { Notice } from '~/ui/notice'
 import { DateInput, NumberInput, TextArea, TextInput } from '~/ui/form/text-input'
@@ -63,6 +64,7 @@ export function VacancyFields({ page, found }: VacancyFieldsProps) {
           />
           <NumberInput name="seats" label={t('fields.seats')} required defaultValue={vacancy?.seats ?? 1} />
         </FormRow>
+        <KeptWithoutScripts name="occupationUri" value={vacancy?.occupationUri} />
         <Combobox
           name="occupationUri"
           label={t('fields.occupation')}

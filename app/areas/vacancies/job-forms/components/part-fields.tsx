@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SuggestedConcept, Suggestions } from '~/areas/matching/suggestions/suggestion'
 import { LiveTextCheck } from '../../components/live-text-check'
 import { Combobox } from '~/ui/form/combobox'
+import { KeptWithoutScripts } from '~/ui/form/kept-without-scripts'
 import { Select } from '~/ui/form/select'
 import { DateInput, TextInput } from '~/ui/form/text-input'
 import { jobStatuses } from '../job-form'
@@ -83,6 +84,7 @@ function JobFields({ known: { page, sites } }: { known: PartKnown }) {
         choices={jobStatuses.map(value => ({ value, label: t(`statuses.${value}`) }))}
       />
       <Select name="siteId" label={t('fields.site')} defaultValue={page?.form.siteId} choices={sites} />
+      <KeptWithoutScripts name="occupationUri" value={page?.form.occupationUri} />
       <Combobox
         name="occupationUri"
         label={t('fields.occupation')}
