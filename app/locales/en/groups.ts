@@ -161,7 +161,7 @@ const groups: Texts<typeof nl> = {
     presentLine: '{{title}}, {{employer}}',
     isPresent: 'runs already',
     before: 'Last time',
-    beforeNone: 'no place',
+    was: 'Last time: {{title}}, {{employer}}',
     changes: {
       same: 'same place',
       other: 'another place',

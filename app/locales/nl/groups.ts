@@ -160,7 +160,7 @@ export default {
     presentLine: '{{title}}, {{employer}}',
     isPresent: 'loopt al',
     before: 'Vorige keer',
-    beforeNone: 'geen plek',
+    was: 'Vorige keer: {{title}}, {{employer}}',
     changes: {
       same: 'zelfde plek',
       other: 'andere plek',

@@ -6,16 +6,15 @@ import { Chip } from '~/ui/chip'
 import { useProblemText } from '~/ui/form/problem-text'
 import { useFormat } from '~/ui/format-context'
 import type { Column } from '~/ui/table/column'
-import type { ResultLine, ResultPage } from '../result.page.server'
+import type { ResultLine } from '../result.page.server'
 import { resultProposals } from '../result-filter'
 import { ShortFits } from './short-fits'
 
 type Line = SerializeFrom<ResultLine>
 
 /** The columns of a result: the place with both fits, what runs now, what the earlier one said, and the proposal. */
-export function useResultColumns(page: SerializeFrom<ResultPage>): Column<Line>[] {
+export function useResultColumns(): Column<Line>[] {
   const { t } = useTranslation('groups')
-  const isCompared = page.run?.changes !== null
   return [
     {
       key: 'client',
@@ -35,9 +34,6 @@ export function useResultColumns(page: SerializeFrom<ResultPage>): Column<Line>[
       cell: row => (row.vacancyId ? <ShortFits client={row.clientFit} employer={row.employerFit} /> : null),
     },
     { key: 'present', label: t('result.present'), cell: row => <PresentCell row={row} /> },
-    ...(isCompared
-      ? [{ key: 'before', label: t('result.before'), cell: (row: Line) => <BeforeCell row={row} /> }]
-      : []),
     { key: 'proposal', label: t('result.proposal'), cell: row => <ProposalCell row={row} /> },
   ]
 }
@@ -58,6 +54,7 @@ function PlaceCell({ row }: { row: Line }) {
         <Link to={`/clients/${row.clientId}/matches`}>{t('result.why')}</Link>
       </div>
       {row.pinRefused ? <div className="small">{t('result.pinRefused')}</div> : null}
+      <Change row={row} />
     </div>
   )
 }
@@ -80,6 +77,7 @@ function WhyNone({ row }: { row: Line }) {
           })}
         </div>
       ) : null}
+      <Change row={row} />
     </div>
   )
 }
@@ -102,15 +100,15 @@ function PresentCell({ row }: { row: Line }) {
   )
 }
 
-function BeforeCell({ row }: { row: Line }) {
+/** How the line differs from the earlier matching. */
+function Change({ row }: { row: Line }) {
   const { t } = useTranslation('groups')
-  if (row.change === null) return null
+  if (row.change === null || row.change === 'same' || row.change === 'still-none') return null
+  const hadAnother = row.change === 'other' || row.change === 'lost'
   return (
-    <div>
-      {t(`result.changes.${row.change}`)}
-      {row.change === 'other' || row.change === 'lost' ? (
-        <div className="small muted">{row.before ? t('result.presentLine', row.before) : t('result.beforeNone')}</div>
-      ) : null}
+    <div className="small">
+      <Chip tone={row.change === 'lost' ? 'warn' : 'info'}>{t(`result.changes.${row.change}`)}</Chip>{' '}
+      {hadAnother && row.before ? t('result.was', row.before) : null}
     </div>
   )
 }

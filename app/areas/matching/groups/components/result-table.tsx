@@ -18,7 +18,7 @@ type Page = SerializeFrom<ResultPage>
 /** Who goes where: a line for each client, with what can be changed by hand. */
 export function ResultTable({ page }: { page: Page }) {
   const { t } = useTranslation('groups')
-  const columns = useResultColumns(page)
+  const columns = useResultColumns()
   if (!page.run) return null
   return (
     <Card flush title={t('result.title')}>
