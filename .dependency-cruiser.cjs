@@ -19,7 +19,7 @@ const crossAreaRules = {
   vacancies: ['taxonomy', 'employers'],
   marketplace: ['employers'],
   outreach: ['placements', 'engagement', 'clients', 'employers'],
-  insight: ['engagement', 'placements', 'matching', 'employers', 'clients', 'vacancies'],
+  insight: ['engagement', 'placements', 'matching', 'employers', 'clients', 'vacancies', 'taxonomy'],
 }
 
 const areas = [

@@ -1,5 +1,6 @@
 import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 import { matchingFiles, matchingPages, openMatchingPages } from './matching-routes'
+import { labourMarketFiles, labourMarketPages } from './labour-market-routes'
 import { serviceFiles, servicePages } from './service-routes'
 
 /** Every address of the product; those of matching and of services stand beside it. Who may open each one stands in access/route-permissions.ts. */
@@ -82,6 +83,7 @@ export default [
   route('audit/map/measuring', 'routes/network/map-measuring.tsx'),
   ...serviceFiles,
   ...matchingFiles,
+  ...labourMarketFiles,
   route('audit/dated/export', 'routes/network/dated-export.tsx'),
   route('audit/dated/:auditId/pulse', 'routes/network/dated-pulse.tsx'),
   route('audit/dated/:auditId/export', 'routes/network/dated-parts.tsx'),
@@ -250,6 +252,7 @@ export default [
     route('audit/map/tie', 'routes/network/map-tie.tsx'),
     // services of the social map and their coverage
     ...servicePages,
+    ...labourMarketPages,
     route('audit/dated', 'routes/network/dated-list.tsx'),
     route('audit/dated/new', 'routes/network/dated-new.tsx'),
     route('audit/dated/:auditId', 'routes/network/dated-audit.tsx'),

@@ -2,6 +2,7 @@ import { accessJobs } from './access/jobs'
 import { employerJobs, importJobs } from './employers/jobs'
 import { engagementJobs } from './engagement/jobs'
 import { matchingJobs } from './matching/jobs'
+import { insightJobs } from './insight/jobs'
 import { networkJobs } from './network/jobs'
 import type { MailDelivery } from './outreach/deliver-mail'
 import { sendMailJob } from './outreach/send-mail'
@@ -27,6 +28,7 @@ export function jobCatalogue(delivery: MailDelivery): readonly JobHandler[] {
     ...engagementJobs,
     ...matchingJobs,
     ...networkJobs,
+    ...insightJobs,
     ...vacancyJobs,
     cleanUpSignIns,
     cleanUpHistory,

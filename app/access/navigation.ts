@@ -26,6 +26,7 @@ export type PlaceKey =
   | 'events'
   | 'stakeholders'
   | 'networkAudit'
+  | 'labourMarket'
   | 'swot'
   | 'services'
   | 'placements'
@@ -95,6 +96,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'networkAudit', to: '/audit', permission: 'network.read', families: staff },
     { key: 'swot', to: '/swot', permission: 'swot.read', families: staff },
     { key: 'services', to: '/services', permission: 'network.read', families: staff },
+    { key: 'labourMarket', to: '/labour-market', permission: 'network.read', families: staff },
   ],
   administration: [
     { key: 'people', to: '/admin/people', permission: 'people.read', families: staff },

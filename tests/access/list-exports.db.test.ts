@@ -57,6 +57,8 @@ const lists: [PersonKey, string, string][] = [
   ['casemanager', '/placements', '/placements/export'],
   ['casemanager', '/groups', '/groups/export'],
   ['casemanager', '/services', '/services/export'],
+  ['casemanager', '/labour-market', '/labour-market/export/competences'],
+  ['casemanager', '/labour-market/places', '/labour-market/export/places'],
   ['casemanager', '/services/targets', '/services/targets/export'],
   ['casemanager', '/stakeholders', '/stakeholders/export'],
   ['casemanager', '/swot', '/swot/export'],

@@ -535,6 +535,15 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     ),
     wrong: 'target',
   },
+  '/labour-market': { open: at('/labour-market', 'netwerk') },
+  '/labour-market/places': { open: at('/labour-market/places', 'netwerk') },
+  '/labour-market/competences/:conceptId': {
+    open: found(
+      'select c.id from concept c join vacancy_competence v on v.concept_uri = c.uri order by c.id',
+      id => `/labour-market/competences/${id}`,
+      'netwerk',
+    ),
+  },
   '/services/coverage': { open: at('/services/coverage', 'netwerk') },
   '/services/coverage/region': { open: at('/services/coverage/region', 'netwerk') },
   '/services/coverage/region/places': { open: at('/services/coverage/region/places', 'netwerk') },

@@ -53,6 +53,7 @@ export const namedJobs = [
   'network.plan-many',
   'matching.reckon-group',
   'matching.propose-group',
+  'insight.keep-counts',
 ] as const
 export type NamedJob = (typeof namedJobs)[number]
 

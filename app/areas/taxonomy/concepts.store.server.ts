@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { ConceptRef, Lang, LinkKind } from './concept'
@@ -25,6 +26,12 @@ export async function findConceptsByUri(db: Tx, uris: readonly string[], lang: L
 export async function labelsByUri(db: Tx, uris: readonly string[], locale: string): Promise<Map<string, string>> {
   const found = await findConceptsByUri(db, uris, locale.startsWith('en') ? 'en' : 'nl')
   return new Map(found.map(concept => [concept.uri, concept.label]))
+}
+
+/** The concepts with these ids, in no order; what is no id is left out. */
+export async function findConceptsById(db: Tx, ids: readonly string[], lang: Lang = 'nl'): Promise<ConceptRef[]> {
+  const known = ids.filter(id => z.uuid().safeParse(id).success)
+  return known.length === 0 ? [] : conceptsWhere(db, lang, Prisma.sql`c.id = any (${known}::uuid[])`)
 }
 
 /** Preferred labels by concept id, in the asker's language where there is one. */

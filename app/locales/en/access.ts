@@ -52,6 +52,7 @@ const en: Texts<typeof nl> = {
       stakeholders: 'Stakeholder analysis',
       groups: 'Group matching',
       networkAudit: 'Network audit',
+      labourMarket: 'Labour market',
       swot: 'SWOT',
       services: 'Services and coverage',
       inbox: 'Inbox',

@@ -28,6 +28,7 @@ import people from './people'
 import ties from './ties'
 import gatherings from './gatherings'
 import insight from './insight'
+import labourMarket from './labour-market'
 import letters from './letters'
 import levels from './levels'
 import lists from './lists'
@@ -83,6 +84,7 @@ const en: Texts<typeof nl> = {
   people,
   mailings,
   meanwhile,
+  'labour-market': labourMarket,
   letters,
   levels,
   limits,

@@ -62,6 +62,7 @@ const en: Texts<typeof nl> = {
     'matching_propose-group': 'Make or take back the proposals of a group',
     'employers_find-pairs': 'Find doubled employers',
     'network_measure-map': 'Reckon the social map',
+    'insight_keep-counts': 'Count what portfolios show',
     'imports_clean-up': 'Clear files of imports that nobody used',
     'engagement_fetch-mail': 'Fetch mail from outside out of the mailbox (IMAP)',
     'engagement_read-mail': 'Read a mail that came in',

@@ -49,6 +49,7 @@ export default {
       stakeholders: 'Stakeholderanalyse',
       groups: 'Groepen verdelen',
       networkAudit: 'Netwerkaudit',
+      labourMarket: 'Arbeidsmarkt',
       swot: 'SWOT',
       services: 'Diensten en dekking',
       inbox: 'Postvak',

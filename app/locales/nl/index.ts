@@ -26,6 +26,7 @@ import people from './people'
 import ties from './ties'
 import gatherings from './gatherings'
 import insight from './insight'
+import labourMarket from './labour-market'
 import letters from './letters'
 import levels from './levels'
 import lists from './lists'
@@ -81,6 +82,7 @@ const nl = {
   people,
   mailings,
   meanwhile,
+  'labour-market': labourMarket,
   letters,
   levels,
   limits,

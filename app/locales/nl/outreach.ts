@@ -59,6 +59,7 @@ export default {
     'matching_propose-group': 'Voorstellen van een groep maken of terugnemen',
     'employers_find-pairs': 'Dubbele werkgevers zoeken',
     'network_measure-map': 'Sociale kaart doorrekenen',
+    'insight_keep-counts': 'Tellen wat portfolio’s laten zien',
     'imports_clean-up': 'Ongebruikte bestanden van imports opruimen',
     'engagement_fetch-mail': 'Mail van buiten ophalen uit het postvak (IMAP)',
     'engagement_read-mail': 'Mail van buiten lezen',

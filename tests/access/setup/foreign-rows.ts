@@ -82,6 +82,7 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   vacancy: {},
   vacancy_competence: {},
   place_mark: {},
+  portfolio_count: { clients: 10 },
   employer_touch: {},
   employer_people: {},
   job_form: {},

@@ -45,6 +45,17 @@ export async function exportResults(ctx: Ctx<MemberActor>, roundId: string) {
   return { name: round.name, items: template.items, year: round.year, before, sectors: lines }
 }
 
+/** The newest round that is closed with its figures by sector, after hiding; null when no round was closed yet. */
+export async function newestResults(ctx: Ctx<MemberActor>) {
+  const newest = await findRoundBefore(ctx.db, lastYearOfAll, dayIn(ctx.now, ctx.actor.timeZone))
+  if (!newest) return null
+  const { round, template, sectors } = await resultsOf(ctx, newest.id)
+  return { id: round.id, name: round.name, year: round.year, items: template.items, sectors }
+}
+
+/** No round is of a later year. */
+const lastYearOfAll = 10_000
+
 async function resultsOf(ctx: Ctx<MemberActor>, roundId: string) {
   const round = await requireRound(ctx, 'surveys.read', roundId)
   const stored = await findSurveyTemplate(ctx.db, round.templateId)
