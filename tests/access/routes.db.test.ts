@@ -52,6 +52,7 @@ const asksMore: Record<string, { of: (seen: Seen) => boolean; why: string }> = {
     of: seen => familyOf(seen.person.role) === 'staff',
     why: 'the counsellor’s side of a shortlist',
   },
+  '/my/learn': { of: seen => seen.person.role === 'trainee', why: 'what a trainee could learn' },
   '/my-data': { of: seen => seen.person.role === 'trainee', why: 'who looked at my data' },
   '/agreements/:agreementId': {
     of: seen => familyOf(seen.person.role) === 'staff',

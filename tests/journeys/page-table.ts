@@ -210,6 +210,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     ),
   },
   '/clients/:clientId/shortlists/:shortlistId': { open: ofShortlist(id => id) },
+  '/clients/:clientId/learn': { open: ofClient('/learn') },
   '/clients/:clientId/placements': { open: ofClient('/placements') },
   '/clients/:clientId/snapshot': { open: ofClient('/snapshot') },
   '/clients/:clientId/file': { open: ofClient('/file'), wrong: 'core' },
@@ -453,6 +454,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
   '/my-path': { open: at('/my-path', 'deelnemer') },
   '/my-choices': { open: at('/my-choices', 'deelnemer') },
   '/my-portfolio': { open: at('/my-portfolio', 'deelnemer') },
+  '/my/learn': { open: at('/my/learn', 'deelnemer') },
   '/my-data': { open: at('/my-data', 'deelnemer') },
 
   '/employers/:employerId/jobs': {

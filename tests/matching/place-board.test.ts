@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PlaceBoard, type BoardPlace } from '~/areas/matching/board/place-board'
+import { gainsOnBoard } from '~/areas/matching/board/learn-on-board'
 import { rankBoard } from '~/areas/matching/board/rank-board'
+import { gainsByRules } from '~/areas/matching/learn/gains'
+import { defaultOpeningOptions, whatOpensMore } from '~/areas/matching/opens'
 import {
   cefrLevels,
   emptyClient,
@@ -150,4 +153,27 @@ test('the board follows a place that changes, and forgets one that is gone', () 
   expect(shown().shown).toEqual(['v1'])
   board.remove('v1')
   expect(shown()).toMatchObject({ total: 0, fitting: 0, shown: [] })
+})
+
+test('what learning brings is the same from the board and by the rules, and opens as many places as the openings say', () => {
+  const uris = Array.from({ length: 17 }, (_, n) => `urn:competence:${n}`)
+  fc.assert(
+    fc.property(
+      fc.array(place, { maxLength: 60 }),
+      fc.array(client, { minLength: 1, maxLength: 3 }),
+      (places, clients) => {
+        const { board, profiles } = network(places, ['v3', 'v7'])
+        for (const one of clients) {
+          const gains = gainsOnBoard(board, one, uris)
+          expect(gains).toEqual(gainsByRules(one, profiles, uris))
+          const openings = whatOpensMore(one, profiles, { ...defaultOpeningOptions, competences: 100 })
+          const opened = openings.flatMap(opening =>
+            opening.kind === 'competence' ? [[opening.uri, opening.places]] : [],
+          )
+          const gained = gains.flatMap(gain => (gain.opens > 0 ? [[gain.uri, gain.opens]] : []))
+          expect(new Map(gained as [string, number][])).toEqual(new Map(opened as [string, number][]))
+        }
+      },
+    ),
+  )
 })

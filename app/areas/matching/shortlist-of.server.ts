@@ -7,7 +7,7 @@ import { listOpenPlaces } from './profiles.store.server'
 import { shortlistByRules, type Shortlist } from './shortlist'
 
 /** Whether this reader's role sees the places of the whole network. */
-function seesWholeNetwork({ role }: MemberActor): boolean {
+export function seesWholeNetwork({ role }: MemberActor): boolean {
   return (grantsOf('vacancies.read')[role] ?? []).includes('network')
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
-import type { ConceptRef, Lang, LinkKind } from './concept'
+import type { Collection, ConceptRef, Lang, LinkKind } from './concept'
 
 /** Concept rows with the preferred label in the asker's language, or else in English, or else in Dutch. */
 export async function conceptsWhere(db: Tx, lang: Lang, condition: Prisma.Sql): Promise<ConceptRef[]> {
@@ -39,6 +39,27 @@ export async function labelsOf(db: Tx, ids: readonly string[], lang: Lang): Prom
   if (ids.length === 0) return new Map()
   const found = await conceptsWhere(db, lang, Prisma.sql`c.id = any (${[...new Set(ids)]}::uuid[])`)
   return new Map(found.map(concept => [concept.id, concept.label]))
+}
+
+/** All labels of the concepts with these URIs, in every language. */
+export async function listLabels(
+  db: Tx,
+  uris: readonly string[],
+): Promise<Map<string, { lang: string; text: string }[]>> {
+  const rows = await db.$queryRaw<{ uri: string; lang: string; text: string }[]>`
+    select c.uri, l.lang, l.text from concept c join concept_label l on l.concept_id = c.id
+    where c.uri = any (${[...uris]}::text[]) order by c.uri, l.lang, l.text`
+  const labels = new Map<string, { lang: string; text: string }[]>()
+  for (const { uri, ...label } of rows) labels.set(uri, [...(labels.get(uri) ?? []), label])
+  return labels
+}
+
+/** Which of these concepts are in a published selection. */
+export async function urisIn(db: Tx, uris: readonly string[], collection: Collection): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ uri: string }[]>`
+    select c.uri from concept c join concept_collection o on o.concept_id = c.id
+    where o.collection = ${collection} and c.uri = any (${[...uris]}::text[])`
+  return new Set(rows.map(row => row.uri))
 }
 
 /** Concepts that one concept points at. */

@@ -29,6 +29,7 @@ import ties from './ties'
 import gatherings from './gatherings'
 import insight from './insight'
 import labourMarket from './labour-market'
+import learn from './learn'
 import letters from './letters'
 import levels from './levels'
 import lists from './lists'
@@ -85,6 +86,7 @@ const en: Texts<typeof nl> = {
   mailings,
   meanwhile,
   'labour-market': labourMarket,
+  learn,
   letters,
   levels,
   limits,

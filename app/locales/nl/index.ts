@@ -27,6 +27,7 @@ import ties from './ties'
 import gatherings from './gatherings'
 import insight from './insight'
 import labourMarket from './labour-market'
+import learn from './learn'
 import letters from './letters'
 import levels from './levels'
 import lists from './lists'
@@ -83,6 +84,7 @@ const nl = {
   mailings,
   meanwhile,
   'labour-market': labourMarket,
+  learn,
   letters,
   levels,
   limits,

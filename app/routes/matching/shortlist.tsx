@@ -87,6 +87,7 @@ export default function Shortlist() {
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('matching')
   const { t: lists } = useTranslation('shortlists')
+  const { t: learn } = useTranslation('learn')
   const submit = useSubmit()
   const dropped = useDroppedWords()(page.dropped)
   return (
@@ -149,6 +150,11 @@ export default function Shortlist() {
               </p>
             </Card>
             {page.openings.length > 0 ? <Openings openings={page.openings} /> : null}
+            <Card title={learn('link')}>
+              <p>
+                <Link to={`/clients/${page.head.id}/learn`}>{learn('linkText')}</Link>
+              </p>
+            </Card>
             {page.setAside.length > 0 ? (
               <Card title={t('setAside')}>
                 {page.setAside.map(place => (

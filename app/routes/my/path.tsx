@@ -58,6 +58,7 @@ export default function MyPath() {
   const { t } = useTranslation('placements')
   const { t: clients } = useTranslation('clients')
   const { t: choices } = useTranslation('shortlists')
+  const { t: learn } = useTranslation('learn')
   const replyOf = (id: string) => (reply?.values.placementId === id ? reply : null)
   return (
     <>
@@ -70,6 +71,9 @@ export default function MyPath() {
         <p>{t(`pages.mine.steps.s${page.step as 1}`)}</p>
         <p>
           <Link to="/my-portfolio">{t('pages.mine.toPortfolio')}</Link>
+        </p>
+        <p>
+          <Link to="/my/learn">{learn('own.toLearn')}</Link>
         </p>
       </Card>
       {page.choices > 0 ? (

@@ -1,4 +1,5 @@
 import type { ClientProfile } from '../profile'
+import type { GainAtPlace } from '../learn/gains'
 import type { CompetenceInReach } from '../opens'
 import { rowsAsking } from './client-facets'
 import type { PlaceBoard } from './place-board'
@@ -69,6 +70,23 @@ export class ClaimedFit {
       this.places[competence] = (this.places[competence] as number) + 1
       this.levels[competence] = Math.max(this.levels[competence] as number, levels[at] as number)
     }
+  }
+
+  /** What a row asks of a competence beyond what the client claims, with the fit of the row; null when it asks no more. */
+  moreOf(row: number, competence: number): GainAtPlace | null {
+    const { from, to, competences, levels, weights, kinds } = this.asksOf(row)
+    const total = this.totalOf(row)
+    for (let at = from; at < to; at++) {
+      if (competences[at] !== competence) continue
+      const asked = levels[at] as number
+      const level = this.levelOf[competence] as number
+      if (level >= asked) return null
+      const canBring = total === 0 ? 0 : (weights[at] as number) / 1000 / total
+      this.weigh(row)
+      const brings = canBring * Math.min(1, level / asked)
+      return { fit: this.fit, asked, brings, canBring, isTaught: kinds[at] === learnable }
+    }
+    return null
   }
 
   competencesInReach(): CompetenceInReach[] {

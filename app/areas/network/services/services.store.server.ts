@@ -175,6 +175,22 @@ export async function listCovering(db: Tx, scope: ServiceScope, filter: ServiceF
     from ${source} where ${conditions(scope, { ...filter, state: 'active' })}`
 }
 
+/** Kinds of service in which one learns. */
+const teachingKinds = ['training', 'language', 'orientation', 'volunteering', 'work_experience']
+
+export type TeachingService = Pick<ServiceRow, 'id' | 'name' | 'provider' | 'kind' | 'waitingWeeks' | 'towns'> & {
+  description: string | null
+}
+
+/** The services with places in which one learns, as they stand on a day, by name. */
+export function listTeaching(db: Tx, scope: ServiceScope): Promise<TeachingService[]> {
+  return db.$queryRaw<TeachingService[]>`
+    select s.id, s.name, s.description, ${provider} as provider, s.kind, s.waiting_weeks as "waitingWeeks", s.towns
+    from ${source}
+    where s.network_id = ${scope.networkId}::uuid and ${stateSql('active', scope.today)} and s.kind = any (${teachingKinds}::text[])
+    order by s.sort_name, s.id limit 500`
+}
+
 /** Another service of the same provider under the same name that was not taken back. */
 export async function findTwinService(
   db: Tx,

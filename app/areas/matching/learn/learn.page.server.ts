@@ -1,0 +1,104 @@
+import type { MemberActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { requireClient } from '~/access/require-client.server'
+import { clientHead } from '~/areas/clients/client.page.server'
+import { clientFactsForMatching } from '~/areas/clients/matching-facts.server'
+import { networkDay } from '~/areas/engagement/network-day.server'
+import { listTeaching } from '~/areas/network/services/services.store.server'
+import { labelsByUri, listLabels, occupationProfile, urisIn } from '~/areas/taxonomy/concepts.store.server'
+import { searchConcepts } from '~/areas/taxonomy/search.store.server'
+import type { Language } from '~/platform/languages'
+import { toClientProfile } from '../profiles.store.server'
+import { gainsOf } from './gains-of.server'
+import { narrowNext, nextToLearn, readLearnFilter, type NeededCompetence } from './next-to-learn'
+import { tieServices } from './tie-services'
+
+/** The occupation that an address names, by its URI or, without scripts, by its words; null when it names none. */
+async function askedOccupation(ctx: Ctx<MemberActor>, search: URLSearchParams, language: Language) {
+  const uri = search.get('occupation')?.trim().slice(0, 300)
+  if (uri) return uri
+  const words = search.get('occupationWords')?.trim().slice(0, 200)
+  if (!words) return null
+  const [hit] = await searchConcepts(ctx.db, { q: words, lang: language, kinds: ['occupation'], limit: 1 })
+  return hit?.uri ?? words
+}
+
+/** The trainings and activities of the social map that say they teach one of these competences, where the reader sees services. */
+async function servicesFor(ctx: Ctx<MemberActor>, uris: readonly string[]) {
+  const services = await listTeaching(ctx.db, { networkId: ctx.actor.networkId, today: await networkDay(ctx) })
+  if (services.length === 0 || uris.length === 0) return () => []
+  const languages = await urisIn(ctx.db, uris, 'language')
+  const labels = await listLabels(ctx.db, uris)
+  const ties = tieServices(
+    uris.map(uri => ({ uri, labels: labels.get(uri) ?? [], isLanguage: languages.has(uri) })),
+    services,
+  )
+  const byId = new Map(services.map(service => [service.id, service]))
+  return (uri: string) =>
+    (ties.get(uri) ?? []).flatMap(({ serviceId, reason }) => {
+      const service = byId.get(serviceId)
+      if (!service) return []
+      const { id, name, provider, kind, waitingWeeks, towns } = service
+      return [{ id, name, provider, kind, waitingWeeks, towns, reason }]
+    })
+}
+
+/**
+ * What a client could learn next for a wished occupation: what the portfolio lacks, most places first, with where it can be learnt.
+ * The client's own wishes give the occupation unless the address names one.
+ */
+export async function learnPage(ctx: Ctx<MemberActor>, clientId: string, search: URLSearchParams, language: Language) {
+  await requireClient(ctx, 'matching.read', clientId, 'profile')
+  const head = await clientHead(ctx, clientId)
+  const facts = await clientFactsForMatching(ctx.db, clientId)
+  const wished = facts.wishes.filter(wish => wish.kind === 'occupation').sort((a, b) => b.weight - a.weight)
+  const labels = await labelsByUri(
+    ctx.db,
+    wished.map(wish => wish.code),
+    language,
+  )
+  const wishes = wished.flatMap(({ code }) => {
+    const label = labels.get(code)
+    return label ? [{ uri: code, label }] : []
+  })
+  const asked = await askedOccupation(ctx, search, language)
+  const uri = asked ?? wishes[0]?.uri ?? null
+  const profile = uri === null ? null : await occupationProfile(ctx.db, uri, language)
+  const page = {
+    head,
+    wishes,
+    asked,
+    words: search.get('occupationWords'),
+    isUnknown: asked !== null && profile === null,
+  }
+  if (!profile) return { ...page, occupation: null, next: [], known: [] }
+  const needed: NeededCompetence[] = [
+    ...profile.essential.map(one => ({ uri: one.uri, label: one.label, need: 'essential' as const })),
+    ...profile.optional.map(one => ({ uri: one.uri, label: one.label, need: 'optional' as const })),
+  ]
+  const client = await toClientProfile(ctx.db, clientId, facts)
+  const gains = await gainsOf(
+    ctx,
+    client,
+    needed.map(one => one.uri),
+  )
+  const { next, known } = nextToLearn(needed, new Map(client.claims.map(claim => [claim.uri, claim.level])), gains)
+  const servicesOf = await servicesFor(
+    ctx,
+    next.map(one => one.uri),
+  )
+  return {
+    ...page,
+    occupation: { uri: profile.occupation.uri, id: profile.occupation.id, label: profile.occupation.label },
+    next: next.map(one => ({ ...one, services: servicesOf(one.uri) })),
+    known,
+  }
+}
+export type LearnPage = Awaited<ReturnType<typeof learnPage>>
+export type ToLearn = LearnPage['next'][number]
+
+/** The list as an address narrows it. */
+export function shownNext(next: readonly ToLearn[], search: URLSearchParams) {
+  const filter = readLearnFilter(search)
+  return { filter, next: narrowNext(next, filter) }
+}
