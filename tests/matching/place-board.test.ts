@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { PlaceBoard, type BoardPlace } from '~/areas/matching/board/place-board'
 import { gainsOnBoard } from '~/areas/matching/board/learn-on-board'
 import { rankBoard } from '~/areas/matching/board/rank-board'
-import { gainsByRules } from '~/areas/matching/learn/gains'
+import { gainsByRules, type Gain } from '~/areas/matching/learn/gains'
+import { bringingMost } from '~/areas/matching/learn/next-to-learn'
 import { defaultOpeningOptions, whatOpensMore } from '~/areas/matching/opens'
 import {
   cefrLevels,
@@ -166,6 +167,9 @@ test('what learning brings is the same from the board and by the rules, and open
         for (const one of clients) {
           const gains = gainsOnBoard(board, one, uris)
           expect(gains).toEqual(gainsByRules(one, profiles, uris))
+          const all = (found: Gain[]) => bringingMost(found, 100)
+          expect(all(gainsOnBoard(board, one, null))).toEqual(all(gainsByRules(one, profiles, null)))
+          expect(all(gainsOnBoard(board, one, null))).toEqual(all(gains))
           const openings = whatOpensMore(one, profiles, { ...defaultOpeningOptions, competences: 100 })
           const opened = openings.flatMap(opening =>
             opening.kind === 'competence' ? [[opening.uri, opening.places]] : [],

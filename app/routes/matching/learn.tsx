@@ -39,6 +39,7 @@ export default function Learn() {
   const format = useFormat()
   const columns = useLearnColumns()
   const at = `/clients/${head.id}`
+  const heading = occupation ? t('for', { occupation: occupation.label }) : t('forAny')
   return (
     <>
       <ClientHead head={head} />
@@ -46,25 +47,19 @@ export default function Learn() {
         <Card title={t('title')} sub={t('sub')} aside={<Link to={`${at}/matches`}>{t('backToMatches')}</Link>}>
           <OccupationForm wishes={wishes} chosen={occupation} isUnknown={isUnknown} />
         </Card>
-        {occupation === null ? (
-          isUnknown ? null : (
-            <EmptyState level={2} title={t('choose.title')} example={t('choose.example')}>
-              {t('choose.text')}
-            </EmptyState>
-          )
-        ) : lacking === 0 ? (
+        {isUnknown ? null : lacking === 0 ? (
           <EmptyState level={2} title={t('allKnown.title')}>
-            {t(known.length === 0 ? 'noCompetences' : 'allKnown.text')}
+            {t(occupation === null ? 'noneAny' : known.length === 0 ? 'noCompetences' : 'allKnown.text')}
           </EmptyState>
         ) : (
           <Card
             flush
-            title={t('for', { occupation: occupation.label })}
-            sub={t('found', { count: lacking })}
+            title={heading}
+            sub={t(occupation ? 'found' : 'foundAny', { count: lacking })}
             aside={<Link to="/services">{t('service.toServices')}</Link>}
           >
             <DataTable
-              caption={t('for', { occupation: occupation.label })}
+              caption={heading}
               columns={columns}
               rows={next}
               rowKey={row => row.uri}

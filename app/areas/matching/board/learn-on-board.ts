@@ -5,10 +5,13 @@ import { ClaimedFit } from './claimed-fit'
 import { commonReasons, facetReasons, rowsAsking } from './client-facets'
 import type { PlaceBoard } from './place-board'
 
-/** The gains of these competences from the board: the same as `gainsByRules`, looking only at places that ask one of them. */
-export function gainsOnBoard(board: PlaceBoard, client: ClientProfile, uris: readonly string[]): Gain[] {
+/**
+ * The gains of these competences from the board, or of all that places ask when none are named: the same as `gainsByRules`, looking
+ * only at places that ask one of them.
+ */
+export function gainsOnBoard(board: PlaceBoard, client: ClientProfile, uris: readonly string[] | null): Gain[] {
   const inReach = defaultOpeningOptions.fitInReach
-  const asked = [...new Set(uris)]
+  const asked = uris ? [...new Set(uris)] : board.competences.uris.filter(uri => rowsAsking(board, uri).length > 0)
   if (commonReasons(client).length > 0) return asked.map(noGain)
   const facets = facetReasons(board, client)
   const claimed = new ClaimedFit(board, client, inReach)

@@ -13,10 +13,10 @@ import { windowsOf } from '../week-parts'
 const mostAtOnce = 5_000
 
 /**
- * The open places that ask one of these competences, for who may not read their employers: a trainee. Where the place has no postcode
+ * The open places that ask one of these competences (or any), for who may not read their employers: a trainee. Where the place has no postcode
  * of its own, where it lies is not known, and what is not known drops nothing.
  */
-export async function listAskingPlaces(db: Tx, uris: readonly string[]): Promise<PlaceProfile[]> {
+export async function listAskingPlaces(db: Tx, uris: readonly string[] | null): Promise<PlaceProfile[]> {
   const found: PlaceProfile[] = []
   let last: string | undefined
   for (;;) {
@@ -24,7 +24,7 @@ export async function listAskingPlaces(db: Tx, uris: readonly string[]): Promise
       where: {
         id: { gt: last },
         status: { in: ['open', 'hard_to_fill', 'expected'] },
-        vacancyCompetences: { some: { conceptUri: { in: [...uris] } } },
+        vacancyCompetences: { some: uris ? { conceptUri: { in: [...uris] } } : {} },
       },
       select: {
         id: true,

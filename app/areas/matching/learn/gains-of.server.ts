@@ -9,11 +9,15 @@ import { listAskingPlaces } from './asking-places.store.server'
 import { gainsByRules, type Gain } from './gains'
 
 /**
- * What these competences would bring a client: from the network's board where this reader sees all that is on it, else from the places
+ * What these competences would bring a client, or all that open places ask when none are named: from the network's board where this reader sees all that is on it, else from the places
  * that row-level security shows.
  */
-export async function gainsOf(ctx: Ctx<MemberActor>, client: ClientProfile, uris: readonly string[]): Promise<Gain[]> {
-  if (uris.length === 0) return []
+export async function gainsOf(
+  ctx: Ctx<MemberActor>,
+  client: ClientProfile,
+  uris: readonly string[] | null,
+): Promise<Gain[]> {
+  if (uris?.length === 0) return []
   if (ctx.actor.role === 'trainee') return gainsByRules(client, await listAskingPlaces(ctx.db, uris), uris)
   const fromBoard = seesWholeNetwork(ctx.actor)
     ? await askBoard(ctx.db, ctx.actor.networkId, board => gainsOnBoard(board, client, uris))

@@ -37,13 +37,14 @@ export function addPlace(gain: Gain, { fit, asked, brings, canBring, isTaught }:
   else gain.nearer += 1
 }
 
-/** The gains of these competences by the rules alone, place after place. */
+/** The gains of these competences by the rules alone, place after place; of all that the places ask when none are named. */
 export function gainsByRules(
   client: ClientProfile,
   places: readonly PlaceProfile[],
-  uris: readonly string[],
+  asked: readonly string[] | null,
   inReach = defaultOpeningOptions.fitInReach,
 ): Gain[] {
+  const uris = asked ?? places.flatMap(place => place.asks.map(ask => ask.uri))
   const gains = new Map(uris.map(uri => [uri, noGain(uri)]))
   for (const place of places) {
     if (!place.asks.some(ask => gains.has(ask.uri)) || dropReasons(client, place).length > 0) continue

@@ -5,12 +5,20 @@ import { clientHead } from '~/areas/clients/client.page.server'
 import { clientFactsForMatching } from '~/areas/clients/matching-facts.server'
 import { networkDay } from '~/areas/engagement/network-day.server'
 import { listTeaching } from '~/areas/network/services/services.store.server'
-import { labelsByUri, listLabels, occupationProfile, urisIn } from '~/areas/taxonomy/concepts.store.server'
+import {
+  labelsByUri,
+  listLabels,
+  occupationProfile,
+  urisIn,
+  type OccupationProfile,
+} from '~/areas/taxonomy/concepts.store.server'
 import { searchConcepts } from '~/areas/taxonomy/search.store.server'
 import type { Language } from '~/platform/languages'
 import { toClientProfile } from '../profiles.store.server'
+import type { ClientProfile } from '../profile'
+import type { Gain } from './gains'
 import { gainsOf } from './gains-of.server'
-import { narrowNext, nextToLearn, readLearnFilter, type NeededCompetence } from './next-to-learn'
+import { bringingMost, narrowNext, nextToLearn, readLearnFilter, type NeededCompetence } from './next-to-learn'
 import { tieServices } from './tie-services'
 
 /** The occupation that an address names, by its URI or, without scripts, by its words; null when it names none. */
@@ -43,9 +51,46 @@ async function servicesFor(ctx: Ctx<MemberActor>, uris: readonly string[]) {
     })
 }
 
+interface Needs {
+  needed: NeededCompetence[]
+  gains: Gain[]
+}
+
+/** What an occupation asks according to its framework. */
+async function ofOccupation(
+  ctx: Ctx<MemberActor>,
+  client: ClientProfile,
+  { essential, optional }: OccupationProfile,
+): Promise<Needs> {
+  const needed: NeededCompetence[] = [
+    ...essential.map(one => ({ uri: one.uri, label: one.label, need: 'essential' as const })),
+    ...optional.map(one => ({ uri: one.uri, label: one.label, need: 'optional' as const })),
+  ]
+  const uris = needed.map(one => one.uri)
+  return { needed, gains: await gainsOf(ctx, client, uris) }
+}
+
+/** So many competences are shown where no occupation was chosen. */
+const mostShown = 30
+
+/** Without an occupation: what brings most at all open places. */
+async function ofAllPlaces(ctx: Ctx<MemberActor>, client: ClientProfile, language: Language): Promise<Needs> {
+  const gains = bringingMost(await gainsOf(ctx, client, null), mostShown)
+  const labels = await labelsByUri(
+    ctx.db,
+    gains.map(gain => gain.uri),
+    language,
+  )
+  const needed = gains.flatMap(({ uri }): NeededCompetence[] => {
+    const label = labels.get(uri)
+    return label ? [{ uri, label, need: 'asked' }] : []
+  })
+  return { needed, gains }
+}
+
 /**
  * What a client could learn next for a wished occupation: what the portfolio lacks, most places first, with where it can be learnt.
- * The client's own wishes give the occupation unless the address names one.
+ * The client's own wishes give the occupation unless the address names one; without either, what brings most at all open places.
  */
 export async function learnPage(ctx: Ctx<MemberActor>, clientId: string, search: URLSearchParams, language: Language) {
   await requireClient(ctx, 'matching.read', clientId, 'profile')
@@ -71,17 +116,12 @@ export async function learnPage(ctx: Ctx<MemberActor>, clientId: string, search:
     words: search.get('occupationWords'),
     isUnknown: asked !== null && profile === null,
   }
-  if (!profile) return { ...page, occupation: null, next: [], known: [] }
-  const needed: NeededCompetence[] = [
-    ...profile.essential.map(one => ({ uri: one.uri, label: one.label, need: 'essential' as const })),
-    ...profile.optional.map(one => ({ uri: one.uri, label: one.label, need: 'optional' as const })),
-  ]
   const client = await toClientProfile(ctx.db, clientId, facts)
-  const gains = await gainsOf(
-    ctx,
-    client,
-    needed.map(one => one.uri),
-  )
+  const { needed, gains } = page.isUnknown
+    ? { needed: [], gains: [] }
+    : profile
+      ? await ofOccupation(ctx, client, profile)
+      : await ofAllPlaces(ctx, client, language)
   const { next, known } = nextToLearn(needed, new Map(client.claims.map(claim => [claim.uri, claim.level])), gains)
   const servicesOf = await servicesFor(
     ctx,
@@ -89,7 +129,7 @@ export async function learnPage(ctx: Ctx<MemberActor>, clientId: string, search:
   )
   return {
     ...page,
-    occupation: { uri: profile.occupation.uri, id: profile.occupation.id, label: profile.occupation.label },
+    occupation: profile && { uri: profile.occupation.uri, label: profile.occupation.label },
     next: next.map(one => ({ ...one, services: servicesOf(one.uri) })),
     known,
   }

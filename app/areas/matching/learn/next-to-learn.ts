@@ -1,8 +1,8 @@
 import { plainText } from '~/platform/plain-text'
 import type { Gain } from './gains'
 
-/** How an occupation needs a competence. */
-export type Need = 'essential' | 'optional'
+/** How an occupation needs a competence; `asked`: no occupation was chosen, and it is what open places ask. */
+export type Need = 'essential' | 'optional' | 'asked'
 
 export interface NeededCompetence {
   uri: string
@@ -40,13 +40,21 @@ export function nextToLearn(
 
 function inOrder(a: NextToLearn, b: NextToLearn): number {
   return (
-    b.opens - a.opens ||
-    b.nearer - a.nearer ||
-    b.teaches - a.teaches ||
+    byGain(a, b) ||
     Number(a.need === 'optional') - Number(b.need === 'optional') ||
     a.label.localeCompare(b.label, 'nl') ||
     (a.uri < b.uri ? -1 : 1)
   )
+}
+
+const byGain = (a: Gain, b: Gain) => b.opens - a.opens || b.nearer - a.nearer || b.teaches - a.teaches
+
+/** The competences that bring most, at most so many, whatever occupation they belong to; what brings nothing is left out. */
+export function bringingMost(gains: readonly Gain[], most: number): Gain[] {
+  return gains
+    .filter(gain => gain.opens + gain.nearer + gain.teaches > 0)
+    .sort((a, b) => byGain(a, b) || (a.uri < b.uri ? -1 : 1))
+    .slice(0, most)
 }
 
 /** What the list is narrowed to by an address. */
