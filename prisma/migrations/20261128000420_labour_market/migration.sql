@@ -122,7 +122,8 @@ begin
         v.created_at >= $6 - interval ''1 year'' as is_recent,
         v.created_at >= $6 - interval ''2 years'' and v.created_at < $6 - interval ''1 year'' as is_earlier
       from vacancy v join employer e on e.network_id = v.network_id and e.id = v.employer_id and e.archived_at is null
-      where v.network_id = $1' || narrowed || '
+      where v.network_id = $1 and (v.created_at >= $6 - interval ''2 years''
+        or (v.status in (''open'', ''hard_to_fill'', ''expected'') and v.seats > v.seats_taken))' || narrowed || '
     )
     select c.concept_uri, (count(*) filter (where p.is_open))::int, coalesce(sum(p.free) filter (where p.is_open), 0)::int,
       (count(*) filter (where p.is_open and p.hard))::int,
