@@ -52,6 +52,7 @@ export default function MarketCompetence() {
           aside={<Link to={`/concepts/${concept.id}`}>{t('one.toConcept')}</Link>}
         >
           <Facts
+            wide
             items={[
               {
                 label: t('one.places'),
@@ -85,6 +86,7 @@ export default function MarketCompetence() {
         </Card>
         <SharesTable
           title={t('one.bySection')}
+          head={t('fields.sector')}
           lines={page.bySection.map(one => ({
             ...one,
             name: one.of ? section(one.of) : t('one.noSection'),
@@ -93,6 +95,7 @@ export default function MarketCompetence() {
         />
         <SharesTable
           title={t('one.byTown')}
+          head={t('fields.town')}
           lines={page.byTown.map(one => ({
             ...one,
             name: one.of ?? t('one.noTown'),
@@ -101,6 +104,7 @@ export default function MarketCompetence() {
         />
         <SharesTable
           title={t('one.byLevel')}
+          head={t('fields.level')}
           lines={page.byLevel.map(one => ({ ...one, name: t('one.level', { level: one.of }), to: null }))}
         />
         <QuartersFigure quarters={page.byQuarter} />

@@ -83,7 +83,7 @@ export function marketRows(asked: readonly Asked[], held: readonly Held[]): Mark
   })
 }
 
-export const marketSorts = ['label', 'places', 'seats', 'clients', 'gap', 'recent', 'hard'] as const
+export const marketSorts = ['label', 'seats', 'clients', 'gap', 'hard', 'recent'] as const
 export type MarketSort = (typeof marketSorts)[number]
 export const usualMarketOrder: Order<MarketSort> = { key: 'gap', direction: 'down' }
 

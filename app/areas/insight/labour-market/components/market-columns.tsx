@@ -14,6 +14,7 @@ export function useMarketColumns(): Column<Row>[] {
   const { t } = useTranslation('labour-market')
   const { number } = useFormat()
   const itemText = useItemText()
+  const placesOf = (count: number) => t('cell.places', { count })
   return [
     {
       key: 'label',
@@ -24,29 +25,35 @@ export function useMarketColumns(): Column<Row>[] {
         row.conceptId ? <Link to={`/labour-market/competences/${row.conceptId}`}>{row.label}</Link> : row.label,
     },
     {
-      key: 'places',
-      label: t('fields.places'),
+      key: 'seats',
+      label: t('fields.seats'),
       sortable: true,
-      align: 'end',
       cell: row => (
         <>
-          {number(row.places)}
+          {t('cell.seatsAt', { seats: t('cell.seats', { count: row.seats }), places: placesOf(row.places) })}
           {row.learnable > 0 ? (
             <div className="small muted">{t('cell.learnable', { count: row.learnable })}</div>
           ) : null}
         </>
       ),
     },
-    { key: 'seats', label: t('fields.seats'), sortable: true, align: 'end', cell: row => number(row.seats) },
     {
       key: 'clients',
-      label: t('fields.clients'),
+      label: t('fields.clientsShort'),
       sortable: true,
-      align: 'end',
       cell: row => (row.clients === null ? t('fewer') : t('atLeast', { count: row.clients })),
     },
-    { key: 'gap', label: t('fields.gap'), sortable: true, align: 'end', cell: row => number(Math.max(0, row.gap)) },
-    { key: 'standing', label: t('fields.standing'), cell: row => <StandingChip standing={row.standing} /> },
+    {
+      key: 'gap',
+      label: t('fields.standing'),
+      sortable: true,
+      cell: row => (
+        <>
+          <StandingChip standing={row.standing} />
+          {row.gap > 0 ? <div className="small muted">{t('cell.gap', { count: row.gap })}</div> : null}
+        </>
+      ),
+    },
     { key: 'hard', label: t('fields.hard'), sortable: true, align: 'end', cell: row => number(row.hard) },
     {
       key: 'recent',

@@ -32,7 +32,7 @@ export function QuartersFigure({ quarters }: { quarters: readonly { quarter: str
                   {number(count)}
                 </text>
                 <text x={step / 2} y={height - 6} textAnchor="middle">
-                  {`${quarter.slice(5)} ’${quarter.slice(2, 4)}`}
+                  {t('one.quarterShort', { quarter: quarter.slice(6), year: quarter.slice(2, 4) })}
                 </text>
               </g>
             )

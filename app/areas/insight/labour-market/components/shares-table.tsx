@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** Places and seats by sector, town or level. */
-export function SharesTable({ title, lines }: { title: string; lines: readonly Line[] }) {
+export function SharesTable({ title, head, lines }: { title: string; head: string; lines: readonly Line[] }) {
   const { t } = useTranslation('labour-market')
   const { number } = useFormat()
   if (lines.length === 0) return null
@@ -21,7 +21,7 @@ export function SharesTable({ title, lines }: { title: string; lines: readonly L
       <SimpleTable
         caption={title}
         numbers={[1, 2]}
-        head={[title, t('fields.places'), t('fields.seats')]}
+        head={[head, t('fields.places'), t('fields.seats')]}
         rows={lines.map(line => [
           line.to ? (
             <Link key="name" to={line.to}>

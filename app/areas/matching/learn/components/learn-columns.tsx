@@ -20,7 +20,7 @@ export function useLearnColumns(): Column<Row>[] {
       cell: row => (
         <>
           {row.label}
-          <div className="small muted">{t(`needs.${row.need}`)}</div>
+          {row.need === 'asked' ? null : <div className="small muted">{t(`needs.${row.need}`)}</div>}
         </>
       ),
     },

@@ -18,7 +18,7 @@ export function OccupationForm({ wishes, chosen, isUnknown, own }: Props) {
   const { pathname } = useLocation()
   return (
     <div className="stack stack-s">
-      <Form method="get" className="cluster" key={chosen?.uri}>
+      <Form method="get" className="stack stack-s" key={chosen?.uri}>
         <Combobox
           name="occupation"
           label={t(own ? 'own.occupation' : 'occupation')}
@@ -27,7 +27,9 @@ export function OccupationForm({ wishes, chosen, isUnknown, own }: Props) {
           defaultValue={chosen?.uri}
           defaultLabel={chosen?.label}
         />
-        <Button look="quiet">{t('show')}</Button>
+        <div>
+          <Button look="quiet">{t('show')}</Button>
+        </div>
       </Form>
       {isUnknown ? <Notice tone="warn" title={t(own ? 'own.unknown' : 'unknown')} /> : null}
       {wishes.length > 0 ? (
