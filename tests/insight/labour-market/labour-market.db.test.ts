@@ -169,6 +169,7 @@ test('the trend counts places of the last year and of the year before, open or n
 test('sector and town narrow the places, a town also the clients, whatever its accents and case', async () => {
   expect(await rowOf(precise, 'sector=I')).toMatchObject({ places: 2, clients: 10 })
   expect(await rowOf(team, 'sector=Q')).toMatchObject({ places: 1, seats: 4 })
+  expect(await rowOf(precise, 'sector=F')).toBeUndefined()
   expect(await rowOf(team, 'town=elst')).toMatchObject({ places: 1, seats: 4 })
   expect(await rowOf(precise, 'town=ÉLST')).toMatchObject({ places: 0, seats: 0, recent: 1 })
   expect(await rowOf(precise, 'town=PROEFDAM')).toMatchObject({ places: 2, clients: null })

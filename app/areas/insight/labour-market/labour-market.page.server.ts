@@ -41,7 +41,11 @@ async function namesOf(ctx: Ctx<MemberActor>, uris: readonly string[], language:
 async function sortedRows(ctx: Ctx<MemberActor>, filter: LabourFilter, sort: Order<MarketSort>, language: Language) {
   const { today, shownOn } = await daysOf(ctx)
   const { section, town } = filter
-  const all = marketRows(await listAsked(ctx.db, { section, town, today }), await listHeld(ctx.db, shownOn, town))
+  const asked = await listAsked(ctx.db, { section, town, today })
+  const held = await listHeld(ctx.db, shownOn, town)
+  // Clients belong to no sector: of a sector only what its places ask says anything.
+  const ofSector = new Set(asked.map(row => row.uri))
+  const all = marketRows(asked, section ? held.filter(row => ofSector.has(row.uri)) : held)
   const uris = all.map(row => row.uri)
   const kept = filter.words || filter.group ? await narrowCompetences(ctx.db, uris, filter) : null
   const rows = kept ? all.filter(row => kept.has(row.uri)) : all
