@@ -7,10 +7,11 @@ import { hardPlacesPage } from '~/areas/insight/labour-market/hard-places.page.s
 import { keepCounts } from '~/areas/insight/labour-market/keep-counts.server'
 import { marketTable } from '~/areas/insight/labour-market/labour-market-export.page.server'
 import { labourMarketPage } from '~/areas/insight/labour-market/labour-market.page.server'
+import { startRound } from '~/areas/engagement/surveys/start-round.server'
 import { starterCompetenceUri } from '~/areas/taxonomy/concept'
 import type { Ctx } from '~/access/context'
 import type { SystemActor } from '~/access/actor'
-import { as, asSystem, crm, now, type Crm } from '../../employers/crm'
+import { as, asSystem, crm, good, now, type Crm } from '../../employers/crm'
 import { plantStarterTaxonomy } from '../../../prisma/seed/starter-taxonomy'
 import { testDatabase, type TestDatabase } from '../../setup/db'
 
@@ -302,6 +303,58 @@ test('the page of a competence says where it is asked, and is not there for what
     NotFoundError,
   )
   await expect(as(db, world.manager, ctx => marketCompetencePage(ctx, 'rubbish', 'nl'))).rejects.toThrow(NotFoundError)
+})
+
+test('what employers said stands beside it once the survey is closed and five answered, of the sector that is shown', async () => {
+  const { networkId } = world
+  const started = as(db, lead, ctx =>
+    startRound(ctx, { name: 'Najaar', year: 2026, opensOn: '2026-10-01', closesOn: '2026-12-01', sectors: ['I'] }),
+  )
+  const { roundId } = good(await started)
+  const answer = async (sector: string, at: number) => {
+    const employerId = await employer(world, `Antwoord ${sector}${at}`, '56.10', null)
+    const ids = { id: randomUUID(), networkId, roundId, employerId }
+    await db.superuser.surveyInvitation.create({
+      data: {
+        ...ids,
+        locale: 'nl',
+        state: 'answered',
+        answeredAt: now,
+        answeredBy: 'employer',
+        sector,
+        createdAt: now,
+      },
+    })
+    await db.superuser.surveyResponse.create({
+      data: {
+        networkId,
+        roundId,
+        employerId,
+        invitationId: ids.id,
+        sector,
+        answers: { precision: { importance: 5, lacking: 4, learnable: true } },
+        topThree: [],
+        savedAt: now,
+        submittedAt: now,
+      },
+    })
+  }
+  for (let at = 0; at < 4; at++) await answer('I', at)
+  const close = (closedAt: Date | null) =>
+    db.superuser.surveyRound.update({ where: { id: roundId }, data: { closedAt } })
+  await close(now)
+  expect((await market()).survey).toMatchObject({ name: 'Najaar', top: [] })
+  await answer('I', 4)
+  await close(null)
+  expect((await market()).survey).toBeNull()
+  await close(now)
+  expect((await market('sector=I')).survey?.top).toMatchObject([{ key: 'precision', gap: 20, answers: 5 }])
+  expect((await market('sector=Q')).survey?.top).toEqual([])
+  expect((await rowOf(precise))?.said).toMatchObject({ item: 'precision', gap: 20, rank: 1 })
+  expect((await rowOf(team))?.said).toBeNull()
+  const concept = await db.superuser.concept.findUniqueOrThrow({ where: { uri: precise } })
+  const one = await as(db, world.manager, ctx => marketCompetencePage(ctx, concept.id, 'nl'))
+  expect(one.survey).toMatchObject({ name: 'Najaar', importance: 5, lacking: 4 })
 })
 
 test('both lists are handed out with the same rows', async () => {
