@@ -27,6 +27,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'imports.clean-up', rhythm: { dailyAtHour: 3 }, scope: 'network' },
   { job: 'engagement.ask-for-contact', rhythm: { dailyAtHour: 5 }, scope: 'network' },
   { job: 'engagement.fetch-mail', rhythm: { everyMinutes: 5 }, scope: 'platform', needs: 'INBOUND_IMAP_URL' },
+  { job: 'matching.follow-fits', rhythm: { dailyAtHour: 6 }, scope: 'network' },
   { job: 'engagement.send-digests', rhythm: { everyMinutes: 15 }, scope: 'network' },
   { job: 'engagement.tell-late-tasks', rhythm: { dailyAtHour: 6 }, scope: 'network' },
   { job: 'engagement.follow-letters', rhythm: { dailyAtHour: 8 }, scope: 'network' },

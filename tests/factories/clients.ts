@@ -21,6 +21,7 @@ export interface ClientIds {
   gatheringClientId: string
   shortlistId: string
   shortlistPlaceId: string
+  fitSightingId: string
 }
 
 export interface ClientPlan {
@@ -112,6 +113,7 @@ export async function plantClientFile(
     gatheringClientId: newId(),
     shortlistId: newId(),
     shortlistPlaceId: newId(),
+    fitSightingId: newId(),
   }
   const day = new Date(now.toISOString().slice(0, 10))
   const of = { networkId, clientId }
@@ -202,6 +204,19 @@ export async function plantClientFile(
         position: 0,
         shown: keptPlaceOf(plan.employerId, canaries.plant('profile', tag, key, 'place')),
         placeDigest: 'test',
+      },
+    ],
+  })
+  await db.fitSighting.createMany({
+    data: [
+      {
+        id: ids.fitSightingId,
+        ...of,
+        vacancyId: plan.vacancyId,
+        firstOn: day,
+        cameOn: day,
+        lastOn: day,
+        employerFit: 60,
       },
     ],
   })

@@ -48,9 +48,10 @@ export function taskLine(task: Task & { owner?: { displayName: string } }): Task
 }
 
 function addressOf(task: Task): string | null {
-  const { taskId, shortlistId } = textsOf(task.params)
+  const { taskId, shortlistId, matchesOf } = textsOf(task.params)
   if (taskId) return `/tasks/${taskId}`
   if (shortlistId && task.clientId) return `/clients/${task.clientId}/shortlists/${shortlistId}`
+  if (matchesOf) return `/clients/${matchesOf}/matches`
   if (task.titleKey === 'tasks.titles.lateTasksOf') return '/tasks?of=all&late=1'
   if (task.agreementId) return `/agreements/${task.agreementId}`
   if (task.placementId) return `/placements/${task.placementId}`

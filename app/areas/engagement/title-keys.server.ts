@@ -14,6 +14,7 @@ export function searchedWords(words: string | null, language: Language): TaskWor
     ...texts('tasks', 'titles'),
     ...texts('contact-moment', 'tasks'),
     ...texts('shortlists', 'tasks'),
+    ...texts('matching', 'tasks'),
   ]
   return (words?.split(/\s+/) ?? []).map(word => ({
     word,

@@ -47,6 +47,7 @@ export const namedJobs = [
   'engagement.seal-letter',
   'engagement.follow-letters',
   'jobforms.ask-after-stale',
+  'matching.follow-fits',
   'shortlists.tell-client',
   'shortlists.tell-answered',
   'network.take-audit',

@@ -54,6 +54,7 @@ const en: Texts<typeof nl> = {
     'imports_read-upload': 'Read and check a file',
     'imports_undo-import': 'Take back an import',
     'employers_change-many': 'Change many employers at once',
+    'matching_follow-fits': 'Notice new places that fit',
     'shortlists_tell-client': 'Tell the client about a shortlist',
     'shortlists_tell-answered': 'Tell the counsellor what was chosen',
     'network_take-audit': 'Close a network audit',

@@ -51,6 +51,7 @@ export default {
     'imports_read-upload': 'Bestand lezen en controleren',
     'imports_undo-import': 'Import terugdraaien',
     'employers_change-many': 'Veel werkgevers tegelijk wijzigen',
+    'matching_follow-fits': 'Nieuwe passende plekken opmerken',
     'shortlists_tell-client': 'Keuzelijst melden aan de cliënt',
     'shortlists_tell-answered': 'Keuzes melden aan de begeleider',
     'network_take-audit': 'Netwerkaudit vastleggen',

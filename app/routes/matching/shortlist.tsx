@@ -5,6 +5,8 @@ import { objectId } from '~/access/object-id'
 import { requireClient } from '~/access/require-client.server'
 import { runAs } from '~/access/run.server'
 import { ClientHead } from '~/areas/clients/components/client-head'
+import { fitChangesOf } from '~/areas/matching/changes/fit-changes.page.server'
+import { FitChangesCard } from '~/areas/matching/components/fit-changes-card'
 import { Openings } from '~/areas/matching/components/openings'
 import { PlaceCard } from '~/areas/matching/components/place-card'
 import { useDroppedWords } from '~/areas/matching/components/use-dropped-words'
@@ -37,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       ...(await shortlistPage(ctx, clientId, order, language)),
       shortlists: await countShortlists(ctx, clientId),
+      changes: await fitChangesOf(ctx, clientId),
       mayShow: ctx.actor.role !== 'trainee',
     }
   })
@@ -134,6 +137,7 @@ export default function Shortlist() {
                 place={place}
                 clientId={page.head.id}
                 mayPropose={page.hasSnapshot}
+                isNew={page.changes?.fresh.includes(place.vacancyId) ?? false}
                 choose={<ChoosePlace vacancyId={place.vacancyId} title={place.title} />}
                 reply={reply && 'intent' in reply && reply.values.vacancyId === place.vacancyId ? reply : null}
               />
@@ -149,6 +153,7 @@ export default function Shortlist() {
                 <Link to="/how-matching-works">{t('howMore')}</Link>
               </p>
             </Card>
+            {page.changes ? <FitChangesCard changes={page.changes} /> : null}
             {page.openings.length > 0 ? <Openings openings={page.openings} /> : null}
             <Card title={learn('link')}>
               <p>

@@ -18,7 +18,7 @@ import { plantMails } from './plant-mails'
 import { plantNetwork, plantPerson, type DemoNetwork, type DemoPerson } from './plant-network'
 import { plantPlacement, type Stage } from './plant-placements'
 import { plantServices } from './plant-services'
-import { plantShortlists } from './plant-shortlists'
+import { plantShortlists, plantSightings } from './plant-shortlists'
 import { plantSocialMap } from './plant-social-map'
 import { plantStakeholders } from './plant-stakeholders'
 import { plantSwot } from './plant-swot'
@@ -101,6 +101,7 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
     now,
   )
   await plantShortlists(network.networkId, clients, now)
+  await plantSightings(network.networkId, vacancies, now)
   if (accountManagers[0]) await plantArguments(accountManagers[0].membershipId, now)
   await plantCsr(
     accountManagers[0]!.membershipId,

@@ -3,6 +3,7 @@ import type { Ctx } from '~/access/context'
 import { runAsMember, runAsSystem } from '~/access/run.server'
 import { clientFactsForMatching } from '~/areas/clients/matching-facts.server'
 import { toClientProfile } from '~/areas/matching/profiles.store.server'
+import { followFits } from '~/areas/matching/changes/follow-fits.server'
 import { shortlistOf } from '~/areas/matching/shortlist-of.server'
 import { answerShortlist } from '~/areas/shortlists/answer-shortlist.server'
 import { AnswerInput } from '~/areas/shortlists/shortlist-input'
@@ -10,6 +11,7 @@ import { showShortlist } from '~/areas/shortlists/show-shortlist.server'
 import { findShortlist } from '~/areas/shortlists/shortlists.store.server'
 import { at, daysBefore, must } from './history'
 import type { DemoClient } from './plant-clients'
+import type { DemoVacancy } from './plant-vacancies'
 
 /** What a client said of the places of a list, in their order; null is no answer yet. */
 const said = [
@@ -17,6 +19,18 @@ const said = [
   ['wanted', null, null],
   ['unwanted', 'unwanted', 'wanted'],
 ] as const
+
+/** A week ago and today it was noticed what fits whom: what was posted since is new. */
+export async function plantSightings(networkId: string, vacancies: readonly DemoVacancy[], now: Date): Promise<void> {
+  const notice = (daysAgo: number) =>
+    runAsSystem(networkId, 'demo', async ctx => must(await followFits(at(ctx, daysBefore(now, daysAgo, 6)))), {
+      timeout: 240_000,
+    })
+  const late = vacancies.filter(vacancy => vacancy.postedOn > daysBefore(now, 7)).map(vacancy => vacancy.id)
+  await notice(8)
+  await runAsSystem(networkId, 'demo', ctx => ctx.db.fitSighting.deleteMany({ where: { vacancyId: { in: late } } }))
+  await notice(0)
+}
 
 /** Shortlists of a few clients: the trainee who can sign in has one that waits, after one that was replaced. */
 export async function plantShortlists(networkId: string, clients: readonly DemoClient[], now: Date): Promise<void> {

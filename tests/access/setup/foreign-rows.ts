@@ -65,6 +65,7 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   match_verdict: {},
   shortlist: {},
   shortlist_place: {},
+  fit_sighting: {},
   placement: {},
   group_match: { method: 'stable' },
   group_match_choice: { kind: 'pinned' },

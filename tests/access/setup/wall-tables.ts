@@ -235,6 +235,13 @@ export const wallTables: readonly WallTable[] = [
     rows: ofClients(ids => ids.specialNoteId, 'special'),
   },
   {
+    table: 'fit_sighting',
+    read: 'matching.read',
+    change: null,
+    add: null,
+    rows: ofClients(ids => ids.fitSightingId, 'profile'),
+  },
+  {
     table: 'shortlist',
     read: 'shortlists.read',
     change: 'shortlists.answer',

@@ -15,6 +15,8 @@ import { Reasons } from './reasons'
 import { usePlaceFacts } from './use-place-facts'
 
 interface Props {
+  /** Came among the best in the last week. */
+  isNew: boolean
   /** The tick of this place. */
   choose: ReactNode
   place: ShownPlace
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** One place: both fits apart, the reasons in words, and the acts of a person. */
-export function PlaceCard({ choose, place, clientId, mayPropose, reply }: Props) {
+export function PlaceCard({ isNew, choose, place, clientId, mayPropose, reply }: Props) {
   const { t } = useTranslation('matching')
   const facts = usePlaceFacts()
   return (
@@ -33,6 +35,7 @@ export function PlaceCard({ choose, place, clientId, mayPropose, reply }: Props)
       sub={facts(place)}
       aside={
         <span className="cluster">
+          {isNew ? <Chip tone="info">{t('changes.new')}</Chip> : null}
           {place.mentorName ? (
             <Chip tone="good">{t('mentor', { name: place.mentorName })}</Chip>
           ) : (

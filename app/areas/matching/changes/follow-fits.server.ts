@@ -1,0 +1,130 @@
+import type { SystemActor } from '~/access/actor'
+import type { Ctx } from '~/access/context'
+import { factsForMatchingOf } from '~/areas/clients/matching-facts.server'
+import { addDays } from '~/areas/engagement/days'
+import { networkDay } from '~/areas/engagement/network-day.server'
+import { saveNewTask } from '~/areas/engagement/tasks.store.server'
+import { runningOfClients } from '~/areas/placements/placements-of-many.store.server'
+import { ok, type Result } from '~/platform/result'
+import { askBoard } from '../board/network-board.server'
+import { rankBoard } from '../board/rank-board'
+import type { ClientProfile } from '../profile'
+import { listOpenPlaces, toClientProfiles, type OpenPlace } from '../profiles.store.server'
+import { explainPlace } from '../rank-places'
+import { listNotSuitable } from '../verdicts.store.server'
+import { goodNews, type Sighting } from './fit-changes'
+import {
+  clientsToFollow,
+  forgetSeen,
+  guidesOf,
+  saveSeen,
+  sightingsOf,
+  withOpenTask,
+  type Seen,
+} from './fit-sightings.store.server'
+
+/** As many as a client's page shows. */
+const best = 30
+const batch = 200
+/** Days after which it is forgotten that a place stood among the best. */
+const daysKept = 60
+const titleKey = 'matching.tasks.newFit'
+
+/**
+ * Keeps which places stand among the best of every client who is on the way, and leaves a task with who guides the client when
+ * a place came that fits both sides well. Nothing runs there yet, nobody set it aside, and no such task is open.
+ */
+export async function followFits(ctx: Ctx<SystemActor>): Promise<Result<{ clients: number; told: number }>> {
+  const today = await networkDay(ctx)
+  let [clients, told] = [0, 0]
+  for (let after: string | null = null; ;) {
+    const ids: string[] = await clientsToFollow(ctx.db, after, batch)
+    await saveSeen(ctx.db, ctx.actor.networkId, today, await lookFor(ctx, ids))
+    told += await tell(ctx, ids, today)
+    clients += ids.length
+    if (ids.length < batch) break
+    after = ids.at(-1) ?? null
+  }
+  await forgetSeen(ctx.db, addDays(today, -daysKept))
+  return ok({ clients, told })
+}
+
+/** The best places of these clients as they stand now, with both fits. */
+async function lookFor(ctx: Ctx<SystemActor>, ids: readonly string[]): Promise<Seen[]> {
+  const { db, actor } = ctx
+  const profiles = await toClientProfiles(db, await factsForMatchingOf(db, ids))
+  const notSuitable = await listNotSuitable(db, ids)
+  const asked = (client: ClientProfile) => ({
+    client,
+    order: 'both' as const,
+    aside: new Set(notSuitable.filter(one => one.clientId === client.clientId).map(one => one.vacancyId)),
+    limit: best,
+  })
+  const lists = await askBoard(db, actor.networkId, board =>
+    profiles.map(client => ({ client, shown: rankBoard(board, asked(client)).shown })),
+  )
+  if (!lists) throw new Error('the background sees every place of its network')
+  const wanted = [...new Set(lists.flatMap(list => list.shown))]
+  const places = new Map((await listOpenPlaces(db, wanted)).map(place => [place.profile.vacancyId, place]))
+  return lists.flatMap(({ client, shown }) => shown.flatMap(id => seenOf(client, places.get(id))))
+}
+
+function seenOf(client: ClientProfile, place: OpenPlace | undefined): Seen[] {
+  if (!place) return []
+  const { client: own, employer } = explainPlace(client, place)
+  return [
+    {
+      clientId: client.clientId,
+      vacancyId: place.facts.vacancyId,
+      clientFit: own.fit === null ? null : Math.round(own.fit * 100),
+      employerFit: Math.round(employer.employerFit * 100),
+    },
+  ]
+}
+
+async function tell(ctx: Ctx<SystemActor>, ids: readonly string[], today: string): Promise<number> {
+  const { db } = ctx
+  const news = new Map<string, Sighting[]>()
+  const running = new Set((await runningOfClients(db, ids)).map(one => `${one.clientId} ${one.vacancyId}`))
+  for (const [clientId, sightings] of await sightingsOf(db, ids)) {
+    const good = goodNews(sightings, today).filter(one => !running.has(`${clientId} ${one.vacancyId}`))
+    if (good.length > 0) news.set(clientId, good)
+  }
+  if (news.size === 0) return 0
+  const asked = await withOpenTask(db, [...news.keys()], titleKey)
+  const guides = await guidesOf(db, [...news.keys()], new Date(ctx.now.toISOString().slice(0, 10)))
+  let told = 0
+  for (const [clientId, good] of news) {
+    const ownerId = guides.get(clientId)
+    if (!ownerId || asked.has(clientId)) continue
+    if (await leaveTask(ctx, clientId, ownerId, good.length, today)) told += 1
+  }
+  return told
+}
+
+async function leaveTask(ctx: Ctx<SystemActor>, clientId: string, ownerId: string, count: number, today: string) {
+  const id = ctx.newId()
+  const dueOn = addDays(today, 2)
+  const saved = await saveNewTask(ctx.db, {
+    id,
+    networkId: ctx.actor.networkId,
+    title: 'new-fit',
+    titleKey,
+    params: { count: String(count), matchesOf: clientId },
+    kind: 'follow_up',
+    dueOn: new Date(dueOn),
+    ownerId,
+    clientId,
+    dedupeKey: `new-fit:${clientId}:${today}`,
+    now: ctx.now,
+  })
+  if (saved)
+    ctx.record({
+      kind: 'engagement.task-added',
+      subject: { type: 'task', id },
+      dataClass: 'profile',
+      clientId,
+      after: { titleKey, dueOn },
+    })
+  return saved
+}
