@@ -296,7 +296,11 @@ test('all are proposed as one act, a bad one says why in its row, and what nobod
     counts: { proposed: 0, returned: 2, kept: 1, refused: 1 },
     toPropose: 3,
   })
-  // Once more, and an older result cannot be proposed any more.
+  // Once more; what was changed by hand since, and an older result, cannot be proposed any more.
+  good(await hand(groupId, ids.dan, places.sew, 'forbidden'))
+  expect(codes(await world.by(ctx => startProposals(ctx, groupId, runId)))).toEqual(['group-stale'])
+  expect((await world.page(groupId)).batch?.may.propose).toBe(false)
+  await db.superuser.groupMatchRun.update({ where: { id: runId }, data: { groupVersion: { increment: 1 } } })
   good(await world.by(ctx => startProposals(ctx, groupId, runId)))
   expect(good(await world.inBackground(ctx => proposeGroup(ctx, groupId, runId)))).toEqual({ proposed: 2, refused: 1 })
   await world.reckon(groupId)
@@ -328,7 +332,12 @@ test('two windows do not overwrite each other, and a group stays within its size
   const change = (name: string) => world.by(ctx => changeGroupHead(ctx, groupId, { name, method: 'best', version: 1 }))
   expect(good(await change('Een'))).toBeNull()
   expect(codes(await change('Twee'))).toEqual(['changed-meanwhile'])
-  expect((await world.page(groupId)).head).toMatchObject({ name: 'Een', method: 'best', version: 2 })
+  await world.reckon(groupId)
+  good(await world.by(ctx => changeGroupHead(ctx, groupId, { name: 'Drie', method: 'best', version: 2 })))
+  expect((await world.page(groupId)).run?.isStale).toBe(false)
+  good(await world.by(ctx => changeGroupHead(ctx, groupId, { name: 'Een', method: 'stable', version: 3 })))
+  expect((await world.page(groupId)).run?.isStale).toBe(true)
+  expect((await world.page(groupId)).head).toMatchObject({ name: 'Een', method: 'stable', version: 4 })
   const many = Array.from({ length: mostClients }, (_, i) => `018f0000-0000-7000-8000-${String(i).padStart(12, '0')}`)
   await db.superuser.groupMatch.update({ where: { id: groupId }, data: { clientIds: many } })
   expect(codes(await world.by(ctx => chooseClients(ctx, groupId, 'add', { ids: [ids.ann] })))).toEqual([

@@ -105,6 +105,7 @@ const groups: Texts<typeof nl> = {
     started: 'The group is being matched. This mostly takes some seconds.',
     running: 'Matching the group: {{percent}} %',
     cancel: 'Cancel',
+    look: 'Look again',
     cancelled: 'Matching was cancelled. Earlier matchings stay.',
     failed: 'Matching failed. Match again.',
     endedCancelled: 'The last time matching was cancelled.',
@@ -265,6 +266,7 @@ const groups: Texts<typeof nl> = {
     'group-at-work': 'this group is being matched already',
     'group-not-at-work': 'this group is not being matched any more',
     'group-not-newest': 'there is a newer matching; look at that first',
+    'group-stale': 'you changed the group after this matching; match again first',
     'group-batch-gone': 'this is at work, done or stopped already',
   },
 }

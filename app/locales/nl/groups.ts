@@ -103,6 +103,7 @@ export default {
     started: 'De groep wordt verdeeld. Dit duurt meestal enkele seconden.',
     running: 'De groep wordt verdeeld: {{percent}} %',
     cancel: 'Afbreken',
+    look: 'Kijk opnieuw',
     cancelled: 'Het verdelen is afgebroken. Eerdere verdelingen blijven staan.',
     failed: 'Het verdelen is mislukt. Verdeel opnieuw.',
     endedCancelled: 'De laatste keer is het verdelen afgebroken.',
@@ -266,6 +267,7 @@ export default {
     'group-at-work': 'deze groep wordt al verdeeld',
     'group-not-at-work': 'deze groep wordt niet meer verdeeld',
     'group-not-newest': 'er is een nieuwere verdeling; kijk die eerst na',
+    'group-stale': 'u veranderde de groep na deze verdeling; verdeel eerst opnieuw',
     'group-batch-gone': 'dit is al bezig, gedaan of gestopt',
   },
 }

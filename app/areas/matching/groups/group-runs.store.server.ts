@@ -98,6 +98,11 @@ export async function endRun(
   return count === 1
 }
 
+/** Results of one version of a group count as those of another, which differs in nothing that is reckoned. */
+export async function carryRunsOver(db: Tx, groupId: string, from: number, to: number): Promise<void> {
+  await db.groupMatchRun.updateMany({ where: { groupId, groupVersion: from }, data: { groupVersion: to } })
+}
+
 /** Moves a batch of proposals on; false when it is no longer where it was thought to be. */
 export async function moveBatch(
   db: Tx,

@@ -54,7 +54,7 @@ export async function resultPage(ctx: Ctx<MemberActor>, groupId: string, search:
       changes: all[all.indexOf(run) + 1] ? countChanges(rows.map(row => row.change ?? 'new')) : null,
       earlier: all[all.indexOf(run) + 1]?.number ?? null,
     },
-    batch: run && (await batchOf(ctx, run, rows, isNewest)),
+    batch: run && (await batchOf(ctx, run, rows, isNewest && run.groupVersion === group.version)),
     rows: filterResults(rows, filter),
     total: rows.length,
   }
@@ -128,7 +128,7 @@ async function batchOf(
   ctx: Ctx<MemberActor>,
   run: GroupRun,
   rows: readonly { vacancyId: string | null; proposal: string | null; isPresent: boolean; present: unknown[] }[],
-  isNewest: boolean,
+  isCurrent: boolean,
 ) {
   const isAtWork = run.batchState === 'running' || run.batchState === 'undoing'
   const of = (proposal: string) => rows.filter(row => row.proposal === proposal).length
@@ -145,7 +145,7 @@ async function batchOf(
     busy: open.filter(row => row.present.length > 0).length,
     counts: { proposed: of('proposed'), refused: of('refused'), returned: of('returned'), kept: of('kept') },
     may: {
-      propose: isNewest && toPropose > 0 && batchStep(state, 'start') !== null,
+      propose: isCurrent && toPropose > 0 && batchStep(state, 'start') !== null,
       undo: of('proposed') + of('kept') > 0 && batchStep(state, 'undo') !== null,
       stop: running !== null && !running.failed,
     },

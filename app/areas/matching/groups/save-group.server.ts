@@ -5,6 +5,7 @@ import { runningOfClients } from '~/areas/placements/placements-of-many.store.se
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { mostClients, type GroupInput } from './group'
 import { idsOfGuidedClients } from './group-clients.store.server'
+import { carryRunsOver } from './group-runs.store.server'
 import { changeGroup, saveNewGroup } from './groups.store.server'
 import { accessDay, requireGroup } from './require-group.server'
 import { groupEvent } from './tell-group'
@@ -35,6 +36,8 @@ export async function changeGroupHead(
   const { name, method } = await requireGroup(ctx, groupId)
   if (!(await changeGroup(ctx.db, { id: groupId, version }, input, ctx.now)))
     return fail(problem('', 'changed-meanwhile'))
+  // Another name changes nothing of what was reckoned.
+  if (input.method === method) await carryRunsOver(ctx.db, groupId, version, version + 1)
   ctx.record({ ...groupEvent('changed', groupId, input), before: { name, method } })
   return ok(null)
 }

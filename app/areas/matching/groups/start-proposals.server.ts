@@ -8,11 +8,13 @@ import { requireGroup } from './require-group.server'
 import { batchStep, runStateOf } from './run-states'
 import { groupEvent } from './tell-group'
 
-/** Has the pairs of the newest result proposed in the background. */
+/** Has the pairs of the newest result proposed in the background. Refused when the group was changed since it was reckoned. */
 export async function startProposals(ctx: Ctx<MemberActor>, groupId: string, runId: string): Promise<Result<null>> {
+  const group = await requireGroup(ctx, groupId)
   const run = await requireRun(ctx, groupId, runId)
   const [newest] = (await listRuns(ctx.db, groupId)).filter(one => one.state === 'done')
   if (newest?.id !== runId) return fail(problem('', 'group-not-newest'))
+  if (run.groupVersion !== group.version) return fail(problem('', 'group-stale'))
   return begin(ctx, run, 'propose')
 }
 

@@ -11,6 +11,7 @@ import { Notice } from '~/ui/notice'
 import { Progress } from '~/ui/progress'
 import type { ResultPage } from '../result.page.server'
 import { batchStates } from '../run-states'
+import { LookAgain } from './look-again'
 
 /** Proposing what a matching gave, as one act: how far it is, what came of it, and the way back. */
 export function ProposalsCard({ page }: { page: SerializeFrom<ResultPage> }) {
@@ -63,6 +64,7 @@ export function ProposalsCard({ page }: { page: SerializeFrom<ResultPage> }) {
               {t('batch.stop')}
             </Button>
           ) : null}
+          {may.stop ? <LookAgain /> : null}
         </Form>
       </div>
     </Card>

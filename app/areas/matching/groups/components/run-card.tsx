@@ -11,6 +11,7 @@ import { Notice } from '~/ui/notice'
 import { Progress } from '~/ui/progress'
 import { runChanges } from '../compare-runs'
 import type { ResultPage } from '../result.page.server'
+import { LookAgain } from './look-again'
 
 type Page = SerializeFrom<ResultPage>
 
@@ -31,6 +32,7 @@ export function AtWork({ page }: { page: Page }) {
           <Button look="quiet" name="intent" value="cancel">
             {t('run.cancel')}
           </Button>
+          <LookAgain />
         </div>
       </Form>
     </Card>
