@@ -56,7 +56,7 @@ export default function Groups() {
           }
           empty={
             <EmptyList
-              isFiltered={Object.values(filter).some(value => value !== null)}
+              isFiltered={Object.values(filter).some(Boolean)}
               nothing={[t('list.nothingTitle'), t('list.nothing')]}
               empty={[t('list.emptyTitle'), t('list.empty'), t('list.example')]}
             />

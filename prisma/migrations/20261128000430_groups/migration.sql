@@ -11,6 +11,8 @@ create table group_match (
   vacancy_ids uuid[] not null default '{}',
   -- counts every change of what is reckoned
   version integer not null default 1,
+  -- out of sight in the list, and kept
+  archived_at timestamptz(3),
   made_by_id uuid not null,
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null,

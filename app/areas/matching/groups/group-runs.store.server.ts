@@ -61,14 +61,15 @@ export interface NewRun {
   askedById: string
 }
 
-/** Begins the next reckoning of a group; its number follows the last one. */
-export async function saveNewRun(db: Tx, row: NewRun, now: Date): Promise<void> {
+/** Begins the next reckoning of a group, whose number follows the last one; false when one began at the same moment. */
+export async function saveNewRun(db: Tx, row: NewRun, now: Date): Promise<boolean> {
   const last = await db.groupMatchRun.findFirst({
     where: { groupId: row.groupId },
     select: { number: true },
     orderBy: { number: 'desc' },
   })
-  await db.groupMatchRun.createMany({ data: [{ ...row, number: (last?.number ?? 0) + 1, createdAt: now }] })
+  const data = [{ ...row, number: (last?.number ?? 0) + 1, createdAt: now }]
+  return (await db.groupMatchRun.createMany({ data, skipDuplicates: true })).count === 1
 }
 
 export interface RunEnd {

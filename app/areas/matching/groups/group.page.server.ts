@@ -14,7 +14,7 @@ export async function groupHead(ctx: Ctx<MemberActor>, groupId: string) {
   const guided = await guidedAmong(ctx.db, membershipId, accessDay(ctx.now), group.clientIds)
   const chosen = group.allPlaces ? null : group.vacancyIds
   const filter = { words: null, section: null, town: null, kind: null, isIn: 'yes' as const }
-  const { id, name, method, version, allPlaces } = group
+  const { id, name, method, version, allPlaces, archivedAt } = group
   return {
     group,
     head: {
@@ -23,6 +23,7 @@ export async function groupHead(ctx: Ctx<MemberActor>, groupId: string) {
       method,
       version,
       allPlaces,
+      isArchived: archivedAt !== null,
       clients: guided.length,
       /** Chosen, and guided by somebody else by now. */
       gone: group.clientIds.length - guided.length,

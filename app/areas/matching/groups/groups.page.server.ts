@@ -10,6 +10,7 @@ function readFilter(search: URLSearchParams): GroupListFilter & { state: GroupSt
   return {
     words: search.get('q')?.trim().slice(0, 100) || null,
     method: groupMethods.find(one => one === search.get('method')) ?? null,
+    isArchived: search.get('archived') === 'yes',
     state: groupStates.find(one => one === search.get('state')) ?? null,
   }
 }

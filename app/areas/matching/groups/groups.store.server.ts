@@ -5,7 +5,10 @@ import { readMethod, type GroupInput, type GroupMethod, type GroupSeen } from '.
 
 const { sql, join } = Prisma
 
-export async function findGroup(db: Tx, id: string): Promise<(GroupSeen & { madeById: string }) | null> {
+export async function findGroup(
+  db: Tx,
+  id: string,
+): Promise<(GroupSeen & { madeById: string; archivedAt: Date | null }) | null> {
   const row = await db.groupMatch.findUnique({
     where: { id },
     select: {
@@ -16,6 +19,7 @@ export async function findGroup(db: Tx, id: string): Promise<(GroupSeen & { made
       clientIds: true,
       allPlaces: true,
       vacancyIds: true,
+      archivedAt: true,
       madeById: true,
     },
   })
@@ -52,10 +56,16 @@ export async function changeGroup(
   return count === 1
 }
 
+/** Puts a group out of sight, or back (null). */
+export async function setGroupArchived(db: Tx, id: string, archivedAt: Date | null): Promise<void> {
+  await db.groupMatch.updateMany({ where: { id }, data: { archivedAt } })
+}
+
 export interface GroupListFilter {
   words: string | null
   method: GroupMethod | null
   state: string | null
+  isArchived: boolean
 }
 
 export interface GroupRow {
@@ -85,6 +95,7 @@ export async function pageOfGroups(
   const page = keyset(newestFirst, 'down', sql`g.id`, place)
   const conditions = [
     sql`g.network_id = ${networkId}::uuid`,
+    filter.isArchived ? sql`g.archived_at is not null` : sql`g.archived_at is null`,
     filter.words === null ? null : sql`public.norm(g.name) like public.norm(${anywhere(filter.words)})`,
     filter.method === null ? null : sql`g.method = ${filter.method}`,
     filter.state === null ? null : sql`coalesce(r.state, 'none') = ${filter.state}`,

@@ -6,7 +6,7 @@ import { fail, ok, problem, type Result } from '~/platform/result'
 import { mostClients, type GroupInput } from './group'
 import { idsOfGuidedClients } from './group-clients.store.server'
 import { carryRunsOver } from './group-runs.store.server'
-import { changeGroup, saveNewGroup } from './groups.store.server'
+import { changeGroup, saveNewGroup, setGroupArchived } from './groups.store.server'
 import { accessDay, requireGroup } from './require-group.server'
 import { groupEvent } from './tell-group'
 
@@ -39,5 +39,13 @@ export async function changeGroupHead(
   // Another name changes nothing of what was reckoned.
   if (input.method === method) await carryRunsOver(ctx.db, groupId, version, version + 1)
   ctx.record({ ...groupEvent('changed', groupId, input), before: { name, method } })
+  return ok(null)
+}
+
+/** Puts a group out of sight in the list, or brings it back. Its results and proposals stay as they are. */
+export async function archiveGroup(ctx: Ctx<MemberActor>, groupId: string, isArchived: boolean): Promise<Result<null>> {
+  await requireGroup(ctx, groupId)
+  await setGroupArchived(ctx.db, groupId, isArchived ? ctx.now : null)
+  ctx.record(groupEvent(isArchived ? 'archived' : 'brought-back', groupId, {}))
   return ok(null)
 }

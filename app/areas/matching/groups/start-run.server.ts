@@ -20,7 +20,7 @@ export async function startRun(ctx: Ctx<MemberActor>, groupId: string): Promise<
   const jobKey = groupJobKey('reckon', runId, ctx.now)
   const { method, version: groupVersion } = group
   const run = { id: runId, networkId, groupId, method, jobKey, groupVersion, askedById: membershipId }
-  await saveNewRun(ctx.db, run, ctx.now)
+  if (!(await saveNewRun(ctx.db, run, ctx.now))) return fail(problem('', 'group-at-work'))
   ctx.enqueue({ name: reckonGroupJobName, payload: { groupId, runId, membershipId }, dedupeKey: jobKey })
   ctx.record(groupEvent('reckoning-asked', groupId, { runId, method: group.method }))
   return ok({ runId })

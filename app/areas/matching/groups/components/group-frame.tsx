@@ -46,6 +46,7 @@ export function GroupFrame({ head, acts, children }: GroupFrameProps) {
         ]}
       />
       <div className="stack">
+        {head.isArchived ? <Notice>{t('archive.is')}</Notice> : null}
         {head.gone > 0 ? <Notice tone="warn">{t('gone', { count: head.gone })}</Notice> : null}
         {children}
       </div>
