@@ -35,10 +35,13 @@ export function useLearnColumns(): Column<Row>[] {
     {
       key: 'why',
       label: t('fields.why'),
-      cell: row =>
-        reasonsOf(row)
-          .map(({ key, count }) => t(`why.${key}`, { count, level: row.level }))
-          .join(' '),
+      cell: row => (
+        <div className="learn-why">
+          {reasonsOf(row)
+            .map(({ key, count }) => t(`why.${key}`, { count, level: row.level }))
+            .join(' ')}
+        </div>
+      ),
     },
     { key: 'services', label: t('fields.services'), cell: row => <Services services={row.services} /> },
   ]
