@@ -164,6 +164,7 @@ const en: Texts<typeof nl> = {
     resting: 'does not want to be approached now',
     restingUntil: 'does not want to be approached until {{day}}',
     no_address: 'no mail address known',
+    bounced: 'an earlier mail to this address came back',
   },
   invite: {
     title: 'Invite guests',

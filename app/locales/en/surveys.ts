@@ -93,6 +93,10 @@ const en: Texts<typeof nl> = {
     answeredByEmployer: 'by the employer',
     answeredInConversation: 'in conversation',
     state: 'State',
+    leftOutTitle: 'Left out',
+    leftOutSub: 'These employers got no mail.',
+    leftOutFor: '{{count}} × {{reason}}',
+    leftOutWho: 'Show who',
     planned: 'The round opens on {{day}}. From that day on you can ask employers.',
   },
   states: { invited: 'asked', left_out: 'left out', answered: 'answered', revoked: 'taken back' },
@@ -100,6 +104,7 @@ const en: Texts<typeof nl> = {
     no_mailing: 'wants no mailing',
     do_not_contact: 'not to be contacted now',
     no_address: 'no mail address',
+    bounced: 'an earlier mail came back',
   },
   done: {
     asked_one: '{{count}} employer asked.',
@@ -259,6 +264,7 @@ const en: Texts<typeof nl> = {
     'left-out-no-mailing': 'this employer wants no mailing',
     'left-out-do-not-contact': 'its contacts are not to be contacted now',
     'left-out-no-address': 'there is no mail address',
+    'left-out-bounced': 'an earlier mail to this address came back; change the mail address first',
   },
 }
 

@@ -168,6 +168,7 @@ export default {
     resting: 'wil nu niet benaderd worden',
     restingUntil: 'wil tot {{day}} niet benaderd worden',
     no_address: 'geen mailadres bekend',
+    bounced: 'een eerdere mail aan dit adres kwam terug',
   },
   invite: {
     title: 'Gasten uitnodigen',

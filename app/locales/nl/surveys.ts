@@ -91,6 +91,10 @@ export default {
     answeredByEmployer: 'door de werkgever zelf',
     answeredInConversation: 'in een gesprek',
     state: 'Stand',
+    leftOutTitle: 'Overgeslagen',
+    leftOutSub: 'Deze werkgevers kregen geen mail.',
+    leftOutFor: '{{count}} × {{reason}}',
+    leftOutWho: 'Laat zien wie',
     planned: 'De ronde gaat open op {{day}}. Vanaf die dag kunt u werkgevers vragen.',
   },
   states: { invited: 'gevraagd', left_out: 'overgeslagen', answered: 'beantwoord', revoked: 'ingetrokken' },
@@ -98,6 +102,7 @@ export default {
     no_mailing: 'wil geen mailing',
     do_not_contact: 'nu niet benaderen',
     no_address: 'geen mailadres',
+    bounced: 'een eerdere mail kwam terug',
   },
   done: {
     asked_one: '{{count}} werkgever gevraagd.',
@@ -257,5 +262,6 @@ export default {
     'left-out-no-mailing': 'deze werkgever wil geen mailing',
     'left-out-do-not-contact': 'de contactpersonen willen nu niet benaderd worden',
     'left-out-no-address': 'er is geen mailadres',
+    'left-out-bounced': 'een eerdere mail aan dit adres kwam terug; wijzig eerst het mailadres',
   },
 }

@@ -10,6 +10,7 @@ const refusals = [
   'left-out-no-mailing',
   'left-out-do-not-contact',
   'left-out-no-address',
+  'left-out-bounced',
 ] as const
 
 /** What the acts of a round say when they are done, or why they were not. */

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { notFound, runAs } from '~/access/run.server'
 import { AskCard } from '~/areas/engagement/surveys/components/ask-card'
 import { InvitationRows } from '~/areas/engagement/surveys/components/invitation-rows'
+import { LeftOutCard } from '~/areas/engagement/surveys/components/left-out-card'
 import { PhaseChip } from '~/areas/engagement/surveys/components/phase-chip'
 import { closeRound } from '~/areas/engagement/surveys/close-round.server'
 import { inviteEmployer, inviteSectors } from '~/areas/engagement/surveys/invite-employers.server'
@@ -104,7 +105,10 @@ export default function Survey() {
           {round.phase === 'planned' ? <Notice>{t('round.planned', { day: format.day(round.opensOn) })}</Notice> : null}
           <InvitationRows page={page} />
         </div>
-        <aside className="stack">{page.may.run ? <AskCard page={page} reply={reply} /> : null}</aside>
+        <aside className="stack">
+          {page.may.run ? <AskCard page={page} reply={reply} /> : null}
+          <LeftOutCard page={page} />
+        </aside>
       </div>
     </>
   )

@@ -149,11 +149,19 @@ describe('the answer of a guest', () => {
 describe('whom to ask', () => {
   const today = '2026-11-02'
   const firm = { archivedAt: null, noMailing: false }
-  const person = { id: 'p', email: 'p@bedrijf.example', roles: ['hr'], doNotContactUntil: null, leftOn: null }
+  const person = {
+    id: 'p',
+    email: 'p@bedrijf.example',
+    roles: ['hr'],
+    doNotContactUntil: null,
+    leftOn: null,
+    bounced: false,
+  }
 
   test('each mark leaves out with its own reason; the firm goes before the person', () => {
     expect(whyNotAsked(firm, person, today)).toBeNull()
     expect(whyNotAsked(firm, { ...person, email: null }, today)).toBe('no_address')
+    expect(whyNotAsked(firm, { ...person, bounced: true }, today)).toBe('bounced')
     expect(whyNotAsked(firm, { ...person, doNotContactUntil: new Date('2026-12-01') }, today)).toBe('resting')
     expect(whyNotAsked(firm, { ...person, leftOn: new Date('2026-10-01') }, today)).toBe('contact_left')
     expect(whyNotAsked({ ...firm, noMailing: true }, { ...person, email: null }, today)).toBe('no_mailing')

@@ -40,6 +40,7 @@ import { deliverMail } from '../../../workers/outreach/deliver-mail'
 import { as, crm, good, now, type Crm } from '../../employers/crm'
 import { startCatcher, type SmtpCatcher } from '../../mail/smtp-catcher'
 import { testDatabase, type TestDatabase } from '../../setup/db'
+import { plantBounce } from '../../factories/bounces'
 import { readCalendar } from '../read-calendar'
 
 let db: TestDatabase
@@ -214,6 +215,25 @@ test('who must not be asked is left out by name and reason and gets no mail; wit
   expect(file.guests.map(one => one.reason).sort()).toEqual(['no_address', 'no_contact', 'no_mailing'])
 })
 const nameOf = async (id: string) => (await db.superuser.employer.findUniqueOrThrow({ where: { id } })).name
+
+test('whose address gave a mail back is left out of the invitations, and asked at another address', async () => {
+  const gone = await firm({}, { name: 'Terug één' })
+  const fine = await firm({}, { name: 'Terug twee' })
+  const { networkId, manager: madeById } = world
+  const address = ` ${(await emailOf(gone.contactId)).toUpperCase()}`
+  await plantBounce(db.superuser, { networkId, madeById, contactId: gone.contactId, address })
+  const id = await opened()
+  const found = await asManager(ctx => invitePage(ctx, id, new URLSearchParams('q=Terug')))
+  expect(found.firms.map(one => one.people[0]?.leftOut)).toEqual(['bounced', null])
+  expect(found.reach).toMatchObject({ firms: 2, people: 1 })
+  expect(good(await invite(id, [gone.contactId, fine.contactId]))).toEqual({ asked: 1, leftOut: 1, already: 0 })
+  await tell()
+  expect(mailsTo(await emailOf(fine.contactId))).toHaveLength(1)
+  expect(mailsTo(await emailOf(gone.contactId))).toEqual([])
+  expect((await page(id)).leftOut).toEqual([{ reason: 'bounced', count: 1 }])
+  await db.superuser.contact.update({ where: { id: gone.contactId }, data: { email: 'nieuw@bedrijf.example' } })
+  expect(good(await invite(id, [gone.contactId]))).toEqual({ asked: 1, leftOut: 0, already: 0 })
+})
 
 test('a mark that comes between asking and mailing holds the mail back and says why', async () => {
   const { contactId } = await firm()

@@ -20,11 +20,13 @@ const person = (more: object = {}) => ({
   roles: [],
   doNotContactUntil: null,
   leftOn: null,
+  bounced: false,
   ...more,
 })
 const firm = (contacts: ReturnType<typeof person>[], more: object = {}) => ({
   email: 'info@bedrijf.example',
   noMailing: false,
+  bounced: false,
   contacts,
   ...more,
 })
@@ -54,6 +56,16 @@ test('who wants no mail or asked for rest is left out with the reason', () => {
   expect(whomToInvite(firm([resting]), '2026-12-02')).toMatchObject({ to: 'noor@bedrijf.example' })
   const left = person({ leftOn: new Date('2026-01-01') })
   expect(whomToInvite(firm([left], { email: null }), '2026-11-02')).toEqual({ leftOut: 'no_address' })
+})
+
+test('an address from which a mail came back is not used again, nor the own one of the firm when that is the same', () => {
+  const gone = person({ bounced: true, roles: ['decision_maker'] })
+  expect(whomToInvite(firm([gone, person({ email: 'bo@bedrijf.example' })]), '2026-11-02')).toMatchObject({
+    to: 'bo@bedrijf.example',
+  })
+  expect(whomToInvite(firm([gone]), '2026-11-02')).toMatchObject({ to: 'info@bedrijf.example' })
+  expect(whomToInvite(firm([gone], { email: null }), '2026-11-02')).toEqual({ leftOut: 'bounced' })
+  expect(whomToInvite(firm([], { bounced: true }), '2026-11-02')).toEqual({ leftOut: 'bounced' })
 })
 
 test('an answer stays: nothing leads away from it, and whoever was left out can still answer in conversation', () => {

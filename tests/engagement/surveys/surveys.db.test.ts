@@ -37,6 +37,7 @@ import { closeQueue } from '~/platform/queue/wake-queue.server'
 import { deliverMail } from '../../../workers/outreach/deliver-mail'
 import { testDatabase, type TestDatabase } from '../../setup/db'
 import { as, crm, good, now, type Crm } from '../../employers/crm'
+import { plantBounce } from '../../factories/bounces'
 import { startCatcher, type SmtpCatcher } from '../../mail/smtp-catcher'
 
 let db: TestDatabase
@@ -507,4 +508,25 @@ test('another network finds no round, and a case manager starts none', async () 
   await expect(there).rejects.toThrow(NotFoundError)
   await expect(as(db, world.casemanager, ctx => inviteSectors(ctx, roundId))).rejects.toThrow(NotFoundError)
   await expect(as(db, world.casemanager, ctx => startRound(ctx, round()))).rejects.toThrow()
+})
+
+test('an employer whose every address gave a mail back is left out, and the round says how many and why', async () => {
+  const email = 'weg@bedrijf.example'
+  const employerId = await employer('41.20', { email }, { email })
+  const { id: contactId } = await db.superuser.contact.findFirstOrThrow({ where: { employerId } })
+  await plantBounce(db.superuser, { networkId: world.networkId, madeById: world.manager, contactId, address: email })
+  const roundId = await start({ sectors: ['F'] })
+  expect(good(await as(db, world.manager, ctx => inviteEmployer(ctx, roundId, employerId)))).toMatchObject({
+    asked: 0,
+    leftOut: 1,
+  })
+  const page = await as(db, world.manager, ctx => surveyPage(ctx, roundId, new URLSearchParams()))
+  expect(page.leftOut).toEqual([{ reason: 'bounced', count: 1 }])
+  const { id } = await invitationOf(roundId, employerId)
+  expect(await as(db, world.manager, ctx => inviteAgain(ctx, roundId, id))).toMatchObject({
+    problems: [{ code: 'left-out-bounced' }],
+  })
+  await db.superuser.contact.update({ where: { id: contactId }, data: { email: 'nieuw@bedrijf.example' } })
+  good(await as(db, world.manager, ctx => inviteAgain(ctx, roundId, id)))
+  expect(await invitationOf(roundId, employerId)).toMatchObject({ state: 'invited', email: 'nieuw@bedrijf.example' })
 })

@@ -2,6 +2,7 @@ import { contactsToApproach } from '~/areas/employers/contacts-to-approach.store
 import { employerConditions } from '~/areas/employers/employer-list.store.server'
 import type { EmployerFilter } from '~/areas/employers/employer-list'
 import type { FilterContext } from '~/areas/employers/lists/filter-context'
+import { findBounces } from '~/areas/outreach/mailings/bounced.store.server'
 import type { Tx } from '~/platform/database.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { AskedRole } from './whom-to-ask'
@@ -15,15 +16,28 @@ const shown = {
   contacts: contactsToApproach,
 } as const satisfies Prisma.EmployerSelect
 
+/** Marks of everybody whether a mail to the address came back. */
+async function withBounces(db: Tx, firms: readonly Prisma.EmployerGetPayload<{ select: typeof shown }>[]) {
+  const isBounced = await findBounces(
+    db,
+    firms.flatMap(firm => firm.contacts.map(one => one.id)),
+  )
+  return firms.map(firm => ({
+    ...firm,
+    contacts: firm.contacts.map(one => ({ ...one, bounced: isBounced(one.id, one.email) })),
+  }))
+}
+
 /** Employers of a filter with their people, by name; one more than `most` when there are more. */
 export async function findFirmsToAsk(db: Tx, scope: FilterContext, filter: EmployerFilter, most: number) {
   const ids = await db.$queryRaw<{ id: string }[]>`
     select e.id from employer e where ${employerConditions(scope, filter)} order by e.sort_name, e.id limit ${most + 1}`
-  return db.employer.findMany({
+  const firms = await db.employer.findMany({
     where: { id: { in: ids.map(row => row.id) } },
     select: shown,
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
   })
+  return withBounces(db, firms)
 }
 export type FirmToAsk = Awaited<ReturnType<typeof findFirmsToAsk>>[number]
 
@@ -55,6 +69,8 @@ export async function countReach(
       select count(*)::int from firm f join contact c on c.network_id = f.network_id and c.employer_id = f.id
       where not f.no_mailing and c.left_on is null and c.email is not null
         and (c.do_not_contact_until is null or c.do_not_contact_until < ${scope.today}::date)
+        and not exists (select from mailing_recipient b where b.network_id = c.network_id and b.contact_id = c.id
+          and b.state = 'bounced' and lower(btrim(b.to_address)) = lower(btrim(c.email)))
         and (${role} = 'everybody' or ${role} = any (c.roles))
         and not exists (select from gathering_guest x where x.network_id = c.network_id
           and x.gathering_id = ${gatheringId}::uuid and x.contact_id = c.id and x.state not in ('left_out', 'withdrawn'))
@@ -63,18 +79,19 @@ export async function countReach(
 }
 
 /** The employers of these contacts, with those contacts. */
-export function findFirmsOfContacts(db: Tx, contactIds: readonly string[]) {
+export async function findFirmsOfContacts(db: Tx, contactIds: readonly string[]) {
   const some = { id: { in: [...contactIds] } }
-  return db.employer.findMany({
+  const firms = await db.employer.findMany({
     where: { contacts: { some } },
     select: { ...shown, contacts: { ...shown.contacts, where: some } },
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
   })
+  return withBounces(db, firms)
 }
 
 /** Employers of which nobody could be asked. */
-export function findFirmsById(db: Tx, ids: readonly string[]) {
-  return db.employer.findMany({ where: { id: { in: [...ids] } }, select: shown })
+export async function findFirmsById(db: Tx, ids: readonly string[]) {
+  return withBounces(db, await db.employer.findMany({ where: { id: { in: [...ids] } }, select: shown }))
 }
 
 /** People of employers whose name or firm matches, for somebody who came without being asked. */

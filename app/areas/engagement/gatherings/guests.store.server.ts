@@ -1,3 +1,4 @@
+import { findBounces } from '~/areas/outreach/mailings/bounced.store.server'
 import type { Tx } from '~/platform/database.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Seats } from './guest-states'
@@ -159,8 +160,8 @@ export function listGuestsToRemind(db: Tx, gatheringId: string) {
 }
 
 /** Guests with how they are reached and what forbids it now; only the background may ask. */
-export function listGuestsToTell(db: Tx, gatheringId: string, ids: readonly string[] | null) {
-  return db.gatheringGuest.findMany({
+export async function listGuestsToTell(db: Tx, gatheringId: string, ids: readonly string[] | null) {
+  const guests = await db.gatheringGuest.findMany({
     where: { gatheringId, ...(ids && { id: { in: [...ids] } }) },
     select: {
       id: true,
@@ -172,6 +173,7 @@ export function listGuestsToTell(db: Tx, gatheringId: string, ids: readonly stri
       employer: { select: { archivedAt: true, noMailing: true } },
       contact: {
         select: {
+          id: true,
           firstName: true,
           lastName: true,
           email: true,
@@ -191,5 +193,13 @@ export function listGuestsToTell(db: Tx, gatheringId: string, ids: readonly stri
     },
     orderBy: { id: 'asc' },
   })
+  const isBounced = await findBounces(
+    db,
+    guests.flatMap(one => one.contact?.id ?? []),
+  )
+  return guests.map(({ contact, ...guest }) => ({
+    ...guest,
+    contact: contact && { ...contact, bounced: isBounced(contact.id, contact.email) },
+  }))
 }
 export type GuestToTell = Awaited<ReturnType<typeof listGuestsToTell>>[number]

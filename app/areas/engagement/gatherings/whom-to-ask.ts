@@ -1,7 +1,15 @@
 import { mayApproach } from '~/areas/employers/employer'
 
 /** Why somebody is left out of the invitations. */
-export const leftOutReasons = ['archived', 'no_mailing', 'no_contact', 'contact_left', 'resting', 'no_address'] as const
+export const leftOutReasons = [
+  'archived',
+  'no_mailing',
+  'no_contact',
+  'contact_left',
+  'resting',
+  'no_address',
+  'bounced',
+] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
 export function isLeftOutReason(text: string | null): text is LeftOutReason {
@@ -22,6 +30,8 @@ interface Person {
   roles: readonly string[]
   doNotContactUntil: Date | null
   leftOn: Date | null
+  /** A mail to this address came back. */
+  bounced: boolean
 }
 
 interface Firm {
@@ -35,7 +45,8 @@ export function whyNotAsked(firm: Firm, person: Omit<Person, 'id' | 'roles'>, to
   if (firm.noMailing) return 'no_mailing'
   if (person.leftOn !== null) return 'contact_left'
   if (!mayApproach(person, today)) return 'resting'
-  return person.email === null ? 'no_address' : null
+  if (person.email === null) return 'no_address'
+  return person.bounced ? 'bounced' : null
 }
 
 export interface AskedPerson<P> {

@@ -2,7 +2,7 @@
 export const invitationStates = ['invited', 'left_out', 'answered', 'revoked'] as const
 export type InvitationState = (typeof invitationStates)[number]
 
-export const leftOutReasons = ['no_mailing', 'do_not_contact', 'no_address'] as const
+export const leftOutReasons = ['no_mailing', 'do_not_contact', 'no_address', 'bounced'] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
 export const invitationActs = ['remind', 'revoke', 'invite', 'answer', 'answer_here', 'record'] as const

@@ -86,6 +86,17 @@ export async function countByState(db: Tx, roundId: string): Promise<Record<stri
   return Object.fromEntries(rows.map(row => [row.state, row._count._all]))
 }
 
+/** Why employers were left out of a round, and how many for each reason; the most frequent first. */
+export async function leftOutByReason(db: Tx, roundId: string): Promise<{ reason: string; count: number }[]> {
+  const rows = await db.surveyInvitation.groupBy({
+    by: ['reason'],
+    where: { roundId, state: 'left_out' },
+    _count: { _all: true },
+    orderBy: [{ _count: { id: 'desc' } }, { reason: 'asc' }],
+  })
+  return rows.map(row => ({ reason: row.reason ?? '', count: row._count._all }))
+}
+
 export interface InvitationLine {
   id: string
   employerId: string

@@ -6,7 +6,7 @@ import { readInvitationListAsk } from './invitation-list'
 import { invitationStates, mayRemind, type InvitationState } from './invitation-states'
 import { surveyInConversation } from './record-answer.server'
 import { requireRound } from './require-round.server'
-import { countByState, countInvitations, pageOfInvitations } from './survey-invitations.store.server'
+import { countByState, countInvitations, leftOutByReason, pageOfInvitations } from './survey-invitations.store.server'
 import { isOwnHalf } from './survey-answers'
 import { findResponse } from './survey-responses.store.server'
 import { findSurveyTemplate } from './survey-templates.store.server'
@@ -28,6 +28,7 @@ export async function surveyPage(ctx: Ctx<MemberActor>, roundId: string, search:
       InvitationState,
       number
     >,
+    leftOut: await leftOutByReason(ctx.db, round.id),
     filter: { words: ask.words, state: ask.state },
     page,
     total: await countInvitations(ctx.db, ctx.actor.networkId, round.id, ask),

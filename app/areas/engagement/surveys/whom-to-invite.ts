@@ -9,11 +9,15 @@ interface Person {
   roles: readonly string[]
   doNotContactUntil: Date | null
   leftOn: Date | null
+  /** A mail to this address came back. */
+  bounced: boolean
 }
 
 interface Firm {
   email: string | null
   noMailing: boolean
+  /** A mail to the firm's own address came back. */
+  bounced: boolean
   contacts: readonly Person[]
 }
 
@@ -25,12 +29,12 @@ const preferred = ['decision_maker', 'hr', 'mentor']
 /**
  * To whom an employer's survey goes: the best placed contact with an address, else the firm's own address. The register's
  * no-mailing mark and a do-not-contact date leave an employer out; while one of its people asked for rest, its own address is
- * not used to get round that.
+ * not used to get round that. An address from which a mail came back is not used again.
  */
 export function whomToInvite(firm: Firm, today: string): Addressee {
   if (firm.noMailing) return { leftOut: 'no_mailing' }
   const present = firm.contacts.filter(one => one.leftOn === null)
-  const open = present.filter(one => one.email !== null && mayApproach(one, today))
+  const open = present.filter(one => one.email !== null && !one.bounced && mayApproach(one, today))
   const rank = (one: Person) => {
     const found = preferred.findIndex(role => one.roles.includes(role))
     return found < 0 ? preferred.length : found
@@ -41,5 +45,7 @@ export function whomToInvite(firm: Firm, today: string): Addressee {
     return { to: best.email, toName: [best.firstName, best.lastName].filter(Boolean).join(' '), language }
   }
   if (present.some(one => !mayApproach(one, today))) return { leftOut: 'do_not_contact' }
-  return firm.email === null ? { leftOut: 'no_address' } : { to: firm.email, toName: null, language: null }
+  if (firm.email !== null && !firm.bounced) return { to: firm.email, toName: null, language: null }
+  const isBounced = firm.bounced || present.some(one => one.bounced)
+  return { leftOut: isBounced ? 'bounced' : 'no_address' }
 }

@@ -10,6 +10,13 @@ export async function bouncedAddresses(db: Tx, contactIds: readonly string[]) {
   return new Map(rows.map(row => [`${row.contactId} ${row.toAddress?.trim().toLowerCase()}`, row]))
 }
 
+/** Tells, of these contacts, whether a mail to one of their addresses came back. */
+export async function findBounces(db: Tx, contactIds: readonly string[]) {
+  const bounced = contactIds.length === 0 ? new Map<string, unknown>() : await bouncedAddresses(db, contactIds)
+  return (contactId: string, email: string | null) =>
+    email !== null && bounced.has(`${contactId} ${email.trim().toLowerCase()}`)
+}
+
 /** When a mail to this address of a contact came back last, and why; null when none did, or when the address is another by now. */
 export async function findBounce(db: Tx, contactId: string, email: string | null) {
   if (email === null) return null
