@@ -41,13 +41,14 @@ export async function deliverMail(id: string, { clock, send }: MailDelivery): Pr
 async function attempt(mail: ClaimedMail, { clock, send }: MailDelivery): Promise<MailEnd> {
   const now = clock.now()
   if (isLongOverdue(mail.dueAt, mail.attempt, now)) return { state: 'unknown', reason: 'long-overdue' }
-  let outgoing: OutgoingMail
+  let outgoing: OutgoingMail | null
   try {
     outgoing = await inNetworkOf(mail, now, (db, networkName) => prepare(db, mail, networkName, now))
   } catch (error) {
     if (error instanceof NotToBeSent) return error.end
     return endOf({ kind: 'later', reason: reasonOf(error) }, mail.attempt, now)
   }
+  if (!outgoing) return { state: 'suppressed', reason: 'no-longer-needed' }
   const outcome = await send(outgoing).catch((error: unknown): SendOutcome => ({
     kind: 'unknown',
     reason: reasonOf(error),
@@ -89,8 +90,8 @@ function inNetworkOf<T>(
   )
 }
 
-/** Makes the link, writes the mail and marks the point of no return: all or nothing. */
-async function prepare(db: Tx, mail: ClaimedMail, networkName: string | null, now: Date): Promise<OutgoingMail> {
+/** Makes the link, writes the mail and marks the point of no return: all or nothing. Null when the mail is not wanted any more. */
+async function prepare(db: Tx, mail: ClaimedMail, networkName: string | null, now: Date): Promise<OutgoingMail | null> {
   const { template } = mail
   if (!isMailTemplate(template) || !isLanguage(mail.locale))
     throw new NotToBeSent({ state: 'failed', reason: 'unknown template' })
@@ -99,8 +100,8 @@ async function prepare(db: Tx, mail: ClaimedMail, networkName: string | null, no
   const personal = sender === undefined ? undefined : PersonalSender.parse(sender)
   const link = given === undefined ? null : MailLink.parse(given)
   const { networkId, toAddress: address } = mail
-  const prepared = await prepareMailLink(db, { template, link, networkId, address }, now)
-  if (!prepared.wanted) throw new NotToBeSent({ state: 'suppressed', reason: 'no-longer-needed' })
+  const prepared = await prepareMailLink(db, { template, link, networkId, address, props }, now)
+  if (!prepared.wanted) return null
   const rendered = await write(template, props, mail, prepared.minted, networkName)
   if (!(await markSendStarted(db, mail, now))) throw new NotToBeSent({ state: 'unknown', reason: 'taken over' })
   return {

@@ -1,7 +1,5 @@
 import type { Tx } from '~/platform/database.server'
-import type { MailLink } from '~/platform/mail/link-kinds'
-import type { MailTemplate } from '~/platform/mail/mail-catalogue'
-import { isStillWanted } from './is-still-wanted.store.server'
+import { isStillWanted, type WaitingMail } from './is-still-wanted.store.server'
 import { mintLink, type MintedLink } from './mint-link.server'
 
 export type PreparedLink = { wanted: false } | { wanted: true; minted: MintedLink | null }
@@ -9,10 +7,10 @@ export type PreparedLink = { wanted: false } | { wanted: true; minted: MintedLin
 /** At the moment of sending: is the mail's reason still there, and if so, its fresh link. */
 export async function prepareMailLink(
   db: Tx,
-  mail: { template: MailTemplate; link: MailLink | null; networkId: string | null; address: string },
+  mail: WaitingMail & { networkId: string | null },
   now: Date,
 ): Promise<PreparedLink> {
   const { link } = mail
-  if (!(await isStillWanted(db, mail.template, link, now))) return { wanted: false }
+  if (!(await isStillWanted(db, mail, now))) return { wanted: false }
   return { wanted: true, minted: link && (await mintLink(db, link, mail, now)) }
 }

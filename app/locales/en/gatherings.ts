@@ -165,6 +165,7 @@ const en: Texts<typeof nl> = {
     restingUntil: 'does not want to be approached until {{day}}',
     no_address: 'no mail address known',
     bounced: 'an earlier mail to this address came back',
+    address_changed: 'the mail address was changed before the mail went out; invite again',
   },
   invite: {
     title: 'Invite guests',

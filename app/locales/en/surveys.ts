@@ -105,6 +105,7 @@ const en: Texts<typeof nl> = {
     do_not_contact: 'not to be contacted now',
     no_address: 'no mail address',
     bounced: 'an earlier mail came back',
+    address_changed: 'the mail address was changed before the mail went out; ask again',
   },
   done: {
     asked_one: '{{count}} employer asked.',

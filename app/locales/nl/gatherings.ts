@@ -169,6 +169,7 @@ export default {
     restingUntil: 'wil tot {{day}} niet benaderd worden',
     no_address: 'geen mailadres bekend',
     bounced: 'een eerdere mail aan dit adres kwam terug',
+    address_changed: 'het mailadres is gewijzigd voordat de mail wegging; nodig opnieuw uit',
   },
   invite: {
     title: 'Gasten uitnodigen',

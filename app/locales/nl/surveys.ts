@@ -103,6 +103,7 @@ export default {
     do_not_contact: 'nu niet benaderen',
     no_address: 'geen mailadres',
     bounced: 'een eerdere mail kwam terug',
+    address_changed: 'het mailadres is gewijzigd voordat de mail wegging; vraag opnieuw',
   },
   done: {
     asked_one: '{{count}} werkgever gevraagd.',

@@ -21,6 +21,7 @@ import {
 } from '~/areas/engagement/gatherings/guest-states'
 import { readGatheringListAsk } from '~/areas/engagement/gatherings/gathering-list'
 import { whomToAsk, whyNotAsked } from '~/areas/engagement/gatherings/whom-to-ask'
+import { whyNotMailed } from '~/areas/engagement/gatherings/why-not-mailed'
 import { isReminderDue, isToRemind, reminderDay } from '~/areas/engagement/gatherings/reminder'
 
 const now = new Date('2026-11-02T09:00:00Z')
@@ -166,6 +167,30 @@ describe('whom to ask', () => {
     expect(whyNotAsked(firm, { ...person, leftOn: new Date('2026-10-01') }, today)).toBe('contact_left')
     expect(whyNotAsked({ ...firm, noMailing: true }, { ...person, email: null }, today)).toBe('no_mailing')
     expect(whyNotAsked({ ...firm, archivedAt: now }, person, today)).toBe('archived')
+  })
+
+  test('a mail that waits is held back by a mark that came since, but not a change for who said yes', () => {
+    const gathering = { state: 'open', startsAt: later, timeZone: 'Europe/Amsterdam' }
+    const guest = { state: 'invited', attendance: null, gathering, employer: firm, contact: person, membership: null }
+    const why = (more: object, about = 'invite', at = now) =>
+      whyNotMailed({ ...guest, ...more }, { about, address: ' P@bedrijf.example' }, at)
+    expect(why({})).toBeNull()
+    expect(why({ employer: { ...firm, noMailing: true } })).toBe('no_mailing')
+    expect(why({ contact: { ...person, bounced: true } })).toBe('bounced')
+    expect(why({ contact: { ...person, email: 'q@bedrijf.example' } })).toBe('address_changed')
+    expect(why({ state: 'withdrawn' })).toBe('over')
+    expect(why({ gathering: { ...gathering, state: 'cancelled' } })).toBe('over')
+    expect(why({}, 'invite', later)).toBe('over')
+    const coming = { state: 'accepted', employer: { ...firm, noMailing: true } }
+    expect(why(coming, 'change')).toBeNull()
+    expect(why(coming, 'reminder')).toBe('no_mailing')
+    expect(why({ state: 'maybe' }, 'moved-up')).toBe('over')
+    expect(why({}, 'outcome')).toBe('over')
+    const held = { state: 'accepted', attendance: 'attended', gathering: { ...gathering, state: 'held' } }
+    expect(why(held, 'outcome', later)).toBeNull()
+    const colleague = { contact: null, employer: null, membership: { endsOn: new Date('2026-11-01') } }
+    expect(why(colleague)).toBe('over')
+    expect(why({ ...colleague, membership: { endsOn: new Date('2026-11-02') } })).toBeNull()
   })
 
   test('a firm without anybody of the role gives a line that says so, and who left gives none while others are there', () => {

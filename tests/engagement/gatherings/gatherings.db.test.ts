@@ -111,8 +111,8 @@ async function opened(more: object = {}): Promise<string> {
 const invite = (id: string, contactIds: string[], more: object = {}) =>
   asManager(ctx => inviteGuests(ctx, id, { contactIds, ...more }))
 
-/** Does what the queue holds about events until nothing is left, and sends the mails through a real mail server. */
-async function tell(at = now): Promise<void> {
+/** Does what the queue holds about events until nothing is left, lets something happen meanwhile, and sends the mails through a real mail server. */
+async function tell(at = now, meanwhile?: () => Promise<void>): Promise<void> {
   for (;;) {
     const [job] = await db.superuser.job.findMany({
       where: { name: 'engagement.tell-gathering', state: 'waiting' },
@@ -129,6 +129,7 @@ async function tell(at = now): Promise<void> {
     )
     await db.superuser.job.update({ where: { id: job.id }, data: { state: 'done' } })
   }
+  await meanwhile?.()
   const mails = await db.superuser.mailMessage.findMany({ where: { state: 'pending' }, orderBy: { id: 'asc' } })
   for (const { id } of mails) await deliverMail(id, { clock: fixedClock(at), send: sendBySmtp })
   // The database asks its own clock whether a link has expired; these mails were sent at a day of the test.
@@ -215,6 +216,30 @@ test('who must not be asked is left out by name and reason and gets no mail; wit
   expect(file.guests.map(one => one.reason).sort()).toEqual(['no_address', 'no_contact', 'no_mailing'])
 })
 const nameOf = async (id: string) => (await db.superuser.employer.findUniqueOrThrow({ where: { id } })).name
+
+test('a mark that comes while the mail waits to be sent holds it back too, and the list says why', async () => {
+  const [quiet, gone, off] = [await firm(), await firm(), await firm()]
+  const id = await opened()
+  good(await invite(id, [quiet.contactId, gone.contactId]))
+  const cancelled = await opened()
+  good(await invite(cancelled, [off.contactId]))
+  const { networkId, manager: madeById } = world
+  await tell(now, async () => {
+    await db.superuser.employer.update({ where: { id: quiet.employerId }, data: { noMailing: true } })
+    const address = await emailOf(gone.contactId)
+    await plantBounce(db.superuser, { networkId, madeById, contactId: gone.contactId, address })
+    await db.superuser.gathering.update({ where: { id: cancelled }, data: { state: 'cancelled' } })
+  })
+  for (const one of [quiet, gone, off]) expect(mailsTo(await emailOf(one.contactId))).toEqual([])
+  expect(await guestOf(id, quiet.contactId)).toMatchObject({ state: 'left_out', reason: 'no_mailing' })
+  expect(await guestOf(id, gone.contactId)).toMatchObject({ state: 'left_out', reason: 'bounced' })
+  expect(await guestOf(cancelled, off.contactId)).toMatchObject({ state: 'invited' })
+  const { id: subjectId } = await guestOf(id, quiet.contactId)
+  expect(await db.superuser.mailMessage.findFirstOrThrow({ where: { subjectId } })).toMatchObject({
+    state: 'suppressed',
+    lastError: 'no-longer-needed',
+  })
+})
 
 test('whose address gave a mail back is left out of the invitations, and asked at another address', async () => {
   const gone = await firm({}, { name: 'Terug één' })

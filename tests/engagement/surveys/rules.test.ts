@@ -10,7 +10,7 @@ import { sampleSurvey } from '~/areas/engagement/surveys/sample-survey'
 import { problemsOfSending, readAnswers } from '~/areas/engagement/surveys/survey-answers'
 import { lastWholeDay, phaseOf, RoundInput } from '~/areas/engagement/surveys/survey-round'
 import { newItemKey, SurveyTemplate } from '~/areas/engagement/surveys/survey-template'
-import { whomToInvite } from '~/areas/engagement/surveys/whom-to-invite'
+import { whomToInvite, whyNotMailed } from '~/areas/engagement/surveys/whom-to-invite'
 
 const person = (more: object = {}) => ({
   firstName: 'Noor',
@@ -56,6 +56,19 @@ test('who wants no mail or asked for rest is left out with the reason', () => {
   expect(whomToInvite(firm([resting]), '2026-12-02')).toMatchObject({ to: 'noor@bedrijf.example' })
   const left = person({ leftOn: new Date('2026-01-01') })
   expect(whomToInvite(firm([left], { email: null }), '2026-11-02')).toEqual({ leftOut: 'no_address' })
+})
+
+test('a mail that waits does not go to who asked for rest since, nor to an address that is nobody’s any more', () => {
+  const [at, today] = [' Noor@bedrijf.example', '2026-11-02']
+  expect(whyNotMailed(firm([person()]), at, today)).toBeNull()
+  expect(whyNotMailed(firm([person()], { noMailing: true }), at, today)).toBe('no_mailing')
+  const other = person({ email: 'bo@bedrijf.example' })
+  const resting = person({ doNotContactUntil: new Date('2026-12-01') })
+  expect(whyNotMailed(firm([resting, other]), at, today)).toBe('do_not_contact')
+  expect(whyNotMailed(firm([person({ bounced: true }), other]), at, today)).toBe('bounced')
+  expect(whyNotMailed(firm([other]), at, today)).toBe('address_changed')
+  expect(whyNotMailed(firm([other]), 'info@bedrijf.example', today)).toBeNull()
+  expect(whyNotMailed(firm([other], { bounced: true }), 'info@bedrijf.example', today)).toBe('bounced')
 })
 
 test('an address from which a mail came back is not used again, nor the own one of the firm when that is the same', () => {

@@ -530,3 +530,34 @@ test('an employer whose every address gave a mail back is left out, and the roun
   good(await as(db, world.manager, ctx => inviteAgain(ctx, roundId, id)))
   expect(await invitationOf(roundId, employerId)).toMatchObject({ state: 'invited', email: 'nieuw@bedrijf.example' })
 })
+
+test('what comes while the mail waits holds it back: the mark is noted with the employer, a closed round sends nothing', async () => {
+  const roundId = await start({ sectors: ['F'] })
+  const asked = async () => {
+    const employerId = await employer('41.20', {}, { email: `wacht${made}@bedrijf.example` })
+    good(await as(db, world.manager, ctx => inviteEmployer(ctx, roundId, employerId)))
+    return invitationOf(roundId, employerId)
+  }
+  const sendAll = async (id: string) => {
+    const mail = await db.superuser.mailMessage.findFirstOrThrow({ where: { subjectId: id, state: 'pending' } })
+    clock.moveTo(mail.dueAt)
+    await deliverMail(mail.id, { clock, send: sendBySmtp })
+    return db.superuser.mailMessage.findUniqueOrThrow({ where: { id: mail.id } })
+  }
+  const gone = await asked()
+  const resting = await asked()
+  const late = await asked()
+  const contact = await db.superuser.contact.findFirstOrThrow({ where: { employerId: gone.employerId } })
+  await db.superuser.contact.update({ where: { id: contact.id }, data: { email: 'ander@bedrijf.example' } })
+  await db.superuser.contact.updateMany({
+    where: { employerId: resting.employerId },
+    data: { doNotContactUntil: new Date('2999-01-01') },
+  })
+  expect(await sendAll(gone.id)).toMatchObject({ state: 'suppressed' })
+  expect(await sendAll(resting.id)).toMatchObject({ state: 'suppressed' })
+  expect(await invitationOf(roundId, gone.employerId)).toMatchObject({ state: 'left_out', reason: 'address_changed' })
+  expect(await invitationOf(roundId, resting.employerId)).toMatchObject({ state: 'left_out', reason: 'do_not_contact' })
+  await db.superuser.surveyRound.update({ where: { id: roundId }, data: { closedAt: now } })
+  expect(await sendAll(late.id)).toMatchObject({ state: 'suppressed' })
+  expect(await invitationOf(roundId, late.employerId)).toMatchObject({ state: 'invited' })
+})

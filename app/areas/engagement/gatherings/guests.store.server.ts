@@ -202,4 +202,24 @@ export async function listGuestsToTell(db: Tx, gatheringId: string, ids: readonl
     contact: contact && { ...contact, bounced: isBounced(contact.id, contact.email) },
   }))
 }
+/** A guest with the event and the marks as they are when a mail is about to go. */
+export async function findGuestToMail(db: Tx, id: string) {
+  const guest = await db.gatheringGuest.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      state: true,
+      attendance: true,
+      gathering: { select: { state: true, startsAt: true, timeZone: true } },
+      employer: { select: { archivedAt: true, noMailing: true } },
+      contact: { select: { id: true, email: true, doNotContactUntil: true, leftOn: true } },
+      membership: { select: { endsOn: true } },
+    },
+  })
+  if (!guest) return null
+  const { contact } = guest
+  const isBounced = await findBounces(db, contact ? [contact.id] : [])
+  return { ...guest, contact: contact && { ...contact, bounced: isBounced(contact.id, contact.email) } }
+}
+
 export type GuestToTell = Awaited<ReturnType<typeof listGuestsToTell>>[number]

@@ -15,6 +15,7 @@ import { guestsPerTelling } from './limits'
 import { isReminderDue, isToRemind } from './reminder'
 import { tellGuests, type GuestTelling, type Telling } from './tell-guests.server'
 import { whyNotAsked } from './whom-to-ask'
+import { hasLeft, isHeldByMarks } from './why-not-mailed'
 
 /** Guests who get this telling, by how they stand now; whoever moved on meanwhile is told by the later telling. */
 const wantedBy: Readonly<
@@ -28,12 +29,6 @@ const wantedBy: Readonly<
   reminder: (guest, gathering, now) => isReminderDue(gathering, now) && isToRemind(gathering, guest),
   outcome: (guest, { state }) => (state === 'held' || state === 'closed') && guest.attendance === 'attended',
 }
-
-/** Who said yes, maybe or waits must hear of a change or an end, whatever marks came since; nobody else is mailed against a mark. */
-const committed = ['accepted', 'maybe', 'waiting', 'withdrawn']
-
-/** What a mark holds back for everybody, also for who said yes. */
-const unasked: readonly Telling[] = ['invite', 'reminder', 'outcome']
 
 /** Mails the guests of an event what happened, once for each turn and guest; or fills seats that came free. */
 export async function tellGathering(ctx: Ctx<SystemActor>, telling: GuestTelling): Promise<Result<{ mailed: number }>> {
@@ -50,10 +45,9 @@ export async function tellGathering(ctx: Ctx<SystemActor>, telling: GuestTelling
   let mailed = 0
   for (const guest of inParts ? [] : guests) {
     const today = dayIn(ctx.now, gathering.timeZone)
-    if (guest.membership && hasEnded(guest.membership, today)) continue
+    if (guest.membership && hasLeft(guest.membership, today)) continue
     const why = guest.contact && guest.employer ? whyNotAsked(guest.employer, guest.contact, today) : null
-    const isService = !unasked.includes(telling.about) && committed.includes(guest.state)
-    if (why && why !== 'no_address' && !isService) {
+    if (why && why !== 'no_address' && isHeldByMarks(telling.about, guest.state)) {
       if (telling.about === 'invite') await saveGuest(ctx.db, guest, { state: 'left_out', reason: why }, ctx.now)
       continue
     }
@@ -65,10 +59,6 @@ export async function tellGathering(ctx: Ctx<SystemActor>, telling: GuestTelling
     mailed += await tellHosts(ctx, gathering, organiser, telling)
   return ok({ mailed })
 }
-
-/** A colleague who left hears nothing any more of what colleagues do. */
-const hasEnded = ({ endsOn }: { endsOn: Date | null }, today: string) =>
-  endsOn !== null && endsOn.toISOString().slice(0, 10) < today
 
 async function noteReminded(ctx: Ctx<SystemActor>, gathering: Gathering, guest: GuestToTell): Promise<void> {
   await saveGuest(ctx.db, guest, { remindedAt: ctx.now }, ctx.now)
@@ -158,7 +148,7 @@ async function tellHosts(
   const ids = gathering.hosts.map(one => one.membershipId)
   const today = dayIn(ctx.now, gathering.timeZone)
   for (const host of await listReachable(ctx.db, ids)) {
-    if (hasEnded(host, today)) continue
+    if (hasLeft(host, today)) continue
     const key = { dedupeKey: `gathering-host:${gathering.id}:${host.id}:${about}:${turn}` }
     const subject = { type: 'gathering', id: gathering.id }
     if (await send(ctx, gathering, organiser, host, about === 'cancel' ? 'cancel' : 'host', { ...key, subject }))

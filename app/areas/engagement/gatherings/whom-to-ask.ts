@@ -9,6 +9,7 @@ export const leftOutReasons = [
   'resting',
   'no_address',
   'bounced',
+  'address_changed',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 

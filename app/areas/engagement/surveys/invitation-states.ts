@@ -2,19 +2,21 @@
 export const invitationStates = ['invited', 'left_out', 'answered', 'revoked'] as const
 export type InvitationState = (typeof invitationStates)[number]
 
-export const leftOutReasons = ['no_mailing', 'do_not_contact', 'no_address', 'bounced'] as const
+export const leftOutReasons = ['no_mailing', 'do_not_contact', 'no_address', 'bounced', 'address_changed'] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
-export const invitationActs = ['remind', 'revoke', 'invite', 'answer', 'answer_here', 'record'] as const
+export const invitationActs = ['remind', 'revoke', 'leave_out', 'invite', 'answer', 'answer_here', 'record'] as const
 export type InvitationAct = (typeof invitationActs)[number]
 
 /**
- * What may happen to an invitation, as a table: act, from, to. `answer` is the employer by link, `answer_here` the employer
+ * What may happen to an invitation, as a table: act, from, to. `leave_out` is a first mail that a mark holds back when it is about to go,
+ * `answer` is the employer by link, `answer_here` the employer
  * signed in, `record` a colleague in conversation: the last two also with an employer who gets no mail. An answer stays.
  */
 const moves: Readonly<Record<InvitationAct, Readonly<Partial<Record<InvitationState, InvitationState>>>>> = {
   remind: { invited: 'invited' },
   revoke: { invited: 'revoked' },
+  leave_out: { invited: 'left_out' },
   invite: { revoked: 'invited', left_out: 'invited' },
   answer: { invited: 'answered' },
   answer_here: { invited: 'answered', left_out: 'answered' },

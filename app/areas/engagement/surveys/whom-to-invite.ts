@@ -49,3 +49,19 @@ export function whomToInvite(firm: Firm, today: string): Addressee {
   const isBounced = firm.bounced || present.some(one => one.bounced)
   return { leftOut: isBounced ? 'bounced' : 'no_address' }
 }
+
+/**
+ * Why a mail that waits does not go to an employer after all, asked when it is about to: a mark that came since, an address that gave a
+ * mail back, or one that is nobody's any more. Null when it still goes.
+ */
+export function whyNotMailed(firm: Firm, address: string, today: string): LeftOutReason | null {
+  const whom = whomToInvite(firm, today)
+  if ('leftOut' in whom) return whom.leftOut
+  const isIt = (email: string | null) => email?.trim().toLowerCase() === address.trim().toLowerCase()
+  const whose = firm.contacts.filter(one => one.leftOn === null && isIt(one.email))
+  const reached = whose.find(one => mayApproach(one, today))
+  if (reached) return reached.bounced ? 'bounced' : null
+  if (whose.length > 0) return 'do_not_contact'
+  if (isIt(firm.email)) return firm.bounced ? 'bounced' : null
+  return 'address_changed'
+}
