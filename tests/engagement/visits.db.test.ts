@@ -150,6 +150,23 @@ test('nobody is mailed twice when the telling is done again, and an overtaken on
   expect(catcher.mails).toHaveLength(2)
 })
 
+test('a colleague who left hears nothing of a visit any more; whoever else comes does', async () => {
+  const id = await plan()
+  await tell(id)
+  catcher.mails.length = 0
+  const where = { id: world.colleague }
+  await db.superuser.membership.update({ where, data: { endsOn: new Date('2026-11-01') } })
+  // What was agreed with him before can still be changed.
+  good(await as(db, world.manager, ctx => changeVisit(ctx, id, visit({ from: '11:00', until: '12:00', version: 1 }))))
+  await tell(id)
+  expect(
+    invitations()
+      .map(one => one.to)
+      .sort(),
+  ).toEqual(['bo@dehalm.example', await emailOf(world.manager)].sort())
+  await db.superuser.membership.update({ where, data: { endsOn: null } })
+})
+
 test('who was left out and came back before anybody was told keeps the visit, in whatever order it is told', async () => {
   const id = await plan()
   await tell(id)

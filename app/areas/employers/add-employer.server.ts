@@ -8,6 +8,7 @@ import type { TypedFields } from './custom-fields/field-value'
 import type { NewEmployerInput } from './employer'
 import { findEmployerByKvk, saveNewEmployer } from './employers.store.server'
 import { saveNewSite } from './sites.store.server'
+import { whyNotStaff } from './why-not-staff.server'
 
 /**
  * Adds an employer with its main site; the author is the owner unless another is named. `typed` are the texts of the network's
@@ -24,6 +25,8 @@ export async function addEmployer(
     const twin = await findEmployerByKvk(ctx.db, input.kvkNumber)
     if (twin) return fail(problem('kvkNumber', 'kvk-number-taken', twin.name))
   }
+  const wrongOwner = input.ownerId ? await whyNotStaff(ctx, 'ownerId', input.ownerId, [actor.membershipId]) : null
+  if (wrongOwner) return fail(wrongOwner)
   const employerId = ctx.newId()
   const own = typed ? await decideValues(ctx, employerId, typed) : ok(null)
   if (!own.ok) return own

@@ -10,6 +10,7 @@ import { ownEmployerFields, type EmployerInput } from './employer'
 import { listOtherSectors, saveOtherSectors } from './employer-sectors.store.server'
 import { fieldsOf, findEmployerByKvk, saveEmployer, type EmployerFields } from './employers.store.server'
 import { requireEmployer } from './require-employer.server'
+import { whyNotStaff } from './why-not-staff.server'
 
 /**
  * Changes an employer. Somebody who edits an older version gets the problem `changed-meanwhile`; the page then shows both
@@ -30,6 +31,11 @@ export async function changeEmployer(
   if (after.kvkNumber && after.kvkNumber !== before.kvkNumber) {
     const twin = await findEmployerByKvk(ctx.db, after.kvkNumber, employerId)
     if (twin) return fail(problem('kvkNumber', 'kvk-number-taken', twin.name))
+  }
+  for (const name of ['ownerId', 'backupOwnerId'] as const) {
+    const id = after[name]
+    const wrong = id ? await whyNotStaff(ctx, name, id, [before.ownerId, before.backupOwnerId]) : null
+    if (wrong && id !== before[name]) return fail(wrong)
   }
   const own = typed && !isOfFirm ? await decideValues(ctx, employerId, typed) : ok(null)
   if (!own.ok) return own

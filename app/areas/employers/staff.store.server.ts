@@ -16,8 +16,14 @@ export async function listStaff(db: Tx, today: Date, most = 500) {
 }
 export type StaffMember = Awaited<ReturnType<typeof listStaff>>[number]
 
+/** A colleague by id, also one whose membership is over: for names of what was. Whether work may be given: `whyNotStaff`. */
 export function findStaffMember(db: Tx, id: string) {
   return db.membership.findFirst({ where: { id, role: { in: staffRoles } }, select: { id: true, displayName: true } })
+}
+
+/** Whether somebody is a colleague on a day. */
+export async function isStaffOn(db: Tx, id: string, today: Date): Promise<boolean> {
+  return (await db.membership.count({ where: { id, role: { in: staffRoles }, ...inForce(today) } })) > 0
 }
 
 /** Organisations whose people work with employers: everybody's but the employers' own. */

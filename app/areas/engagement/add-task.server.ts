@@ -3,7 +3,7 @@ import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { requireEmployer } from '~/areas/employers/require-employer.server'
-import { findStaffMember } from '~/areas/employers/staff.store.server'
+import { whyNotStaff } from '~/areas/employers/why-not-staff.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import type { NewTaskInput } from './task'
 import { saveNewTask } from './tasks.store.server'
@@ -14,7 +14,8 @@ export async function addTask(ctx: Ctx<MemberActor>, input: NewTaskInput): Promi
   if (!can(actor, 'tasks.write', { sameNetwork: true })) throw new NotFoundError()
   if (input.employerId) await requireEmployer(ctx, 'engagement.record', input.employerId)
   const ownerId = input.ownerId ?? actor.membershipId
-  if (!(await findStaffMember(ctx.db, ownerId))) return fail(problem('ownerId', 'not-found'))
+  const wrong = await whyNotStaff(ctx, 'ownerId', ownerId, [actor.membershipId])
+  if (wrong) return fail(wrong)
   const id = ctx.newId()
   await saveNewTask(ctx.db, {
     id,

@@ -1,7 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { requireEmployer } from '~/areas/employers/require-employer.server'
-import { findStaffMember } from '~/areas/employers/staff.store.server'
+import { whyNotStaff } from '~/areas/employers/why-not-staff.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { dayIn, workdayAfter } from './days'
 import { promiseTaskKey, type PromiseInput } from './promise'
@@ -21,7 +21,8 @@ export async function makePromise(
   const employer = await requireEmployer(ctx, 'engagement.record', employerId)
   if (input.dueOn < dayIn(now, actor.timeZone)) return fail(problem('dueOn', 'in-past', input.dueOn))
   const ownerId = input.ownerId ?? actor.membershipId
-  if (!(await findStaffMember(db, ownerId))) return fail(problem('ownerId', 'not-found'))
+  const wrong = await whyNotStaff(ctx, 'ownerId', ownerId, [actor.membershipId])
+  if (wrong) return fail(wrong)
   const id = ctx.newId()
   const { by, what, dueOn, shared } = input
   const { networkId, membershipId: madeById } = actor

@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { findStaffMember } from '~/areas/employers/staff.store.server'
+import { whyNotStaff } from '~/areas/employers/why-not-staff.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { dropRater, findOrganisationOf, saveRaters } from './raters.store.server'
 import { analysisFor } from './require-analysis.server'
@@ -17,6 +18,8 @@ export async function takePart(
   const member = await findStaffMember(ctx.db, membershipId)
   const organisation = member && (await findOrganisationOf(ctx.db, membershipId))
   if (!member || !organisation) return fail(problem('membershipId', 'not-found'))
+  const wrong = await whyNotStaff(ctx, 'membershipId', membershipId)
+  if (wrong) return fail(wrong)
   const { organisationId } = organisation
   const row = { id: ctx.newId(), networkId: ctx.actor.networkId, analysisId, membershipId, organisationId }
   if ((await saveRaters(ctx.db, [row], ctx.now)) === 0)

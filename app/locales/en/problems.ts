@@ -34,6 +34,7 @@ const en: Texts<typeof nl> = {
   'already-exists': 'this exists already',
   'site-without-place': 'give a name, a postcode or a town',
   'not-found': 'this does not exist or is not yours',
+  'no-colleague-now': '{{found}} is not a colleague now (any more); choose somebody else',
   'not-allowed': 'you may not do this; ask a colleague who may',
   'merged-already': '{{found}} was merged with another employer already',
   'merge-of-archived': '{{found}} is in the archive; bring it back first',

@@ -32,6 +32,7 @@ export default {
   'already-exists': 'dit bestaat al',
   'site-without-place': 'geef een naam, een postcode of een plaats',
   'not-found': 'dit bestaat niet of is niet van u',
+  'no-colleague-now': '{{found}} is nu geen collega (meer); kies iemand anders',
   'not-allowed': 'dit mag u niet doen; vraag een collega die het wel mag',
   'merged-already': '{{found}} is al samengevoegd met een andere werkgever',
   'merge-of-archived': '{{found}} staat in het archief; haal die eerst terug',

@@ -2,7 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { listFields } from '../custom-fields/custom-fields.store.server'
-import { findStaffMember } from '../staff.store.server'
+import { whyNotStaff } from '../why-not-staff.server'
 import { applyBulk, undoBulk } from './apply-bulk.server'
 import { mostAtOnce, type BulkChange } from './bulk-change'
 import { cancelBulkJob, moveBulk, rowsOfBulk, saveChange } from './bulk-changes.store.server'
@@ -26,7 +26,8 @@ export async function planBulk(
   if (Object.keys(change).length === 0) return fail(problem('', 'bulk-nothing-to-change'))
   for (const name of ['ownerId', 'backupOwnerId'] as const) {
     const id = change[name]
-    if (id && !(await findStaffMember(ctx.db, id))) return fail(problem(name, 'not-found'))
+    const wrong = id ? await whyNotStaff(ctx, name, id) : null
+    if (wrong) return fail(wrong)
   }
   await saveChange(ctx.db, bulkId, change)
   return ok({ kind: 'planned' })

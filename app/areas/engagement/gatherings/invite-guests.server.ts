@@ -1,6 +1,6 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { findStaffMember } from '~/areas/employers/staff.store.server'
+import { whyNotStaff } from '~/areas/employers/why-not-staff.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { dayIn } from '../days'
 import { askGuests, type AskedGuests, type Wanted } from './ask-guests.server'
@@ -36,8 +36,10 @@ export async function inviteGuests(
   const chosen = contactIds.length + membershipIds.length
   if (chosen === 0) return fail(problem('contactIds', 'choose'))
   if (chosen > mostAskedAtOnce) return fail(problem('contactIds', 'too-many', String(chosen), String(mostAskedAtOnce)))
-  for (const membershipId of membershipIds)
-    if (!(await findStaffMember(ctx.db, membershipId))) return fail(problem('membershipIds', 'not-found'))
+  for (const membershipId of membershipIds) {
+    const wrong = await whyNotStaff(ctx, 'membershipIds', membershipId)
+    if (wrong) return fail(wrong)
+  }
   const wanted = [
     ...(await contactsFor(ctx, [...contactIds, ...refusedIds])).filter(
       one => one.why !== null || contactIds.includes(one.contactId ?? ''),

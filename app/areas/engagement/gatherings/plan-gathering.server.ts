@@ -2,7 +2,8 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
-import { findStaffMember, listOrganisations } from '~/areas/employers/staff.store.server'
+import { listOrganisations } from '~/areas/employers/staff.store.server'
+import { whyNotStaff } from '~/areas/employers/why-not-staff.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { findCatalogue } from '../activities/catalogue.store.server'
 import { visitTimes } from '../visits/visit-times.server'
@@ -104,8 +105,11 @@ async function fieldsFor(
   if (!activity && !isKept) return fail(problem('activityKey', 'not-found', input.activityKey))
   const organisations = await listOrganisations(ctx.db)
   if (!organisations.some(one => one.id === input.organisationId)) return fail(problem('organisationId', 'not-found'))
-  for (const hostId of unique(input.hostIds))
-    if (!(await findStaffMember(ctx.db, hostId))) return fail(problem('hostIds', 'not-found'))
+  const hadIds = seen?.hosts.map(one => one.membershipId) ?? []
+  for (const hostId of unique(input.hostIds)) {
+    const wrong = await whyNotStaff(ctx, 'hostIds', hostId, hadIds)
+    if (wrong) return fail(wrong)
+  }
   const template =
     seen && isKept
       ? { activityName: seen.activityName, activityLevel: seen.activityLevel, catalogueVersion: seen.catalogueVersion }

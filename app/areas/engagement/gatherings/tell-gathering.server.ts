@@ -6,6 +6,7 @@ import { defaultLanguage, isLanguage } from '~/platform/languages'
 import { queueMail } from '~/platform/mail/queue-mail.server'
 import { ok, type Result } from '~/platform/result'
 import { dayIn } from '../days'
+import { hasLeft } from '../has-left'
 import { listReachable } from '../visits/visits.store.server'
 import { gatheringUid } from './gathering-list'
 import { findGathering, type Gathering } from './gatherings.store.server'
@@ -15,7 +16,7 @@ import { guestsPerTelling } from './limits'
 import { isReminderDue, isToRemind } from './reminder'
 import { tellGuests, type GuestTelling, type Telling } from './tell-guests.server'
 import { whyNotAsked } from './whom-to-ask'
-import { hasLeft, isHeldByMarks } from './why-not-mailed'
+import { isHeldByMarks } from './why-not-mailed'
 
 /** Guests who get this telling, by how they stand now; whoever moved on meanwhile is told by the later telling. */
 const wantedBy: Readonly<

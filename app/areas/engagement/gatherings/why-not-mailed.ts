@@ -1,4 +1,5 @@
 import { dayIn } from '../days'
+import { hasLeft } from '../has-left'
 import { toldStates, type GuestState } from './guest-states'
 import { whyNotAsked, type LeftOutReason } from './whom-to-ask'
 
@@ -11,11 +12,6 @@ const unasked = ['invite', 'reminder', 'reminder-silent', 'outcome']
 /** Whether marks of the firm and the person hold back a mail about this to a guest in this state. */
 export function isHeldByMarks(about: string, state: string): boolean {
   return unasked.includes(about) || !committed.some(one => one === state)
-}
-
-/** A colleague who left hears nothing any more of what colleagues do. */
-export function hasLeft({ endsOn }: { endsOn: Date | null }, today: string): boolean {
-  return endsOn !== null && endsOn.toISOString().slice(0, 10) < today
 }
 
 interface GuestNow {

@@ -1,6 +1,7 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { findStaffMember, listOrganisations } from '~/areas/employers/staff.store.server'
+import { listOrganisations } from '~/areas/employers/staff.store.server'
+import { whyNotStaff } from '~/areas/employers/why-not-staff.server'
 import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { fail, ok, problem, type Problem, type Result } from '~/platform/result'
 import { findCatalogue } from '../activities/catalogue.store.server'
@@ -68,7 +69,7 @@ export async function editLetter(
   const letter = await requireLetter(ctx, 'letters.write', letterId)
   if (letter.state !== 'draft') return fail(problem('', 'letter-offered', letter.number))
   if (letter.editVersion !== input.editVersion) return fail(problem('', 'changed-meanwhile'))
-  const wrong = await wrongChoices(ctx, letter.employerId, input)
+  const wrong = await wrongChoices(ctx, letter.employerId, input, letter.ownerId)
   if (wrong.length > 0) return fail(...wrong)
   const change = { siteId: input.siteId ?? null, ownerId: input.ownerId, content: contentOf(input), ...dates(input) }
   if (!(await changeLetter(ctx.db, letter, change, ctx.now))) return fail(problem('', 'changed-meanwhile'))
@@ -132,14 +133,20 @@ function signerRows(ctx: Ctx<MemberActor>, letterId: string, input: LetterInput)
 }
 
 /** What was chosen from lists must be in them: the site, the owner, the organisations and the activities. */
-async function wrongChoices(ctx: Ctx<MemberActor>, employerId: string, input: LetterInput): Promise<Problem[]> {
+async function wrongChoices(
+  ctx: Ctx<MemberActor>,
+  employerId: string,
+  input: LetterInput,
+  hadId: string | null = null,
+): Promise<Problem[]> {
   const { sites } = await listLetterChoices(ctx.db, employerId)
   const organisations = await listOrganisations(ctx.db)
   const { catalogue } = await findCatalogue(ctx.db)
+  const owner = await whyNotStaff(ctx, 'ownerId', input.ownerId, [hadId])
   const unknown = input.activities.find(key => !catalogue.activities.some(one => one.key === key))
   return [
     ...(input.siteId && !sites.some(one => one.id === input.siteId) ? [problem('siteId', 'not-a-choice')] : []),
-    ...((await findStaffMember(ctx.db, input.ownerId)) ? [] : [problem('ownerId', 'not-a-choice')]),
+    ...(owner ? [owner] : []),
     ...(unknown ? [problem('activities', 'not-a-choice', unknown)] : []),
     ...input.signers.flatMap((signer, index) =>
       signer.organisationId && !organisations.some(one => one.id === signer.organisationId)

@@ -4,7 +4,7 @@ import { findContact } from '~/areas/employers/contacts.store.server'
 import { mayApproach } from '~/areas/employers/employer'
 import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { findSite } from '~/areas/employers/sites.store.server'
-import { findStaffMember } from '~/areas/employers/staff.store.server'
+import { whyNotStaff } from '~/areas/employers/why-not-staff.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { requireVisit } from './require-visit.server'
 import { addressLine, visitAfter, visitRules, type VisitInput } from './visit'
@@ -55,7 +55,10 @@ export async function changeVisit(
   if (visitAfter(visit.state, 'change') === undefined) return fail(problem('', 'not-possible-now'))
   const fields = await fieldsFor(ctx, visit.employerId, input, visit.timeZone)
   if (!fields.ok) return fields
-  const colleagues = await colleaguesFor(ctx, input, visit.organiserId)
+  const colleagues = await colleaguesFor(ctx, input, {
+    organiserId: visit.organiserId,
+    hadIds: visit.colleagues.map(one => one.membershipId),
+  })
   if (!colleagues.ok) return colleagues
   if (!(await saveVisit(ctx.db, visit, fields.value, { now: ctx.now, tells: true })))
     return fail(problem('', 'changed-meanwhile'))
@@ -116,9 +119,15 @@ async function fieldsFor(
 async function colleaguesFor(
   ctx: Ctx<MemberActor>,
   input: VisitInput,
-  organiserId = ctx.actor.membershipId,
+  { organiserId, hadIds }: { organiserId: string; hadIds: readonly string[] } = {
+    organiserId: ctx.actor.membershipId,
+    hadIds: [],
+  },
 ): Promise<Result<string[]>> {
   const ids = [...new Set(input.colleagueIds)].filter(id => id !== organiserId)
-  for (const id of ids) if (!(await findStaffMember(ctx.db, id))) return fail(problem('colleagueIds', 'not-found'))
+  for (const id of ids) {
+    const wrong = await whyNotStaff(ctx, 'colleagueIds', id, hadIds)
+    if (wrong) return fail(wrong)
+  }
   return ok(ids)
 }

@@ -5,6 +5,8 @@ import { writeCalendar, type CalendarPerson } from '~/platform/calendar/write-ca
 import { defaultLanguage, isLanguage, type Language } from '~/platform/languages'
 import { queueMail } from '~/platform/mail/queue-mail.server'
 import { ok, type Result } from '~/platform/result'
+import { hasLeft } from '../has-left'
+import { networkDay } from '../network-day.server'
 import { visitUid } from './visit'
 import { findGuest, findVisit, listReachable, type Visit } from './visits.store.server'
 
@@ -26,7 +28,7 @@ interface Guest extends CalendarPerson {
 
 const languageOf = (text: string | null): Language => (isLanguage(text) ? text : defaultLanguage)
 
-/** Mails an invitation, its change or its end to everybody of a visit, once for each change and person. */
+/** Mails an invitation, its change or its end to everybody of a visit, once for each change and person; not to colleagues who left. */
 export async function tellVisit(ctx: Ctx<SystemActor>, telling: VisitTelling): Promise<Result<{ mailed: number }>> {
   const visit = await findVisit(ctx.db, telling.visitId)
   if (!visit) return ok({ mailed: 0 })
@@ -34,9 +36,11 @@ export async function tellVisit(ctx: Ctx<SystemActor>, telling: VisitTelling): P
   const comingIds = [visit.organiserId, ...visit.colleagues.map(one => one.membershipId)]
   const goneIds = telling.goneIds.filter(id => !comingIds.includes(id))
   const guestId = visit.invitesContact ? visit.contactId : null
-  const staff = await listReachable(ctx.db, [...comingIds, ...goneIds])
-  const organiser = staff.find(one => one.id === visit.organiserId)
+  const known = await listReachable(ctx.db, [...comingIds, ...goneIds])
+  const organiser = known.find(one => one.id === visit.organiserId)
   if (!organiser) return ok({ mailed: 0 })
+  const today = await networkDay(ctx)
+  const staff = known.filter(one => !hasLeft(one, today))
   const colleagueOf = (one: (typeof staff)[number]): Guest => ({
     name: one.name,
     email: one.email,

@@ -1,6 +1,6 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { findStaffMember } from '~/areas/employers/staff.store.server'
+import { whyNotStaff } from '~/areas/employers/why-not-staff.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { readRelationFilter } from '../audits/relation-filter'
 import { auditFor } from '../audits/require-audit.server'
@@ -59,7 +59,7 @@ export async function startBatch(
 async function whyNot(ctx: Ctx<MemberActor>, auditId: string, ids: readonly string[], change: BatchChange) {
   if (change.kind === 'action') {
     const { ownerId } = change.input
-    return ownerId && !(await findStaffMember(ctx.db, ownerId)) ? problem('', 'not-found') : null
+    return ownerId ? whyNotStaff(ctx, 'ownerId', ownerId) : null
   }
   if (change.input.reason) return null
   const names = await namesProposedOtherwise(ctx.db, auditId, ids, change.input.strategy)

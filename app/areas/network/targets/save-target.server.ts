@@ -2,7 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
-import { findStaffMember } from '~/areas/employers/staff.store.server'
+import { whyNotStaff } from '~/areas/employers/why-not-staff.server'
 import { dayIn } from '~/areas/engagement/days'
 import { analysisFor } from '~/areas/stakeholders/require-analysis.server'
 import { findSector } from '~/areas/stakeholders/sectors.store.server'
@@ -20,7 +20,7 @@ interface Aim {
 
 /**
  * Sets a target of a sector: from a sector of an agreed analysis, from a gap, or for a reason that is written down. Refused: a day
- * that is past, an owner who is no colleague, a second open target for the same sector and place, an analysis that is not agreed.
+ * that is past, an owner who is no colleague (any more), a second open target for the same sector and place, an analysis that is not agreed.
  */
 export async function setSectorTarget(
   ctx: Ctx<MemberActor>,
@@ -32,7 +32,8 @@ export async function setSectorTarget(
   if (!aimed.ok) return aimed
   const aim = aimed.value
   if (input.dueOn < dayIn(ctx.now, ctx.actor.timeZone)) return fail(problem('dueOn', 'in-past', input.dueOn))
-  if (!(await findStaffMember(ctx.db, input.ownerId))) return fail(problem('ownerId', 'not-found'))
+  const wrong = await whyNotStaff(ctx, 'ownerId', input.ownerId)
+  if (wrong) return fail(wrong)
   if (await findOpenTwin(ctx.db, aim, null)) return fail(twinProblem())
   const { networkId, membershipId: madeById } = ctx.actor
   const fields = fieldsOf(input)
@@ -55,7 +56,8 @@ export async function changeSectorTarget(
   const isLater = input.dueOn >= dayIn(ctx.now, ctx.actor.timeZone)
   if (!isLater && input.dueOn !== known.dueOn.toISOString().slice(0, 10))
     return fail(problem('dueOn', 'in-past', input.dueOn))
-  if (!(await findStaffMember(ctx.db, input.ownerId))) return fail(problem('ownerId', 'not-found'))
+  const wrong = await whyNotStaff(ctx, 'ownerId', input.ownerId, [known.ownerId])
+  if (wrong) return fail(wrong)
   if (!input.reason && known.analysisSectorId === null && known.gapKey === null)
     return fail(problem('reason', 'targets.reason-missing'))
   const fields = fieldsOf(input)
