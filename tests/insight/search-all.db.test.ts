@@ -76,6 +76,36 @@ test('colleagues are found by name, and trainees never are', async () => {
   expect(of(await search(casemanager(), trainee.name), 'colleagues').map(hit => hit.label)).not.toContain(trainee.name)
 }, 60_000)
 
+test('a partner organisation is found by name, by readers of its own network; it leads to its services, else to the map', async () => {
+  const { a, b } = access.world
+  const { superuser } = access.db
+  const createdAt = new Date()
+  const organisation = async (network: typeof a, name: string, more: object = {}) => {
+    const { id } = await superuser.organisation.create({
+      data: { networkId: network.networkId, name, kind: 'ngo', createdAt, ...more },
+    })
+    return id
+  }
+  const busy = await organisation(a, 'Stichting De Brug-Wérk')
+  const quiet = await organisation(a, 'Brugwachters')
+  await organisation(a, 'Brug bv', { kind: 'employer', employerId: a.employers.one.employerId })
+  await organisation(b, 'Brug elders')
+  const service = await superuser.service.findFirstOrThrow({ where: { networkId: a.networkId, withdrawnAt: null } })
+  await superuser.service.update({ where: { id: service.id }, data: { organisationId: busy, providerName: null } })
+  const expected = [`/audit/map?organisation=${quiet}`, `/services?organisation=${busy}`]
+  for (const seen of everybody(access.world).filter(one => one.network === a)) {
+    const may = canEver({ kind: 'member', role: seen.person.role } as MemberActor, 'search.all')
+    const found = of(await search(seen, 'brug'), 'organisations')
+    expect([seen.person.key, found.map(hit => hit.to)]).toEqual([seen.person.key, may ? expected : []])
+  }
+  expect(of(await search(casemanager(), 'werk de'), 'organisations')).toMatchObject([
+    { label: 'Stichting De Brug-Wérk', kind: 'ngo' },
+  ])
+  expect(of(await search(casemanager(), 'brugwagters'), 'organisations')).toHaveLength(1)
+  for (const words of ["'; drop table organisation; --", '%%%', '__'])
+    expect([words, of(await search(casemanager(), words), 'organisations')]).toEqual([words, []])
+}, 120_000)
+
 test('what was said at a contact moment is found by colleagues alone, the newest of each employer, by the beginnings of its words', async () => {
   const { a, b } = access.world
   const at = new Date('2026-10-05T22:30:00Z')

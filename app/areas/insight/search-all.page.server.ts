@@ -10,6 +10,7 @@ import { searchClients } from '~/areas/clients/search-clients.store.server'
 import { fewestLetters } from '~/areas/employers/search.page.server'
 import { searchContacts, searchEmployers, searchVacancies } from '~/areas/employers/search.store.server'
 import { searchStaff } from '~/areas/employers/search-staff.store.server'
+import { searchOrganisations, type OrganisationHit } from '~/areas/network/search-organisations.store.server'
 import { searchAgreements } from '~/areas/placements/search-agreements.store.server'
 
 /** The groups of what is found, in the order in which they are shown. */
@@ -20,6 +21,7 @@ export const hitGroups = [
   'contacts',
   'vacancies',
   'agreements',
+  'organisations',
   'colleagues',
   'notes',
 ] as const
@@ -30,10 +32,16 @@ export interface Hit {
   note?: string
   /** The role of a colleague, to be said in the reader's language. */
   role?: Role
+  /** The kind of a partner organisation, to be said in the reader's language. */
+  kind?: string
   /** The day of a contact moment, `yyyy-mm-dd`, to be said in the reader's language. */
   day?: string
   group: (typeof hitGroups)[number]
 }
+
+/** A partner has no page of its own: it leads to its services, or where it has none, to the map with its people. */
+const placeOf = ({ id, services }: OrganisationHit) =>
+  services > 0 ? `/services?organisation=${id}` : `/audit/map?organisation=${id}`
 
 type Search = (ctx: Ctx<MemberActor>, words: string) => Promise<Omit<Hit, 'group'>[]>
 
@@ -83,6 +91,11 @@ const searches: Record<Hit['group'], Search> = {
       label: hit.number,
       note: `${hit.title}, ${hit.employerName}`,
     }))
+  },
+  organisations: async (ctx, words) => {
+    if (!canEver(ctx.actor, 'network.read')) return []
+    const found = await searchOrganisations(ctx.db, words, 5)
+    return found.map(hit => ({ to: placeOf(hit), label: hit.name, kind: hit.kind }))
   },
   colleagues: async (ctx, words) => {
     const found = await searchStaff(ctx.db, words, 5)

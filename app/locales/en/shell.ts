@@ -25,7 +25,13 @@ const en: Texts<typeof nl> = {
     keys: 'Arrows to choose, Enter to open, Esc to close.',
     failed: 'Searching does not work right now. Try again in a minute.',
     all: 'Everything about "{{words}}"',
-    groups: { clients: 'Clients', agreements: 'Agreements', colleagues: 'Colleagues', notes: 'In contact moments' },
+    groups: {
+      clients: 'Clients',
+      agreements: 'Agreements',
+      organisations: 'Partner organisations',
+      colleagues: 'Colleagues',
+      notes: 'In contact moments',
+    },
   },
   keys: {
     title: 'Keyboard shortcuts',

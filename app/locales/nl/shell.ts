@@ -22,7 +22,13 @@ export default {
     keys: 'Pijltjes om te kiezen, Enter om te openen, Esc om te sluiten.',
     failed: 'Zoeken lukt nu niet. Probeer het over een minuut weer.',
     all: 'Alles over "{{words}}"',
-    groups: { clients: 'Cliënten', agreements: 'Overeenkomsten', colleagues: 'Collega’s', notes: 'In contactmomenten' },
+    groups: {
+      clients: 'Cliënten',
+      agreements: 'Overeenkomsten',
+      organisations: 'Partnerorganisaties',
+      colleagues: 'Collega’s',
+      notes: 'In contactmomenten',
+    },
   },
   keys: {
     title: 'Sneltoetsen',

@@ -13,19 +13,26 @@ export async function hitGroupNames(request: Request): Promise<Record<Hit['group
     contacts: translator(language, 'employers')('contacts.title'),
     vacancies: translator(language, 'vacancies')('title'),
     agreements: translator(language, 'shell')('command.groups.agreements'),
+    organisations: translator(language, 'shell')('command.groups.organisations'),
     colleagues: translator(language, 'shell')('command.groups.colleagues'),
     notes: translator(language, 'shell')('command.groups.notes'),
   }
 }
 
-/** The words behind a hit; of a colleague the role and the organisation, of a contact moment the employer and the day. */
+/** The words behind a hit; of a partner its kind, of a colleague the role and the organisation, of a contact moment the employer and the day. */
 export async function hitNotes(request: Request, hits: readonly Hit[]): Promise<(string | undefined)[]> {
   const language = await languageOf(request)
   const t = translator(language, 'access')
   const { day } = formatFor({ locale: localeOf(language), timeZone: 'UTC' })
   return hits.map(
     hit =>
-      [hit.role ? t(`roles.${hit.role}`) : null, hit.note, hit.day ? day(hit.day) : null].filter(Boolean).join(', ') ||
-      undefined,
+      [
+        hit.role ? t(`roles.${hit.role}`) : null,
+        hit.kind ? t(`kinds.${hit.kind as 'other'}`) : null,
+        hit.note,
+        hit.day ? day(hit.day) : null,
+      ]
+        .filter(Boolean)
+        .join(', ') || undefined,
   )
 }
