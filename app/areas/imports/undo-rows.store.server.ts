@@ -5,10 +5,12 @@ import { rowsOf } from './import-rows.store.server'
 
 /** What a row made or changed, as it is now: `line, id, name, is_changed (since the import made it), held (jsonb)`. */
 export interface UndoScope {
-  table: 'employer' | 'contact' | 'vacancy'
+  table: 'employer' | 'contact' | 'vacancy' | 'vacancy_competence'
   held: Prisma.Sql
   /** Tables whose rows go with it. */
   parts: readonly string[]
+  /** What hangs on made rows without a key that forbids their removal: `id, by_table`, of the ids in `made.ids`. */
+  alsoHanging?: Prisma.Sql
 }
 
 /**
@@ -17,13 +19,16 @@ export interface UndoScope {
  */
 export async function judgeUndo(db: Tx, run: PlanRun, lines: Lines, scope: UndoScope): Promise<void> {
   const rows = Prisma.sql`${rowsOf(run, lines)} and r.state in ('new', 'changed')`
+  const also = scope.alsoHanging ? Prisma.sql`union all ${scope.alsoHanging}` : Prisma.empty
   await db.$executeRaw`
     with now as materialized (${scope.held} where ${rows}),
     made as (select array_agg(r.subject_id) as ids from import_row r where ${rows} and r.state = 'new'),
     hanging as materialized (
       select x.id, jsonb_agg(distinct x.by_table) as tables
-      from made cross join lateral ctx.referenced_by(${scope.table}, made.ids, ${[...scope.parts]}) x
-      where made.ids is not null group by x.id)
+      from (
+        select x.id, x.by_table from made cross join lateral ctx.referenced_by(${scope.table}, made.ids, ${[...scope.parts]}) x
+        where made.ids is not null ${also}
+      ) x group by x.id)
     update import_row r set undo = w.undo, undo_values = w.back, undo_kept = w.kept
     from (
       select r.line, d.back,

@@ -6,6 +6,7 @@ import {
   vacancyRowsThatLeadNowhere,
   vacancyRowsWithTooFewSeats,
 } from './import-vacancies.store.server'
+import { judgeVacancyUndo, restoreVacancies } from './undo-vacancies.store.server'
 
 /** `vacancies.csv`: places of employers that were read in before. Half hours are rounded outwards. */
 export const vacanciesPlan: ImportPlan<typeof vacanciesTable.columns> = {
@@ -30,4 +31,8 @@ export const vacanciesPlan: ImportPlan<typeof vacanciesTable.columns> = {
   ],
   classify: (ctx, run, lines) => classifyVacancyRows(ctx.db, run, lines),
   merge: (ctx, run, lines) => mergeVacancyRows(ctx.db, run, lines, ctx.now),
+  undo: {
+    judge: (ctx, run, lines) => judgeVacancyUndo(ctx.db, run, lines),
+    restore: (ctx, run, lines) => restoreVacancies(ctx.db, run, lines, ctx.now),
+  },
 }

@@ -37,9 +37,9 @@ export async function classifyVacancyRows(db: Tx, run: PlanRun, lines?: Lines): 
     run,
     Prisma.sql`
       select r.line, r.cells, v.id, coalesce(e.merged_into_id, e.id) as employer_id, jsonb_build_object('employer_id',
-          case when o.id = coalesce(e.merged_into_id, e.id) then e.external_id else o.external_id end, 'title', v.title,
+          case when o.id = coalesce(e.merged_into_id, e.id) then e.external_id else coalesce(o.external_id, o.id::text) end, 'title', v.title,
         'occupation_uri', v.occupation_uri, 'status', v.status, 'hours_min', v.hours_min, 'hours_max', v.hours_max, 'postcode', v.postcode,
-        'start_date', v.start_date, 'end_date', v.end_date, 'seats', v.seats, 'mentor_id', m.external_id, 'description', v.description,
+        'start_date', v.start_date, 'end_date', v.end_date, 'seats', v.seats, 'mentor_id', coalesce(m.external_id, m.id::text), 'description', v.description,
         'extra', v.extra) as held
       from import_row r
       join employer e on e.network_id = ${run.networkId}::uuid and e.external_id = r.cells->>'employer_id'

@@ -5,6 +5,7 @@ import {
   demandRowsThatLeadNowhere,
   mergeDemandRows,
 } from './import-vacancy-competences.store.server'
+import { judgeDemandUndo, restoreDemands } from './undo-vacancy-competences.store.server'
 import { defaultWeights } from './vacancy'
 
 /** `vacancy_competences.csv`: what places ask. A line that is not in the file stays as it is. */
@@ -22,4 +23,8 @@ export const vacancyCompetencesPlan: ImportPlan<typeof vacancyCompetencesTable.c
   check: async (ctx, run, limit, lines) => leadsNowhere(await demandRowsThatLeadNowhere(ctx.db, run, limit, lines)),
   classify: (ctx, run, lines) => classifyDemandRows(ctx.db, run, lines),
   merge: (ctx, run, lines) => mergeDemandRows(ctx.db, run, lines),
+  undo: {
+    judge: (ctx, run, lines) => judgeDemandUndo(ctx.db, run, lines),
+    restore: (ctx, run, lines) => restoreDemands(ctx.db, run, lines),
+  },
 }
