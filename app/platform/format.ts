@@ -20,6 +20,8 @@ export interface Format {
   month(value: Day): string
   /** 10:00, in the network's zone */
   time(value: Date): string
+  /** 23 nov 2026, of a moment, in the network's zone */
+  dayHere(value: Date): string
   /** 23 nov 2026, 10:00, in the network's zone */
   moment(value: Date): string
   /** 23 nov 2026 – 27 nov 2026 */
@@ -99,6 +101,7 @@ function createFormat({ locale, timeZone }: FormatSettings): Format {
     dayNumbers: value => dayNumbers.format(asDay(value)),
     month: value => month.format(asDay(value)),
     time: value => time.format(value),
+    dayHere: value => dayHere.format(value),
     moment: value => `${dayHere.format(value)}, ${time.format(value)}`,
     days: (from, until) => `${day.format(asDay(from))} – ${day.format(asDay(until))}`,
     number: (value, digits = 0) =>

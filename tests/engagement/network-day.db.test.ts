@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enterSystem } from '~/access/enter.server'
 import { inContext } from '~/access/transaction.server'
+import { addClient } from '~/areas/clients/add-client.server'
 import { networkDay } from '~/areas/engagement/network-day.server'
-import { as, crm, type Crm } from '../employers/crm'
+import { as, crm, good, type Crm } from '../employers/crm'
 import { testDatabase, type TestDatabase } from '../setup/db'
 
 let db: TestDatabase
@@ -25,4 +26,12 @@ test.each([
   expect(await as(db, world.manager, networkDay, now)).toBe(day)
   const enter = (tx: Parameters<typeof enterSystem>[0]) => enterSystem(tx, world.networkId, 'test')
   expect(await inContext({ client: db.worker, now, enter }, networkDay)).toBe(day)
+})
+
+test('the step of a new client begins on the day of the network', async () => {
+  const client = { firstName: 'Noor', lastName: 'Voorbeeld', email: null, postcode: null }
+  const added = await as(db, world.casemanager, ctx => addClient(ctx, client), new Date('2026-11-02T23:30:00Z'))
+  const { clientId: id } = good(added)
+  const { ladderStepSince } = await db.superuser.client.findUniqueOrThrow({ where: { id } })
+  expect(ladderStepSince.toISOString().slice(0, 10)).toBe('2026-11-03')
 })

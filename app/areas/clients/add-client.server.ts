@@ -2,6 +2,7 @@ import type { Ctx } from '~/access/context'
 import type { MemberActor } from '~/access/actor'
 import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
+import { networkDay } from '~/areas/engagement/network-day.server'
 import { ok, type Result } from '~/platform/result'
 import type { NewClientInput } from './client'
 import { nextClientNumber, saveAssignment, saveClient, saveCore } from './clients.store.server'
@@ -15,7 +16,6 @@ export async function addClient(
   if (!can(actor, 'clients.add', { sameNetwork: true, sameOrganisation: true })) throw new NotFoundError()
   const clientId = ctx.newId()
   const number = await nextClientNumber(ctx.db)
-  const today = new Date(ctx.now.toISOString().slice(0, 10))
   await saveClient(ctx.db, {
     id: clientId,
     networkId: actor.networkId,
@@ -24,7 +24,7 @@ export async function addClient(
     firstName: input.firstName,
     lastName: input.lastName,
     status: 'intake',
-    ladderStepSince: today,
+    ladderStepSince: new Date(await networkDay(ctx)),
     now: ctx.now,
   })
   await saveAssignment(ctx.db, {
@@ -35,7 +35,8 @@ export async function addClient(
     organisationId: actor.organisationId,
     function: actor.role === 'coach' ? 'coach' : 'casemanager',
     specialGranted: actor.role !== 'coach',
-    startsOn: today,
+    // Days of access are the database's: those of UTC.
+    startsOn: new Date(ctx.now.toISOString().slice(0, 10)),
     now: ctx.now,
   })
   await saveCore(

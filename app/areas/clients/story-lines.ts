@@ -6,19 +6,20 @@ export interface StoryLine {
   actorName: string | null
 }
 
-/** Lines that say the same, by the same person on the same day, one after the other, as one line with how often. */
-export function gatherRepeats<L extends StoryLine>(lines: readonly L[]): (L & { times: number })[] {
+/** Lines that say the same, by the same person on the same day, one after the other, as one line with how often. `dayOf` says the network's day of a moment. */
+export function gatherRepeats<L extends StoryLine>(
+  lines: readonly L[],
+  dayOf: (at: Date) => string,
+): (L & { times: number })[] {
   const gathered: (L & { times: number })[] = []
   for (const line of lines) {
     const last = gathered.at(-1)
-    if (last && saysTheSame(last, line)) last.times += 1
+    if (last && saysTheSame(last, line) && dayOf(last.at) === dayOf(line.at)) last.times += 1
     else gathered.push({ ...line, times: 1 })
   }
   return gathered
 }
 
-const dayOf = (line: StoryLine) => line.at.toISOString().slice(0, 10)
-
 function saysTheSame(one: StoryLine, other: StoryLine): boolean {
-  return one.title === other.title && one.actorName === other.actorName && dayOf(one) === dayOf(other)
+  return one.title === other.title && one.actorName === other.actorName
 }

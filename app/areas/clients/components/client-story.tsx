@@ -50,7 +50,7 @@ export function ClientStory({ events }: { events: readonly StoryEvent[] }) {
   return (
     <Timeline
       label={t('story.title')}
-      entries={gatherRepeats(lines).map(line => ({
+      entries={gatherRepeats(lines, format.dayHere).map(line => ({
         id: line.id,
         title: line.times > 1 ? t('story.times', { title: line.title, count: line.times }) : line.title,
         meta: [format.moment(line.at), actorName(line.actorName)].filter(Boolean).join(', '),
