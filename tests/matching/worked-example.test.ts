@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { clientFit } from '~/areas/matching/client-fit'
 import { dropReasons } from '~/areas/matching/filters'
 import { exampleClient, examplePlace, workedExample } from '~/areas/matching/worked-example'
 
@@ -21,6 +22,22 @@ test('the numbers of the user page are those of the rules', async () => {
     `for ${percent.wishes}, the hours for ${percent.hours} and the travel for ${percent.travel} out of 100: together ${example.clientFit} out of 100`,
   ])
     expect(page.replace(/\s+/g, ' ')).toContain(words)
+})
+
+test('the hours of a place that may be offered count for all or not at all, as the page says', async () => {
+  const hours = [undefined, 0, 8, 16, 20, 24, 32, 40]
+  const scores = new Set<number>()
+  for (const hoursMinPerWeek of hours)
+    for (const hoursMaxPerWeek of hours) {
+      const place = { ...examplePlace, hoursMinPerWeek, hoursMaxPerWeek }
+      if (dropReasons(exampleClient, place).length > 0) continue
+      const { parts } = clientFit(exampleClient, place)
+      for (const { part, score } of parts) if (part === 'hours') scores.add(score)
+    }
+  expect([...scores]).toEqual([1])
+  const page = (await readFile('docs/users/matching.md', 'utf8')).replace(/\s+/g, ' ')
+  expect(page).toContain('De uren van een plek op de lijst passen altijd, want anders viel de plek af')
+  expect(page).toContain('The hours of a place on the list always fit, for otherwise it dropped out')
 })
 
 test('the example may be offered', () => {

@@ -46,7 +46,7 @@ const en: Texts<typeof nl> = {
   },
   client: {
     title: 'Fits the client: the same example',
-    text: 'Four things count: wishes ({{wishes}}), goals ({{goals}}), hours ({{hours}}) and travel ({{travel}}). How heavily stands in brackets. What is not known does not count.',
+    text: 'Four things count: wishes ({{wishes}}), goals ({{goals}}), hours ({{hours}}) and travel ({{travel}}). How heavily stands in brackets. What is not known does not count. The hours of a place on the list always fit, for otherwise it dropped out. So where the hours are known, they count for 100.',
     caption: 'What counted in the example',
     head: { part: 'Part', score: 'Fits', weight: 'Weight' },
     sum: 'Together {{fit}} out of 100.',

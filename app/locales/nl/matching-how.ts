@@ -50,7 +50,7 @@ export default {
   },
   client: {
     title: 'Past bij cliënt: hetzelfde voorbeeld',
-    text: 'Vier dingen tellen mee: wensen ({{wishes}}), doelen ({{goals}}), uren ({{hours}}) en reizen ({{travel}}). Tussen haakjes staat hoe zwaar. Wat niet bekend is, telt niet mee.',
+    text: 'Vier dingen tellen mee: wensen ({{wishes}}), doelen ({{goals}}), uren ({{hours}}) en reizen ({{travel}}). Tussen haakjes staat hoe zwaar. Wat niet bekend is, telt niet mee. De uren van een plek op de lijst passen altijd, want anders viel de plek af. Zijn de uren bekend, dan tellen ze dus voor 100.',
     caption: 'Wat telde in het voorbeeld',
     head: { part: 'Deel', score: 'Past', weight: 'Gewicht' },
     sum: 'Samen {{fit}} van de 100.',
