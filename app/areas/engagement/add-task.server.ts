@@ -4,7 +4,7 @@ import { NotFoundError } from '~/access/errors'
 import { can } from '~/access/policy'
 import { requireEmployer } from '~/areas/employers/require-employer.server'
 import { whyNotStaff } from '~/areas/employers/why-not-staff.server'
-import { fail, ok, problem, type Result } from '~/platform/result'
+import { fail, ok, type Result } from '~/platform/result'
 import type { NewTaskInput } from './task'
 import { saveNewTask } from './tasks.store.server'
 
