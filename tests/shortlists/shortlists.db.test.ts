@@ -160,9 +160,15 @@ test('a wanted place is proposed with the answer as the client’s yes; an unwan
   const done = await manager(ctx => proposeFromShortlist(ctx, id, one!.id))
   if (!done.ok) throw new Error(JSON.stringify(done.problems))
   const placement = await world.db.superuser.placement.findUniqueOrThrow({ where: { id: done.value.placementId } })
-  expect(placement).toMatchObject({ state: 'matched', clientAgreedHow: 'told_by_staff', vacancyId: places[0] })
+  expect(placement).toMatchObject({ state: 'matched', clientAgreedHow: 'by_client', vacancyId: places[0] })
   const page = await manager(ctx => shortlistPage(ctx, clientId, id, 'nl'))
   expect(page.places[0]?.placement?.id).toBe(done.value.placementId)
+  const no = { placeId: one!.id, answer: 'unwanted', reason: 'travel_too_far' }
+  expect(await answer('trainee', id, no)).toMatchObject({
+    ok: false,
+    problems: [{ code: 'shortlist-proposed', found: 'Plek 1' }],
+  })
+  expect((await trainee(ctx => myShortlistPage(ctx, 'nl'))).places.map(place => place.isRunning)).toEqual([true, false])
 })
 
 test('a list is taken back and shown again, as long as there is no newer one', async () => {

@@ -17,6 +17,9 @@ export const ProposalInput = z.object({
 })
 export type ProposalInput = z.infer<typeof ProposalInput>
 
+/** How a client said yes: to staff, or with an own sign-in. */
+export type AgreedHow = 'told_by_staff' | 'by_client'
+
 /**
  * Proposes a place for a client with the published profile. When the client agreed already, the employer is asked at once;
  * otherwise the proposal waits for the client. Both fits are kept with the versions they were worked out with.
@@ -25,6 +28,7 @@ export async function proposePlacement(
   ctx: Ctx<MemberActor>,
   clientId: string,
   input: ProposalInput,
+  agreedHow: AgreedHow = 'told_by_staff',
 ): Promise<Result<{ placementId: string }>> {
   await requireClient(ctx, 'placements.propose', clientId)
   const vacancy = await findVacancyForProposal(ctx.db, input.vacancyId)
@@ -58,7 +62,7 @@ export async function proposePlacement(
     proposedAt: ctx.now,
     proposalNote: input.note ?? null,
     clientAgreedOn: agreedOn,
-    clientAgreedHow: agreedOn ? 'told_by_staff' : null,
+    clientAgreedHow: agreedOn ? agreedHow : null,
     startsOn: vacancy.startDate,
     endsOn: vacancy.endDate,
     hoursPerWeek: vacancy.hoursMax ?? vacancy.hoursMin,

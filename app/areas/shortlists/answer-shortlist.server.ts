@@ -1,5 +1,6 @@
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { runningOfClients } from '~/areas/placements/placements-of-many.store.server'
 import { transition } from '~/areas/placements/state-machine'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { requireShortlist } from './require-shortlist.server'
@@ -9,7 +10,7 @@ import { lockShortlists, saveAnswer, saveShortlistState, type ShortlistRow } fro
 
 /**
  * What the client says of one place; entered by the client, or by staff who heard it. An answer can change while the
- * shortlist stands. With the last answer the shortlist is answered, and who made it gets a task.
+ * shortlist stands and nothing runs at the place: what was proposed is answered there. With the last answer the shortlist is answered, and who made it gets a task.
  */
 export async function answerShortlist(
   ctx: Ctx<MemberActor>,
@@ -23,6 +24,9 @@ export async function answerShortlist(
   if (!place) return fail(problem('placeId', 'not-a-choice', input.placeId))
   if (shortlist.state !== 'shown' && shortlist.state !== 'answered')
     return fail(problem('', 'shortlist-closed', shortlist.state))
+  const running = await runningOfClients(ctx.db, [clientId])
+  if (running.some(placement => placement.vacancyId === place.vacancyId))
+    return fail(problem('', 'shortlist-proposed', place.shown.title))
   const isNo = input.answer === 'unwanted'
   const answer = {
     answer: input.answer,

@@ -2,6 +2,7 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { NotFoundError } from '~/access/errors'
 import { requireClient } from '~/access/require-client.server'
+import { runningOfClients } from '~/areas/placements/placements-of-many.store.server'
 import { labelsByUri } from '~/areas/taxonomy/concepts.store.server'
 import { keptCompetences, type KeptPlace } from './kept-place'
 import { listShortlists } from './shortlists.store.server'
@@ -18,10 +19,11 @@ export async function myShortlistPage(ctx: Ctx<MemberActor>, locale: string) {
     row.places.flatMap(place => keptCompetences(place.shown)),
     locale,
   )
+  const running = new Set((await runningOfClients(ctx.db, [clientId])).map(placement => placement.vacancyId))
   const named = (list: KeptPlace['met']) => list.map(one => labels.get(one.uri) ?? one.uri)
   return {
     list: { id: row.id, message: row.message, by: row.madeBy.displayName, answered: row.state === 'answered' },
-    places: row.places.map(({ id, shown, answer, reasonCode, note }) => ({
+    places: row.places.map(({ id, vacancyId, shown, answer, reasonCode, note }) => ({
       id,
       title: shown.title,
       employerName: shown.employerName,
@@ -36,6 +38,7 @@ export async function myShortlistPage(ctx: Ctx<MemberActor>, locale: string) {
       answer: answer as 'wanted' | 'unwanted' | null,
       reason: reasonCode,
       note,
+      isRunning: running.has(vacancyId),
     })),
   }
 }

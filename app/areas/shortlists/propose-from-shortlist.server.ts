@@ -15,8 +15,10 @@ export async function proposeFromShortlist(
   const place = shortlist.places.find(one => one.id === placeId)
   if (!place) return fail(problem('placeId', 'not-a-choice', placeId))
   if (place.answer !== 'wanted' || place.answeredAt === null) return fail(problem('', 'shortlist-not-wanted'))
-  return proposePlacement(ctx, shortlist.clientId, {
-    vacancyId: place.vacancyId,
-    clientAgreedOn: dayIn(place.answeredAt, ctx.actor.timeZone),
-  })
+  return proposePlacement(
+    ctx,
+    shortlist.clientId,
+    { vacancyId: place.vacancyId, clientAgreedOn: dayIn(place.answeredAt, ctx.actor.timeZone) },
+    place.answeredBy?.role === 'trainee' ? 'by_client' : 'told_by_staff',
+  )
 }

@@ -48,7 +48,7 @@ export default function MyChoices() {
   const { list, places } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() ?? null
   const { t } = useTranslation('shortlists')
-  const left = places.filter(place => place.answer === null).length
+  const left = places.filter(place => place.answer === null && !place.isRunning).length
   if (list === null)
     return (
       <>

@@ -47,7 +47,7 @@ export function KeptPlaceCard({ listId, kept, clientId, mayAnswer, hasSnapshot, 
         <Answer kept={kept} />
         <Reasons place={place} />
         <Follow kept={kept} clientId={clientId} hasSnapshot={hasSnapshot} />
-        {mayAnswer ? (
+        {mayAnswer && kept.placement === null ? (
           <Fold title={t('one.heard')} open={reply !== null}>
             <AnswerForms
               listId={listId}

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { hoursOf } from '~/areas/matching/components/use-place-facts'
 import type { FormReply } from '~/platform/forms/form-reply'
@@ -44,7 +45,12 @@ export function MyChoiceCard({ listId, place, reply }: Props) {
             </p>
           ) : null,
         )}
-        {place.answer === null ? (
+        {place.isRunning ? (
+          <p className="cluster">
+            <Chip tone="good">{t('mine.proposed')}</Chip>
+            <Link to="/my-path">{t('mine.toPath')}</Link>
+          </p>
+        ) : place.answer === null ? (
           forms
         ) : (
           <>
