@@ -5,7 +5,7 @@ import { addEmployer } from '~/areas/employers/add-employer.server'
 import { changeEmployer } from '~/areas/employers/change-employer.server'
 import { EmployerInput, NewEmployerInput } from '~/areas/employers/employer'
 import { startBulk } from '~/areas/employers/lists/start-bulk.server'
-import { planBulk } from '~/areas/employers/lists/steer-bulk.server'
+import { planBulk, runBulk } from '~/areas/employers/lists/steer-bulk.server'
 import { addTask } from '~/areas/engagement/add-task.server'
 import { makePromise } from '~/areas/engagement/make-promise.server'
 import { PromiseInput } from '~/areas/engagement/promise'
@@ -83,6 +83,20 @@ test.each(Object.keys(gifts))('who left gets no work any more: %s', async name =
   })
   expect((await asManager(give, new Date('2026-11-01T22:30:00Z'))).ok).toBe(true)
   await ends(null)
+})
+
+test('a bulk change that was planned before somebody left is not done, and nothing changes', async () => {
+  const { id } = good(await asManager(ctx => startBulk(ctx, { ids: [employerId] })))
+  good(await asManager(ctx => planBulk(ctx, id, { backupOwnerId: world.colleague })))
+  await ends('2026-11-01')
+  expect(await asManager(ctx => runBulk(ctx, id, 'apply'))).toMatchObject({
+    problems: [{ path: 'backupOwnerId', code: 'no-colleague-now', found: 'Sam School' }],
+  })
+  expect(await db.superuser.employer.findUniqueOrThrow({ where: { id: employerId } })).toMatchObject({
+    backupOwnerId: null,
+  })
+  await ends(null)
+  expect(good(await asManager(ctx => runBulk(ctx, id, 'apply')))).toMatchObject({ kind: 'changed', count: 1 })
 })
 
 test('an employer of a colleague who left can still be changed, but is not given to him again', async () => {

@@ -188,6 +188,18 @@ test('a refusal keeps its reason, tells the owner and can be followed by a new v
   expect(codes(await manager(ctx => renewLetter(ctx, id)))).toEqual(['letter-version-open'])
 })
 
+test('a new version of a letter whose owner left is for who renews it', async () => {
+  const first = await signed()
+  const { ownerId } = await row(first)
+  const owner = { where: { id: world.net.people.casemanager.membershipId } }
+  await world.db.superuser.letter.update({ where: { id: first }, data: { ownerId: owner.where.id } })
+  const { endsOn } = await world.db.superuser.membership.findUniqueOrThrow(owner)
+  await world.db.superuser.membership.update({ ...owner, data: { endsOn: new Date(dayFrom(-1)) } })
+  const second = value(await manager(ctx => renewLetter(ctx, first))).letterId
+  expect((await row(second)).ownerId).toBe(ownerId)
+  await world.db.superuser.membership.update({ ...owner, data: { endsOn } })
+})
+
 test('a new version replaces the former one once it is signed, not before', async () => {
   const first = await signed()
   const second = value(await manager(ctx => renewLetter(ctx, first))).letterId

@@ -4,6 +4,7 @@ import { fail, ok, problem, type Result } from '~/platform/result'
 import { decideReturn, decideRow, type BulkValues } from './bulk-change'
 import { keepHistory, keepLeft, moveBulk, rowsOfBulk, saveBulkValues, type RowSave } from './bulk-changes.store.server'
 import { ownFieldsOfChange, requireBulk } from './require-bulk.server'
+import { whyNotOwners } from './why-not-owners.server'
 
 export interface BulkOptions {
   /** Called after each step of 500; throwing stops the work, and nothing has changed. */
@@ -21,6 +22,8 @@ export async function applyBulk(
   const bulk = await requireBulk(ctx, bulkId)
   if (Object.keys(bulk.change).length === 0) return fail(problem('', 'bulk-nothing-to-change'))
   if (bulk.state !== 'preview' && bulk.state !== 'running') return fail(problem('', 'bulk-gone'))
+  const wrong = await whyNotOwners(ctx, bulk.change)
+  if (wrong) return fail(wrong)
   if (!(await moveBulk(ctx.db, bulkId, bulk.state, 'done', ctx.now))) return fail(problem('', 'bulk-gone'))
   const own = await ownFieldsOfChange(ctx, bulk.change)
   const changes = (await rowsOfBulk(ctx.db, bulk, own, true)).flatMap(row => {

@@ -2,13 +2,13 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { listFields } from '../custom-fields/custom-fields.store.server'
-import { whyNotStaff } from '../why-not-staff.server'
 import { applyBulk, undoBulk } from './apply-bulk.server'
 import { mostAtOnce, type BulkChange } from './bulk-change'
 import { cancelBulkJob, moveBulk, rowsOfBulk, saveChange } from './bulk-changes.store.server'
 import { readBulkChange } from './read-bulk-change.server'
 import { bulkJobKey, bulkJobName, type BulkJobAct } from './bulk-job'
 import { requireBulk } from './require-bulk.server'
+import { whyNotOwners } from './why-not-owners.server'
 
 export type BulkOutcome =
   | { kind: 'planned' | 'started' | 'stopped' }
@@ -24,11 +24,8 @@ export async function planBulk(
   const bulk = await requireBulk(ctx, bulkId)
   if (bulk.state !== 'preview') return fail(problem('', 'bulk-gone'))
   if (Object.keys(change).length === 0) return fail(problem('', 'bulk-nothing-to-change'))
-  for (const name of ['ownerId', 'backupOwnerId'] as const) {
-    const id = change[name]
-    const wrong = id ? await whyNotStaff(ctx, name, id) : null
-    if (wrong) return fail(wrong)
-  }
+  const wrong = await whyNotOwners(ctx, change)
+  if (wrong) return fail(wrong)
   await saveChange(ctx.db, bulkId, change)
   return ok({ kind: 'planned' })
 }

@@ -80,7 +80,7 @@ export async function editLetter(
 
 /**
  * A new version after one that was signed, refused or stopped: the same words as a draft to change, offer and sign. The former one
- * holds until the new one is signed.
+ * holds until the new one is signed. It is for who renews it when the former owner left.
  */
 export async function renewLetter(ctx: Ctx<MemberActor>, letterId: string): Promise<Result<{ letterId: string }>> {
   const letter = await requireLetter(ctx, 'letters.write', letterId)
@@ -96,12 +96,13 @@ export async function renewLetter(ctx: Ctx<MemberActor>, letterId: string): Prom
     state: 'draft' as const,
   }
   const { networkId, membershipId } = ctx.actor
+  const hasOwner = (await whyNotStaff(ctx, 'ownerId', letter.ownerId)) === null
   await saveLetter(ctx.db, {
     ...next,
     networkId,
     supersedesId: letter.id,
     siteId: letter.siteId,
-    ownerId: letter.ownerId,
+    ownerId: hasOwner ? letter.ownerId : membershipId,
     content: letter.content,
     startsOn: letter.startsOn,
     endsOn: letter.endsOn,
