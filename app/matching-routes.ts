@@ -7,10 +7,11 @@ export const openMatchingPages: RouteConfigEntry[] = [route('how-matching-works'
 /** Files of matching. */
 export const matchingFiles: RouteConfigEntry[] = [
   route('vacancies/:vacancyId/candidates/export', 'routes/matching/candidates-export.tsx'),
+  route('fairness/export/:part', 'routes/fairness/export.tsx'),
   ...groupFiles,
 ]
 
-/** Pages of matching: what fits a client, side by side and on the map, and the shortlists that the client chooses from. */
+/** Pages of matching: what fits a client, side by side and on the map, shortlists to choose from, and the fairness report. */
 export const matchingPages: RouteConfigEntry[] = [
   route('clients/:clientId/matches', 'routes/matching/shortlist.tsx'),
   route('clients/:clientId/matches/compare', 'routes/matching/compare.tsx'),
@@ -20,5 +21,6 @@ export const matchingPages: RouteConfigEntry[] = [
   route('clients/:clientId/shortlists/new', 'routes/shortlists/new.tsx'),
   route('clients/:clientId/shortlists/:shortlistId', 'routes/shortlists/shortlist.tsx'),
   route('my-choices', 'routes/my/choices.tsx'),
+  route('fairness', 'routes/fairness/report.tsx'),
   ...groupPages,
 ]

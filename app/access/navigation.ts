@@ -27,6 +27,7 @@ export type PlaceKey =
   | 'stakeholders'
   | 'networkAudit'
   | 'labourMarket'
+  | 'fairness'
   | 'swot'
   | 'services'
   | 'placements'
@@ -97,6 +98,7 @@ export const places: Readonly<Record<PlaceGroupKey, readonly Place[]>> = {
     { key: 'swot', to: '/swot', permission: 'swot.read', families: staff },
     { key: 'services', to: '/services', permission: 'network.read', families: staff },
     { key: 'labourMarket', to: '/labour-market', permission: 'network.read', families: staff },
+    { key: 'fairness', to: '/fairness', permission: 'matching.fairness', families: staff },
   ],
   administration: [
     { key: 'people', to: '/admin/people', permission: 'people.read', families: staff },

@@ -199,6 +199,9 @@ export const permissions = {
     ...employerPeople,
     trainee: ['own'],
   },
+  // Written by who guides, read back by the client only.
+  'client.tell-statistic': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
+  'client.read-statistic': { trainee: ['own'] },
   'client.see-who-looked': { trainee: ['own'], privacy_officer: ['network'] },
 
   'matching.read': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
@@ -210,6 +213,9 @@ export const permissions = {
   'shortlists.answer': { casemanager: ['assigned'], coach: ['assigned'], trainee: ['own'] },
   // A whole group is its maker's: it is about clients whom only they guide.
   'matching.group': { casemanager: ['own'], coach: ['own'] },
+
+  /** Sums by group of a quarter that is over; never of one client. */
+  'matching.fairness': { network_coordinator: ['network'], privacy_officer: ['network'] },
 
   'placements.list': {
     casemanager: ['assigned', 'own'],

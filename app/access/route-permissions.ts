@@ -259,6 +259,8 @@ export const routePermissions = {
   'routes/matching/group-by-hand-export.tsx': 'matching.group',
   'routes/matching/group-places.tsx': 'matching.group',
   'routes/matching/group-part-export.tsx': 'matching.group',
+  'routes/fairness/report.tsx': 'matching.fairness',
+  'routes/fairness/export.tsx': 'matching.fairness',
   'routes/matching/learn.tsx': 'matching.read',
   'routes/matching/learn-export.tsx': 'matching.read',
   'routes/my/learn.tsx': 'matching.read',

@@ -14,6 +14,7 @@ export interface ClientIds {
   claimId: string
   languageId: string
   wishId: string
+  statisticId: string
   guidanceNoteId: string
   specialNoteId: string
   snapshotId: string
@@ -106,6 +107,7 @@ export async function plantClientFile(
     claimId: newId(),
     languageId: newId(),
     wishId: newId(),
+    statisticId: newId(),
     guidanceNoteId: newId(),
     specialNoteId: newId(),
     snapshotId: newId(),
@@ -161,6 +163,9 @@ export async function plantClientFile(
   })
   await db.clientLanguage.createMany({ data: [{ id: ids.languageId, ...of, language: 'nl', speaking: 'B1' }] })
   await db.clientWish.createMany({ data: [{ id: ids.wishId, ...of, kind: 'sector', code: 'H' }] })
+  await db.clientStatistic.createMany({
+    data: [{ id: ids.statisticId, ...of, gender: 'woman', toldOn: day, toldById: authorId }],
+  })
   await db.guidanceNote.createMany({
     data: [
       {

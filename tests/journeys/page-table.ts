@@ -537,6 +537,7 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
     ),
     wrong: 'target',
   },
+  '/fairness': { open: at('/fairness', 'netwerk') },
   '/labour-market': { open: at('/labour-market', 'netwerk') },
   '/labour-market/places': { open: at('/labour-market/places', 'netwerk') },
   '/labour-market/competences/:conceptId': {

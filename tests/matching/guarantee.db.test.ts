@@ -13,6 +13,7 @@ const read: Record<string, readonly string[]> = {
   client_core: ['id', 'network_id', 'hours_min', 'hours_max', 'max_travel_km', 'day_parts', 'postcode'],
   special_note: ['id', 'network_id', 'client_id', 'author_id'],
   guidance_note: ['id', 'network_id', 'client_id', 'author_id'],
+  client_statistic: ['id', 'network_id', 'client_id', 'told_by_id'],
 }
 
 /** Values for columns in which not every value is allowed. */
@@ -20,6 +21,7 @@ const others: Record<string, string> = {
   'client.status': `case when c.status = 'active' then 'placed' else 'active' end`,
   'client.ladder_step': '1 + c.ladder_step % 9',
   'special_note.kind': `case when c.kind = 'barrier' then 'background' else 'barrier' end`,
+  'client_statistic.gender': `case when c.gender = 'woman' then 'man' else 'woman' end`,
   'guidance_note.kind': `case when c.kind = 'note' then 'goal' else 'note' end`,
 }
 
@@ -116,7 +118,7 @@ test('no rank, fit or reason of any client changes when everything else in every
   expect(JSON.parse(before)[0].places.length).toBeGreaterThan(10)
   const columns = await world.db.superuser.$queryRaw<{ table: string; column: string; type: string }[]>`
     select table_name::text as "table", column_name::text as column, data_type::text as type from information_schema.columns
-    where table_schema = 'public' and table_name in ('client', 'client_core', 'special_note', 'guidance_note')
+    where table_schema = 'public' and table_name in ('client', 'client_core', 'special_note', 'guidance_note', 'client_statistic')
       and is_generated = 'NEVER'`
   const swapped = columns.filter(({ table, column }) => !read[table]?.includes(column))
   expect(swapped.map(({ table, column }) => `${table}.${column}`)).toEqual(
@@ -126,6 +128,7 @@ test('no rank, fit or reason of any client changes when everything else in every
       'client_core.birth_date',
       'client_core.extra',
       'special_note.body',
+      'client_statistic.gender',
     ]),
   )
   for (const table of Object.keys(read)) {

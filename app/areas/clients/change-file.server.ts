@@ -6,6 +6,8 @@ import { parseForm } from '~/platform/forms/parse-form'
 import { ok, type Result } from '~/platform/result'
 import { changeCore } from './change-core.server'
 import { ClientCoreInput, GuidanceInput, SpecialInput } from './client'
+import { StatisticInput } from './statistic'
+import { tellGender } from './tell-statistic.server'
 import { approveShare, revokeShare, shareClient, ShareInput } from './share-client.server'
 import { writeGuidance, writeSpecial } from './write-note.server'
 
@@ -14,6 +16,7 @@ export const fileMessages = {
   core: 'file.saved',
   guidance: 'file.guidanceSaved',
   special: 'file.specialSaved',
+  statistic: 'statistic.saved',
   share: 'file.shareSaved',
   'approve-share': 'file.approved',
   'revoke-share': 'file.revokedDone',
@@ -41,6 +44,10 @@ const handlers: Record<FileAct, Handler> = {
   special: async (ctx, clientId, form) => {
     const input = parseForm(form, SpecialInput)
     return input.ok ? writeSpecial(ctx, clientId, input.value) : input
+  },
+  statistic: async (ctx, clientId, form) => {
+    const input = parseForm(form, StatisticInput)
+    return input.ok ? tellGender(ctx, clientId, input.value.gender) : input
   },
   share: async (ctx, clientId, form) => {
     const input = parseForm(form, ShareInput)

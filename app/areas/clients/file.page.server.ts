@@ -41,6 +41,7 @@ export async function filePage(ctx: Ctx<MemberActor>, clientId: string) {
   return {
     head,
     mayWriteCore: can(ctx.actor, 'client.write-core', core),
+    mayTellStatistic: can(ctx.actor, 'client.tell-statistic', core),
     mayWriteSpecial: can(ctx.actor, 'client.write-special', special),
     core: {
       firstName: client?.firstName ?? '',

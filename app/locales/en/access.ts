@@ -53,6 +53,7 @@ const en: Texts<typeof nl> = {
       groups: 'Group matching',
       networkAudit: 'Network audit',
       labourMarket: 'Labour market',
+      fairness: 'Fairness',
       swot: 'SWOT',
       services: 'Services and coverage',
       inbox: 'Inbox',

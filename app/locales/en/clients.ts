@@ -83,6 +83,7 @@ const en: Texts<typeof nl> = {
     'claim-restored': 'Competence put back',
     'wishes-changed': 'Wishes and languages updated',
     'guidance-written': 'Report written',
+    'statistic-told': 'Told what is only counted',
     'special-written': 'Special data recorded',
     'snapshot-published': 'Profile version {{version}} published',
     'file-shared': 'File shared',
@@ -174,6 +175,23 @@ const en: Texts<typeof nl> = {
     saved: 'Wishes and languages updated.',
     emptyExperiences: 'No experiences yet. Begin with something ordinary: a day at home, helping family, a course.',
     emptyClaims: 'No competences apart from an experience yet.',
+  },
+  statistic: {
+    client: {
+      title: 'The same chances for everybody?',
+      why: 'We ask this only to count whether everybody gets the same chances. You do not have to answer.',
+      who: 'Nobody can read your answer, not even your coach. You can see it yourself. It never counts when we look for a place.',
+      gender: 'What are you?',
+    },
+    staff: {
+      title: 'Only counted',
+      why: 'Only to count whether everybody gets the same chances. Ask the client, who need not answer.',
+      who: 'Nobody can read it back, not even you. It never counts in matching. What the client answered stands.',
+      gender: 'What does the client say to be?',
+    },
+    genders: { woman: 'woman', man: 'man', other: 'other', rather_not: 'rather not say' },
+    save: 'Save',
+    saved: 'Saved. It is only counted.',
   },
   file: {
     contact: 'Contact and availability',

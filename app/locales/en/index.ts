@@ -28,6 +28,7 @@ import people from './people'
 import ties from './ties'
 import gatherings from './gatherings'
 import insight from './insight'
+import fairness from './fairness'
 import labourMarket from './labour-market'
 import learn from './learn'
 import letters from './letters'
@@ -85,6 +86,7 @@ const en: Texts<typeof nl> = {
   people,
   mailings,
   meanwhile,
+  fairness,
   'labour-market': labourMarket,
   learn,
   letters,

@@ -50,6 +50,7 @@ export default {
       groups: 'Groepen verdelen',
       networkAudit: 'Netwerkaudit',
       labourMarket: 'Arbeidsmarkt',
+      fairness: 'Eerlijkheid',
       swot: 'SWOT',
       services: 'Diensten en dekking',
       inbox: 'Postvak',

@@ -80,6 +80,7 @@ export default {
     'claim-restored': 'Competentie teruggezet',
     'wishes-changed': 'Wensen en talen bijgewerkt',
     'guidance-written': 'Verslag geschreven',
+    'statistic-told': 'Telgegeven verteld',
     'special-written': 'Bijzonder gegeven vastgelegd',
     'snapshot-published': 'Profiel versie {{version}} gepubliceerd',
     'file-shared': 'Dossier gedeeld',
@@ -166,6 +167,23 @@ export default {
     saved: 'Wensen en talen bijgewerkt.',
     emptyExperiences: 'Nog geen ervaringen. Begin met iets gewoons: een dag thuis, hulp aan familie, een cursus.',
     emptyClaims: 'Nog geen competenties los van een ervaring.',
+  },
+  statistic: {
+    client: {
+      title: 'Iedereen dezelfde kansen?',
+      why: 'We vragen dit alleen om te tellen of iedereen dezelfde kansen krijgt. Je hoeft niet te antwoorden.',
+      who: 'Niemand kan je antwoord lezen, ook je begeleider niet. Je ziet het zelf wel. Het telt nooit mee als we een plek zoeken.',
+      gender: 'Wat ben je?',
+    },
+    staff: {
+      title: 'Telgegeven',
+      why: 'Alleen om te tellen of iedereen dezelfde kansen krijgt. Vraag het de cliënt; antwoorden hoeft niet.',
+      who: 'Niemand kan het teruglezen, ook u niet. Het telt nooit mee bij het matchen. Wat de cliënt zelf antwoordde, blijft staan.',
+      gender: 'Wat zegt de cliënt te zijn?',
+    },
+    genders: { woman: 'vrouw', man: 'man', other: 'anders', rather_not: 'zeg ik liever niet' },
+    save: 'Opslaan',
+    saved: 'Opgeslagen. Het wordt alleen geteld.',
   },
   file: {
     contact: 'Contact en beschikbaarheid',

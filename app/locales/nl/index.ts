@@ -26,6 +26,7 @@ import people from './people'
 import ties from './ties'
 import gatherings from './gatherings'
 import insight from './insight'
+import fairness from './fairness'
 import labourMarket from './labour-market'
 import learn from './learn'
 import letters from './letters'
@@ -83,6 +84,7 @@ const nl = {
   people,
   mailings,
   meanwhile,
+  fairness,
   'labour-market': labourMarket,
   learn,
   letters,

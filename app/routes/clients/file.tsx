@@ -9,6 +9,7 @@ import { CoreForm } from '~/areas/clients/components/core-form'
 import { GuidancePart } from '~/areas/clients/components/guidance-part'
 import { SharesPart } from '~/areas/clients/components/shares-part'
 import { SpecialPart } from '~/areas/clients/components/special-part'
+import { StatisticPart } from '~/areas/clients/components/statistic-part'
 import { filePage } from '~/areas/clients/file.page.server'
 import { formReply } from '~/platform/forms/form-reply'
 import { readForm } from '~/platform/forms/read-form.server'
@@ -61,6 +62,7 @@ export default function ClientFile() {
           {page.special ? (
             <SpecialPart notes={page.special} mayWrite={page.mayWriteSpecial} reply={replyTo('special')} />
           ) : null}
+          {page.mayTellStatistic ? <StatisticPart of="staff" reply={replyTo('statistic')} /> : null}
           {page.shares ? (
             <SharesPart
               shares={page.shares}

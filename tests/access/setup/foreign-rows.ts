@@ -24,6 +24,7 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   competence_claim: {},
   client_language: {},
   client_wish: {},
+  client_statistic: { gender: 'woman' },
   guidance_note: {},
   special_note: {},
   client_share: {},

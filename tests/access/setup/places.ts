@@ -279,6 +279,8 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
   if (first === 'gap') return anywhere.map(place => ({ ...place, label: 'gap', params: { gap: 'group.1.youth' } }))
   if (route.path === '/services/coverage/export/:part')
     return anywhere.map(place => ({ ...place, label: 'coverage', params: { part: 'steps' } }))
+  if (route.path === '/fairness/export/:part')
+    return anywhere.map(place => ({ ...place, label: 'fairness', params: { part: 'groups' } }))
   if (route.path === '/labour-market/export/:part')
     return anywhere.map(place => ({ ...place, label: 'labour market', params: { part: 'competences' } }))
   if (first === 'auditId') {

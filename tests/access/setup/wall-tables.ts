@@ -221,6 +221,13 @@ export const wallTables: readonly WallTable[] = [
     rows: ofClients(ids => ids.wishId, 'profile'),
   },
   {
+    table: 'client_statistic',
+    read: 'client.read-statistic',
+    change: null,
+    add: null,
+    rows: ofClients(ids => ids.statisticId, 'core'),
+  },
+  {
     table: 'guidance_note',
     read: 'client.read-guidance',
     change: 'client.write-guidance',

@@ -27,6 +27,7 @@ const known = [
   'wishes-changed',
   'guidance-written',
   'special-written',
+  'statistic-told',
   'snapshot-published',
   'file-shared',
   'share-approved',
