@@ -118,7 +118,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select p.client_id, count(*)::int as shown, (count(*) filter (where p.is_answered))::int as answered,
       (count(*) filter (where p.is_wanted))::int as wanted
     from place p group by p.client_id
-  ), placing as (
+  ), begun as (
     select p.client_id, bool_or(p.proposed_at >= q.since and p.proposed_at < q.till) as is_proposed,
       bool_or(p.starts_on >= q.first and p.starts_on < q.next
         and p.state in ('active', 'interrupted', 'completed', 'ended_early')) as is_placed
@@ -148,7 +148,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       where x.network_id = ctx.network_id() and x.client_id = c.client_id and x.language = 'nl'
     ) d on true
     left join listed l on l.client_id = c.client_id
-    left join placing p on p.client_id = c.client_id
+    left join begun p on p.client_id = c.client_id
     left join matched m on m.client_id = c.client_id
 $$;
 revoke all on function ctx.fairness_clients(date) from public;
@@ -199,7 +199,7 @@ returns table (gender text, section text, clients int, places int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   first date := ctx.fairness_from(p_year, p_quarter);
-  shown text[];
+  told text[];
   folded text[] := '{}';
   cells jsonb;
   smallest text;
@@ -207,7 +207,7 @@ begin
   if first is null then
     return;
   end if;
-  select ctx.groups_to_show(array_agg(x.gender), array_agg(x.n), '{}') into shown from (
+  select ctx.groups_to_show(array_agg(x.gender), array_agg(x.n), '{}') into told from (
     select c.gender, count(*)::int as n from ctx.fairness_clients(first) c where c.shown > 0 group by c.gender) x;
   select coalesce(jsonb_agg(distinct jsonb_build_object('g', c.gender, 'c', c.client_id, 'v', p.vacancy_id, 's', case
       when e.sector_code ~ '^[A-U]$' then e.sector_code
@@ -217,7 +217,7 @@ begin
           ('O', 84, 84), ('P', 85, 85), ('Q', 86, 88), ('R', 90, 93), ('S', 94, 96), ('T', 97, 98), ('U', 99, 99)
         ) as k(section, low, high) where left(e.sector_code, 2)::int between k.low and k.high)
       end)), '[]') into cells
-  from network n join ctx.fairness_clients(first) c on c.shown > 0 and c.gender = any (shown)
+  from network n join ctx.fairness_clients(first) c on c.shown > 0 and c.gender = any (told)
     join shortlist l on l.network_id = n.id and l.client_id = c.client_id
       and l.shown_at >= first::timestamp at time zone n.time_zone
       and l.shown_at < (first + interval '3 months') at time zone n.time_zone
