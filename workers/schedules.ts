@@ -24,6 +24,7 @@ export const schedules: readonly Schedule[] = [
   { job: 'employers.find-pairs', rhythm: { dailyAtHour: 4 }, scope: 'network' },
   { job: 'network.measure-map', rhythm: { dailyAtHour: 4 }, scope: 'network' },
   { job: 'insight.keep-counts', rhythm: { dailyAtHour: 0 }, scope: 'network' },
+  { job: 'insight.count-quarters', rhythm: { dailyAtHour: 1 }, scope: 'network' },
   { job: 'imports.clean-up', rhythm: { dailyAtHour: 3 }, scope: 'network' },
   { job: 'engagement.ask-for-contact', rhythm: { dailyAtHour: 5 }, scope: 'network' },
   { job: 'engagement.fetch-mail', rhythm: { everyMinutes: 5 }, scope: 'platform', needs: 'INBOUND_IMAP_URL' },

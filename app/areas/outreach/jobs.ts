@@ -55,6 +55,7 @@ export const namedJobs = [
   'matching.reckon-group',
   'matching.propose-group',
   'insight.keep-counts',
+  'insight.count-quarters',
 ] as const
 export type NamedJob = (typeof namedJobs)[number]
 

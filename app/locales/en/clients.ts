@@ -186,7 +186,7 @@ const en: Texts<typeof nl> = {
     staff: {
       title: 'Only counted',
       why: 'Only to count whether everybody gets the same chances. Ask the client, who need not answer.',
-      who: 'Nobody can read it back, not even you. It never counts in matching. What the client answered stands.',
+      who: 'Nobody can read it back, not even you. It never counts in matching. What the client or a colleague answered before stands.',
       gender: 'What does the client say to be?',
     },
     genders: { woman: 'woman', man: 'man', other: 'other', rather_not: 'rather not say' },

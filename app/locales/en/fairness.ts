@@ -7,10 +7,10 @@ export default {
   quarter: 'Quarter',
   quarterName: 'quarter {{quarter}} of {{year}}',
   measure: 'Measure in the picture',
-  guided_one: '{{count}} client was guided in {{quarter}}.',
-  guided_other: '{{count}} clients were guided in {{quarter}}.',
+  guided_one: '{{count}} client was guided in {{quarter}}. Counted on {{day}}.',
+  guided_other: '{{count}} clients were guided in {{quarter}}. Counted on {{day}}.',
   emptyTitle: 'Too few to count',
-  empty: 'Fewer than ten clients were guided in this quarter. Nothing is shown of fewer than ten people.',
+  empty: 'Nothing of this quarter was counted: fewer than ten clients were guided, or it is counted tonight.',
   example:
     'From ten on you see here, by group, how many places were shown and how often clients were proposed and placed.',
   fewGroups: 'No group of ten or more. Nothing is shown of fewer than ten people.',
@@ -99,12 +99,12 @@ export default {
     lists:
       'A place counts once for each client. ‘Wants the place’ is the share of yes among answered places; the client chooses that, so it gets no verdict.',
     groups:
-      'Gender is what the client told, and nobody reads it back. Age is that at the end of the quarter. Of language and date of birth what stands there now counts.',
+      'Gender is what the client told, and nobody reads it back. Age is that at the end of the quarter. Of language and date of birth what stood there at the count counts.',
     assigned: 'Of each group that was matched as a whole, the last matching of the quarter counts.',
     rule: 'Under four fifths (80%) is a reason to look, no proof of unequal treatment. Four fifths or more does not prove that all is fair.',
     small: 'In small groups one client changes much. Groups also differ in what they look for and when they begin.',
     matching:
       'Matching never gets to see these data. Only this report counts with them, and of fewer than ten people it shows nothing.',
-    over: 'Only quarters that are over, each by itself: so nobody can be told from a difference.',
+    over: 'A quarter is counted once, in the night after it is over. What changes in a file later changes nothing of the count: so nobody can be told from a difference.',
   },
 } satisfies Texts<typeof nl>

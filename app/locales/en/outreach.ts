@@ -64,6 +64,7 @@ const en: Texts<typeof nl> = {
     'employers_find-pairs': 'Find doubled employers',
     'network_measure-map': 'Reckon the social map',
     'insight_keep-counts': 'Count what portfolios show',
+    'insight_count-quarters': 'Count who got what in a quarter',
     'imports_clean-up': 'Clear files of imports that nobody used',
     'engagement_fetch-mail': 'Fetch mail from outside out of the mailbox (IMAP)',
     'engagement_read-mail': 'Read a mail that came in',

@@ -178,7 +178,7 @@ export default {
     staff: {
       title: 'Telgegeven',
       why: 'Alleen om te tellen of iedereen dezelfde kansen krijgt. Vraag het de cliënt; antwoorden hoeft niet.',
-      who: 'Niemand kan het teruglezen, ook u niet. Het telt nooit mee bij het matchen. Wat de cliënt zelf antwoordde, blijft staan.',
+      who: 'Niemand kan het teruglezen, ook u niet. Het telt nooit mee bij het matchen. Wat de cliënt of een collega al antwoordde, blijft staan.',
       gender: 'Wat zegt de cliënt te zijn?',
     },
     genders: { woman: 'vrouw', man: 'man', other: 'anders', rather_not: 'zeg ik liever niet' },

@@ -5,10 +5,10 @@ export default {
   quarter: 'Kwartaal',
   quarterName: '{{quarter}}e kwartaal {{year}}',
   measure: 'Maat in het beeld',
-  guided_one: '{{count}} cliënt werd begeleid in het {{quarter}}.',
-  guided_other: '{{count}} cliënten werden begeleid in het {{quarter}}.',
+  guided_one: '{{count}} cliënt werd begeleid in het {{quarter}}. Geteld op {{day}}.',
+  guided_other: '{{count}} cliënten werden begeleid in het {{quarter}}. Geteld op {{day}}.',
   emptyTitle: 'Te weinig om te tellen',
-  empty: 'In dit kwartaal werden minder dan tien cliënten begeleid. Er wordt niets getoond van minder dan tien mensen.',
+  empty: 'Van dit kwartaal is niets geteld: er werden minder dan tien cliënten begeleid, of het wordt vannacht geteld.',
   example:
     'Bij tien of meer ziet u hier per groep hoeveel plekken er getoond zijn en hoe vaak er voorgesteld en geplaatst is.',
   fewGroups: 'Geen groep van tien of meer. Er wordt niets getoond van minder dan tien mensen.',
@@ -108,13 +108,13 @@ export default {
     lists:
       'Een plek telt één keer per cliënt. ‘Wil de plek’ is het deel ja van de beantwoorde plekken; dat kiest de cliënt, dus er hoort geen oordeel bij.',
     groups:
-      'Gender is wat de cliënt zelf vertelde, en niemand leest het terug. Leeftijd is die aan het eind van het kwartaal. Van taal en geboortedatum telt wat er nu staat.',
+      'Gender is wat de cliënt zelf vertelde, en niemand leest het terug. Leeftijd is die aan het eind van het kwartaal. Van taal en geboortedatum telt wat er bij het tellen stond.',
     assigned: 'Van elke groep die als geheel verdeeld is, telt de laatste verdeling van het kwartaal.',
     rule: 'Onder vier vijfde (80%) is een reden om te kijken, geen bewijs van ongelijke behandeling. Vier vijfde of meer bewijst niet dat alles eerlijk is.',
     small:
       'Bij kleine groepen verandert één cliënt veel. Groepen verschillen ook in wat zij zoeken en wanneer zij beginnen.',
     matching:
       'Het matchen krijgt deze gegevens nooit te zien. Alleen dit overzicht telt ermee, en van minder dan tien mensen toont het niets.',
-    over: 'Alleen kwartalen die voorbij zijn, elk op zichzelf: zo is er niemand uit een verschil af te leiden.',
+    over: 'Een kwartaal wordt één keer geteld, in de nacht nadat het voorbij is. Wat later in een dossier verandert, verandert niets aan de telling: zo is er niemand uit een verschil af te leiden.',
   },
 }

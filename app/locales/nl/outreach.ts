@@ -61,6 +61,7 @@ export default {
     'employers_find-pairs': 'Dubbele werkgevers zoeken',
     'network_measure-map': 'Sociale kaart doorrekenen',
     'insight_keep-counts': 'Tellen wat portfolio’s laten zien',
+    'insight_count-quarters': 'Tellen wie wat kreeg in een kwartaal',
     'imports_clean-up': 'Ongebruikte bestanden van imports opruimen',
     'engagement_fetch-mail': 'Mail van buiten ophalen uit het postvak (IMAP)',
     'engagement_read-mail': 'Mail van buiten lezen',

@@ -13,6 +13,7 @@ import { fairnessPage } from '~/areas/insight/fairness/fairness.page.server'
 import { languageOf, translator } from '~/platform/i18n.server'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
+import { useFormat } from '~/ui/format-context'
 import { PageHead } from '~/ui/page-head'
 import { titled } from '../access/titled'
 
@@ -26,16 +27,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Who gets to see what, and who gets a place, by group. */
 export default function FairnessReport() {
-  const { title, quarter, quarters, measure, clients, tables, repairs, sectors } = useLoaderData<typeof loader>()
+  const { title, quarter, quarters, measure, clients, countedOn, tables, repairs, sectors } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation('fairness')
   const words = useFairnessWords()
+  const format = useFormat()
   return (
     <>
       <PageHead title={title} sub={t('sub')} />
       <div className="stack">
         <Card>
           <FairnessFilter quarter={quarter} quarters={quarters} measure={measure} />
-          {clients === null ? null : <p>{t('guided', { count: clients, quarter: words.quarter(quarter) })}</p>}
+          {clients === null || countedOn === null ? null : (
+            <p>{t('guided', { count: clients, quarter: words.quarter(quarter), day: format.day(countedOn) })}</p>
+          )}
           <HowFair />
         </Card>
         {clients === null ? (

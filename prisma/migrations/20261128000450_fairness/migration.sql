@@ -1,5 +1,5 @@
 -- What a client tells of gender, only to count whether everybody gets the same chances (C12, fairness report). Nobody reads it back
--- but the client; the report gets sums of a whole quarter that is over, of ten clients or more.
+-- but the client; the report gets sums of whole quarters that are over, of ten clients or more, counted once.
 create table client_statistic (
   id uuid not null default uuidv7(),
   network_id uuid not null,
@@ -28,8 +28,8 @@ create policy app_reads on client_statistic for select to werkbrug_app
   using (network_id = (select ctx.network_id()) and (select ctx.role()) = 'trainee' and client_id = (select ctx.client_id()));
 revoke insert, update, delete on client_statistic from werkbrug_app, werkbrug_worker;
 
--- Keeps what was told. Who guides the client writes without reading; what the client said stands above it, and the answer does not
--- tell which of the two happened. The same word again changes nothing, so that a quarter that was counted stays as it was.
+-- Keeps what was told. Who guides the client writes without reading and changes only the own word; what the client or a colleague
+-- said stands, and the answer does not tell which of the two happened. The same word again does not move its day.
 create function ctx.tell_statistic(p_client uuid, p_gender text, p_day date) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -44,8 +44,7 @@ begin
       on conflict (network_id, client_id) do update
         set gender = excluded.gender, told_by_id = excluded.told_by_id,
           told_on = case when s.gender = excluded.gender then s.told_on else excluded.told_on end
-        where ctx.role() = 'trainee' or not exists (
-          select from membership m where m.network_id = s.network_id and m.id = s.told_by_id and m.role = 'trainee');
+        where ctx.role() = 'trainee' or s.told_by_id = ctx.membership_id();
     return true;
   end if;
   return false;
@@ -79,16 +78,27 @@ begin
 end $$;
 revoke all on function ctx.groups_to_show(text[], int[], text[]) from public;
 
--- Who may read the sums, and only of a quarter that is over.
-create function ctx.fairness_from(p_year int, p_quarter int) returns date
-language sql stable set search_path = public, pg_temp as $$
-  select case
-    when ctx.network_id() is null or ctx.role() is null or ctx.role() not in ('network_coordinator', 'privacy_officer')
-      or p_year is null or p_quarter is null or p_year not between 2000 and 2200 or p_quarter not between 1 and 4 then null
-    when make_date(p_year, p_quarter * 3 - 2, 1) + interval '3 months' <= current_date then make_date(p_year, p_quarter * 3 - 2, 1)
-  end
-$$;
-revoke all on function ctx.fairness_from(int, int) from public;
+-- The sums of a quarter, counted once when it was over and never again: a later change of a file cannot be read from a difference.
+create table fairness_count (
+  network_id uuid not null,
+  quarter text not null,
+  counted_on date not null,
+  groups jsonb not null,
+  sectors jsonb not null,
+  constraint fairness_count_quarter check (quarter ~ '^[0-9]{4}-Q[1-4]$'),
+  constraint fairness_count_pkey primary key (network_id, quarter)
+);
+alter table fairness_count add constraint fairness_count_network_id_fkey foreign key (network_id) references network (id)
+  on delete restrict on update restrict;
+
+alter table fairness_count enable row level security;
+alter table fairness_count force row level security;
+create policy owner_all on fairness_count to werkbrug_owner using (true) with check (true);
+create policy worker_network on fairness_count to werkbrug_worker
+  using (network_id = (select ctx.network_id())) with check (network_id = (select ctx.network_id()));
+create policy app_reads on fairness_count for select to werkbrug_app
+  using (network_id = (select ctx.network_id()) and (select ctx.role()) in ('network_coordinator', 'privacy_officer'));
+revoke insert, update, delete on fairness_count from werkbrug_app, werkbrug_worker;
 
 -- Everybody who was guided in the quarter, with the groups and what happened to them. Nobody asks it but the sums below.
 create function ctx.fairness_clients(p_from date)
@@ -155,14 +165,14 @@ revoke all on function ctx.fairness_clients(date) from public;
 
 -- Of each group what was shown, wanted, proposed and placed. The row of everybody has the dimension 'all'. Answers are told where
 -- ten clients answered, a division where ten took part; else null.
-create function ctx.fairness_groups(p_year int, p_quarter int)
+create function ctx.fairness_groups(p_from date)
 returns table (
   dimension text, grp text, clients int, listed int, shown int, answered int, wanted int, proposed int, placed int,
   matched int, assigned int
 )
 language sql stable security definer set search_path = public, pg_temp as $$
   with one as materialized (
-    select c.* from ctx.fairness_clients(ctx.fairness_from(p_year, p_quarter)) c
+    select c.* from ctx.fairness_clients(p_from) c
   ), counted as materialized (
     select d.dimension, d.grp, count(*)::int as clients, (count(*) filter (where o.shown > 0))::int as listed,
       sum(o.shown)::int as shown, sum(o.answered)::int as answered, sum(o.wanted)::int as wanted,
@@ -189,26 +199,21 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from counted c join seen s on s.dimension = c.dimension
   where c.grp = any (s.shown)
 $$;
-revoke all on function ctx.fairness_groups(int, int) from public;
-grant execute on function ctx.fairness_groups(int, int) to werkbrug_app;
+revoke all on function ctx.fairness_groups(date) from public;
 
 -- Places on shortlists by the sector of their employer, for each gender of which ten clients got places. A sector that was shown
 -- to one to nine clients of a gender is told together with others ('other'), until nothing of fewer than ten is left.
-create function ctx.fairness_sectors(p_year int, p_quarter int)
+create function ctx.fairness_sectors(p_from date)
 returns table (gender text, section text, clients int, places int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  first date := ctx.fairness_from(p_year, p_quarter);
   told text[];
   folded text[] := '{}';
   cells jsonb;
   smallest text;
 begin
-  if first is null then
-    return;
-  end if;
   select ctx.groups_to_show(array_agg(x.gender), array_agg(x.n), '{}') into told from (
-    select c.gender, count(*)::int as n from ctx.fairness_clients(first) c where c.shown > 0 group by c.gender) x;
+    select c.gender, count(*)::int as n from ctx.fairness_clients(p_from) c where c.shown > 0 group by c.gender) x;
   select coalesce(jsonb_agg(distinct jsonb_build_object('g', c.gender, 'c', c.client_id, 'v', p.vacancy_id, 's', case
       when e.sector_code ~ '^[A-U]$' then e.sector_code
       when e.sector_code ~ '^[0-9]{2}' then (
@@ -217,10 +222,10 @@ begin
           ('O', 84, 84), ('P', 85, 85), ('Q', 86, 88), ('R', 90, 93), ('S', 94, 96), ('T', 97, 98), ('U', 99, 99)
         ) as k(section, low, high) where left(e.sector_code, 2)::int between k.low and k.high)
       end)), '[]') into cells
-  from network n join ctx.fairness_clients(first) c on c.shown > 0 and c.gender = any (told)
+  from network n join ctx.fairness_clients(p_from) c on c.shown > 0 and c.gender = any (told)
     join shortlist l on l.network_id = n.id and l.client_id = c.client_id
-      and l.shown_at >= first::timestamp at time zone n.time_zone
-      and l.shown_at < (first + interval '3 months') at time zone n.time_zone
+      and l.shown_at >= p_from::timestamp at time zone n.time_zone
+      and l.shown_at < (p_from + interval '3 months') at time zone n.time_zone
     join shortlist_place p on p.network_id = n.id and p.shortlist_id = l.id
     join vacancy v on v.network_id = n.id and v.id = p.vacancy_id
     join employer e on e.network_id = n.id and e.id = v.employer_id
@@ -248,5 +253,36 @@ begin
       from jsonb_array_elements(cells) j) x
     group by x.g, x.s;
 end $$;
-revoke all on function ctx.fairness_sectors(int, int) from public;
-grant execute on function ctx.fairness_sectors(int, int) to werkbrug_app;
+revoke all on function ctx.fairness_sectors(date) from public;
+
+-- Counts a quarter that is over and was not counted, unless fewer than ten were guided in it; for the network's background.
+create function ctx.keep_fairness(p_year int, p_quarter int) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  first date := make_date(p_year, p_quarter * 3 - 2, 1);
+  name text := p_year || '-Q' || p_quarter;
+begin
+  if ctx.role() <> 'system' or ctx.network_id() is null or first + interval '3 months' > current_date then
+    return false;
+  end if;
+  perform from network n where n.id = ctx.network_id() for no key update;
+  if exists (select from fairness_count f where f.network_id = ctx.network_id() and f.quarter = name) then
+    return false;
+  end if;
+  insert into fairness_count (network_id, quarter, counted_on, groups, sectors)
+    select ctx.network_id(), name, current_date, g.found, coalesce(s.found, '[]')
+    from (
+      select jsonb_agg(jsonb_build_object('dimension', x.dimension, 'group', x.grp, 'clients', x.clients, 'listed', x.listed,
+        'shown', x.shown, 'answered', x.answered, 'wanted', x.wanted, 'proposed', x.proposed, 'placed', x.placed,
+        'matched', x.matched, 'assigned', x.assigned) order by x.dimension, x.grp) as found
+      from ctx.fairness_groups(first) x
+    ) g, (
+      select jsonb_agg(jsonb_build_object('gender', x.gender, 'section', x.section, 'clients', x.clients, 'places', x.places)
+        order by x.gender, x.section) as found
+      from ctx.fairness_sectors(first) x
+    ) s
+    where g.found is not null;
+  return found;
+end $$;
+revoke all on function ctx.keep_fairness(int, int) from public;
+grant execute on function ctx.keep_fairness(int, int) to werkbrug_worker;

@@ -85,6 +85,7 @@ export const networkTables: Readonly<Record<string, RowValues>> = {
   vacancy_competence: {},
   place_mark: {},
   portfolio_count: { clients: 10 },
+  fairness_count: { quarter: '2026-Q3', groups: [], sectors: [] },
   employer_touch: {},
   employer_people: {},
   job_form: {},

@@ -2,9 +2,9 @@ import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { networkDay } from '~/areas/engagement/network-day.server'
 import { dimensions, isMeasure, type Measure } from './fairness'
-import { partsOf, quartersOver, readQuarter } from './fairness-quarter'
+import { quartersOver, readQuarter } from './fairness-quarter'
 import { fairnessTables, repairsOf } from './fairness-report'
-import { listGroups, listSectors } from './fairness.store.server'
+import { findFairness } from './fairness.store.server'
 import { sectorShares } from './sector-shares'
 
 /** The fairness of matching in one quarter that is over. */
@@ -13,17 +13,18 @@ export async function fairnessPage(ctx: Ctx<MemberActor>, search: URLSearchParam
   const quarter = readQuarter(search.get('quarter'), today)
   const asked = search.get('measure')
   const measure: Measure = isMeasure(asked) ? asked : 'proposed'
-  const { year, number } = partsOf(quarter)
-  const rows = await listGroups(ctx.db, year, number)
+  const counted = await findFairness(ctx.db, quarter)
+  const rows = counted?.groups ?? []
   const tables = fairnessTables(rows)
   return {
     quarter,
     quarters: quartersOver(today),
     measure,
+    countedOn: counted?.countedOn.toISOString().slice(0, 10) ?? null,
     clients: rows.find(row => row.dimension === 'all')?.clients ?? null,
     tables,
     repairs: repairsOf(tables),
-    sectors: sectorShares(await listSectors(ctx.db, year, number), dimensions.gender),
+    sectors: sectorShares(counted?.sectors ?? [], dimensions.gender),
   }
 }
 export type FairnessPage = Awaited<ReturnType<typeof fairnessPage>>

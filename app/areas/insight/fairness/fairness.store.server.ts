@@ -1,28 +1,28 @@
+import { z } from 'zod'
 import type { Tx } from '~/platform/database.server'
-import type { GroupSums } from './fairness'
 
-export interface GroupRow extends GroupSums {
-  dimension: string
-  group: string
+const count = z.number().int()
+const few = count.nullable()
+
+const Groups = z.array(
+  z.object({
+    dimension: z.string(),
+    group: z.string(),
+    ...{ clients: count, listed: count, shown: count, proposed: count, placed: count },
+    ...{ answered: few, wanted: few, matched: few, assigned: few },
+  }),
+)
+const Sectors = z.array(z.object({ gender: z.string(), section: z.string(), places: count }))
+
+/** The sums of a quarter by group and of everybody ('all'), and places by sector; null when it was not counted. */
+export async function findFairness(db: Tx, quarter: string) {
+  const row = await db.fairnessCount.findFirst({ where: { quarter } })
+  return row && { groups: Groups.parse(row.groups), sectors: Sectors.parse(row.sectors), countedOn: row.countedOn }
 }
 
-/** Sums of a quarter by group and of everybody ('all'); the database leaves out what would tell of fewer than ten clients. */
-export function listGroups(db: Tx, year: number, quarter: number): Promise<GroupRow[]> {
-  return db.$queryRaw<GroupRow[]>`
-    select g.dimension, g.grp as "group", g.clients, g.listed, g.shown, g.answered, g.wanted, g.proposed, g.placed, g.matched,
-      g.assigned
-    from ctx.fairness_groups(${year}::int, ${quarter}::int) g`
-}
-
-export interface SectorRow {
-  gender: string
-  /** A letter of the classification, 'unknown', or 'other': sectors that are told together. */
-  section: string
-  places: number
-}
-
-/** Places on shortlists by sector and gender, of ten clients or more in each. */
-export function listSectors(db: Tx, year: number, quarter: number): Promise<SectorRow[]> {
-  return db.$queryRaw<SectorRow[]>`
-    select s.gender, s.section, s.places from ctx.fairness_sectors(${year}::int, ${quarter}::int) s`
+/** Counts a quarter that is over and was not counted; for the background. */
+export async function keepFairness(db: Tx, year: number, quarter: number): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ kept: boolean }[]>`
+    select ctx.keep_fairness(${year}::int, ${quarter}::int) as kept`
+  return row?.kept ?? false
 }
