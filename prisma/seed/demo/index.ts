@@ -10,6 +10,7 @@ import { plantClients, type DemoClient } from './plant-clients'
 import { plantCsr } from './plant-csr'
 import { plantCustomFields } from './plant-custom-fields'
 import { plantEmployers, type DemoEmployer } from './plant-employers'
+import { plantFairness } from './plant-fairness'
 import { plantGatherings } from './plant-gatherings'
 import { plantGroups } from './plant-groups'
 import { plantLetters, plantSeal } from './plant-letters'
@@ -102,6 +103,7 @@ export async function plantDemo(options: { seed?: number; now?: Date; size?: Dem
   )
   await plantShortlists(network.networkId, clients, now)
   await plantSightings(network.networkId, vacancies, now)
+  await plantFairness(network.networkId, clients, now)
   if (accountManagers[0]) await plantArguments(accountManagers[0].membershipId, now)
   await plantCsr(
     accountManagers[0]!.membershipId,
