@@ -38,8 +38,9 @@ export interface Repair {
   count: number
 }
 
-const ofMeasures = <T>(make: (measure: Measure) => T): Record<Measure, T> =>
-  Object.fromEntries(measures.map(measure => [measure, make(measure)])) as Record<Measure, T>
+function ofMeasures<T>(make: (measure: Measure) => T): Record<Measure, T> {
+  return Object.fromEntries(measures.map(measure => [measure, make(measure)])) as Record<Measure, T>
+}
 
 /** The table of each dimension, from sums in which small groups are left out already. */
 export function fairnessTables(rows: readonly (GroupSums & { dimension: string; group: string })[]): DimensionTable[] {
