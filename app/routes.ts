@@ -195,8 +195,6 @@ export default [
     // insight
     route('today', 'routes/today.tsx'),
 
-    // groups that are matched as a whole
-
     // placements and agreements
     route('placements', 'routes/placements/list.tsx'),
     route('placements/:placementId', 'routes/placements/placement.tsx'),
