@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { countOffered, droppedOnBoard } from '~/areas/matching/board/dropped-on-board'
 import { PlaceBoard, type BoardPlace } from '~/areas/matching/board/place-board'
 import { gainsOnBoard } from '~/areas/matching/board/learn-on-board'
 import { rankBoard } from '~/areas/matching/board/rank-board'
+import { dropCodes, droppedByRules, droppedSorts } from '~/areas/matching/dropped/dropped-list'
+import { filterPlaces } from '~/areas/matching/filters'
 import { gainsByRules, type Gain } from '~/areas/matching/learn/gains'
 import { bringingMost } from '~/areas/matching/learn/next-to-learn'
 import { defaultOpeningOptions, whatOpensMore } from '~/areas/matching/opens'
@@ -179,5 +182,28 @@ test('what learning brings is the same from the board and by the rules, and open
         }
       },
     ),
+  )
+})
+
+test('the places that dropped are the same from the board and by the rules, whatever the filter and the order', () => {
+  fc.assert(
+    fc.property(
+      fc.array(place, { maxLength: 60 }),
+      client,
+      fc.option(fc.constantFrom(...dropCodes), { nil: null }),
+      fc.boolean(),
+      fc.option(fc.constant(new Set(['v1', 'v2', 'v3', 'v5', 'v8', 'v99'])), { nil: null }),
+      fc.record({
+        key: fc.constantFrom(...droppedSorts),
+        direction: fc.constantFrom('up' as const, 'down' as const),
+      }),
+      (places, one, code, fits, ids, sort) => {
+        const { board, profiles } = network(places, ['v3', 'v7'])
+        const ask = { client: one, code, fits, ids, sort, from: 1, limit: 12 }
+        expect(droppedOnBoard(board, ask)).toEqual(droppedByRules(profiles, ask))
+        expect(countOffered(board, one)).toBe(filterPlaces(one, profiles).kept.length)
+      },
+    ),
+    { numRuns: 300 },
   )
 })

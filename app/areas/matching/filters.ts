@@ -67,9 +67,14 @@ function hoursReason(client: ClientProfile, place: PlaceProfile): DropReason[] {
 
 /** The first fixed working time that the client's available times do not cover. */
 function timesReason(client: ClientProfile, place: PlaceProfile): DropReason[] {
-  if (client.availability.length === 0) return []
-  const missing = place.times.find(time => !isCovered(time, client.availability))
+  const [missing] = uncoveredTimes(client, place)
   return missing ? [{ code: 'times', day: missing.day }] : []
+}
+
+/** The fixed working times that the client's available times do not cover; none when the client was not asked yet. */
+export function uncoveredTimes(client: ClientProfile, place: PlaceProfile): TimeWindow[] {
+  if (client.availability.length === 0) return []
+  return place.times.filter(time => !isCovered(time, client.availability))
 }
 
 function isCovered(time: TimeWindow, availability: readonly TimeWindow[]): boolean {

@@ -1,5 +1,6 @@
 import { coordinatesOf } from '~/areas/taxonomy/postcode.store.server'
 import type { Tx } from '~/platform/database.server'
+import type { Prisma } from '~/platform/prisma/client'
 import {
   inOrder,
   languageSkills,
@@ -113,15 +114,12 @@ export async function listOpenPlaces(db: Tx, ids?: readonly string[]): Promise<O
   return found
 }
 
-/** A part of the open places in the order of their ids, and the last id when there may be more. */
-async function openPlacesAfter(
-  db: Tx,
-  after: string | undefined,
-  ids: readonly string[] | undefined,
-): Promise<{ places: OpenPlace[]; last: string | undefined }> {
-  const rows = await db.vacancy.findMany({
-    where: { id: { in: ids && [...ids], gt: after }, status: { in: ['open', 'hard_to_fill', 'expected'] } },
-    take: mostAtOnce,
+const isOpenStatus = { in: ['open', 'hard_to_fill', 'expected'] }
+
+function readRows(db: Tx, where: Prisma.VacancyWhereInput, take: number) {
+  return db.vacancy.findMany({
+    where,
+    take,
     include: {
       employer: { select: { name: true, sectorCode: true } },
       site: { select: { postcode: true, city: true } },
@@ -130,55 +128,85 @@ async function openPlacesAfter(
     },
     orderBy: { id: 'asc' },
   })
-  const points = await pointsOf(
-    db,
-    rows.map(row => row.postcode ?? row.site?.postcode),
-  )
-  // A trainee sees open places, but only the employers of own placements: row-level security leaves the others empty.
-  const known = rows.filter(row => (row.employer as typeof row.employer | null) !== null)
-  const places = known
-    .filter(row => row.seatsTaken < row.seats)
-    .map(row => ({
-      profile: {
-        vacancyId: row.id,
-        employerId: row.employerId,
-        occupationUri: row.occupationUri ?? undefined,
-        sector: row.employer.sectorCode ?? undefined,
-        asks: inOrder(
-          row.vacancyCompetences.map(ask => ({
-            uri: ask.conceptUri,
-            kind: ask.kind as CompetenceAsk['kind'],
-            level: ask.level as CompetenceLevel,
-            weight: Number(ask.weight),
-          })),
-        ),
-        hoursMinPerWeek: row.hoursMin ?? undefined,
-        hoursMaxPerWeek: row.hoursMax ?? undefined,
-        times: windowsOf(row.dayParts),
-        location: pointOf(points, row.postcode ?? row.site?.postcode),
-        languages: row.languageLevel
-          ? [{ language: 'nl', skill: 'speaking' as const, level: row.languageLevel as CefrLevel, essential: true }]
-          : [],
-        licences: row.licence ? [{ code: row.licence, essential: true }] : [],
-        conditions: [],
-        seats: row.seats - row.seatsTaken,
-        mentorId: row.mentorId ?? undefined,
-      },
-      facts: {
-        vacancyId: row.id,
-        title: row.title,
-        kind: row.kind,
-        employerId: row.employerId,
-        employerName: row.employer.name,
-        city: row.site?.city ?? null,
-        startDate: row.startDate,
-        hoursMin: row.hoursMin,
-        hoursMax: row.hoursMax,
-        seatsFree: row.seats - row.seatsTaken,
-        mentorName: row.mentor ? [row.mentor.firstName, row.mentor.lastName].filter(Boolean).join(' ') : null,
-      },
-    }))
+}
+type PlaceRow = Awaited<ReturnType<typeof readRows>>[number]
+
+/** A trainee sees open places, but only the employers of own placements: row-level security leaves the others empty. */
+const employerOf = (row: PlaceRow) => row.employer as PlaceRow['employer'] | null
+
+/** A part of the open places in the order of their ids, and the last id when there may be more. */
+async function openPlacesAfter(
+  db: Tx,
+  after: string | undefined,
+  ids: readonly string[] | undefined,
+): Promise<{ places: OpenPlace[]; last: string | undefined }> {
+  const rows = await readRows(db, { id: { in: ids && [...ids], gt: after }, status: isOpenStatus }, mostAtOnce)
+  const points = await pointsOf(db, rows.map(postcodeOf))
+  const places = rows
+    .filter(row => employerOf(row) !== null && row.seatsTaken < row.seats)
+    .map(row => placeOf(row, points))
   return { places, last: rows.length === mostAtOnce ? rows.at(-1)?.id : undefined }
+}
+
+/** One place, whether or not it is open. */
+export interface FoundPlace extends OpenPlace {
+  isOpen: boolean
+  /** False when row-level security hides the employer; then its name is empty, and so is what hangs on it. */
+  knowsEmployer: boolean
+}
+
+/** One place as far as this reader may see it, also when it is full or open no more. */
+export async function findPlace(db: Tx, vacancyId: string): Promise<FoundPlace | null> {
+  const [row] = await readRows(db, { id: vacancyId }, 1)
+  if (!row) return null
+  const place = placeOf(row, await pointsOf(db, [postcodeOf(row)]))
+  return { ...place, isOpen: isOpenStatus.in.includes(row.status), knowsEmployer: employerOf(row) !== null }
+}
+
+const postcodeOf = (row: PlaceRow) => row.postcode ?? row.site?.postcode
+
+function placeOf(row: PlaceRow, points: Map<string, GeoPoint>): OpenPlace {
+  const seatsFree = Math.max(0, row.seats - row.seatsTaken)
+  return {
+    profile: {
+      vacancyId: row.id,
+      employerId: row.employerId,
+      occupationUri: row.occupationUri ?? undefined,
+      sector: employerOf(row)?.sectorCode ?? undefined,
+      asks: inOrder(
+        row.vacancyCompetences.map(ask => ({
+          uri: ask.conceptUri,
+          kind: ask.kind as CompetenceAsk['kind'],
+          level: ask.level as CompetenceLevel,
+          weight: Number(ask.weight),
+        })),
+      ),
+      hoursMinPerWeek: row.hoursMin ?? undefined,
+      hoursMaxPerWeek: row.hoursMax ?? undefined,
+      times: windowsOf(row.dayParts),
+      location: pointOf(points, postcodeOf(row)),
+      languages: row.languageLevel
+        ? [{ language: 'nl', skill: 'speaking' as const, level: row.languageLevel as CefrLevel, essential: true }]
+        : [],
+      licences: row.licence ? [{ code: row.licence, essential: true }] : [],
+      conditions: [],
+      seats: seatsFree,
+      mentorId: row.mentorId ?? undefined,
+    },
+    facts: {
+      vacancyId: row.id,
+      title: row.title,
+      kind: row.kind,
+      employerId: row.employerId,
+      employerName: employerOf(row)?.name ?? '',
+      city: row.site?.city ?? null,
+      startDate: row.startDate,
+      hoursMin: row.hoursMin,
+      hoursMax: row.hoursMax,
+      seatsFree,
+      mentorName: row.mentor ? [row.mentor.firstName, row.mentor.lastName].filter(Boolean).join(' ') : null,
+    },
+  }
 }
 
 async function pointsOf(db: Tx, postcodes: readonly (string | null | undefined)[]): Promise<Map<string, GeoPoint>> {

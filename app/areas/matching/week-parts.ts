@@ -1,5 +1,8 @@
 import { weekdays, type TimeWindow, type Weekday } from './profile'
 
+const dayParts = ['am', 'pm', 'ev'] as const
+export type DayPart = (typeof dayParts)[number]
+
 /** Morning, afternoon and evening in minutes after midnight; they touch, so that a whole day has no hole in it. */
 const partMinutes: Record<string, [number, number]> = { am: [480, 750], pm: [750, 1050], ev: [1050, 1320] }
 
@@ -11,6 +14,12 @@ export function windowsOf(weekParts: readonly string[]): TimeWindow[] {
     if (!minutes || !isWeekday(day)) return []
     return [{ day, fromMinute: minutes[0], toMinute: minutes[1] }]
   })
+}
+
+/** The part of the week (`mon_am`) that a stretch of time is; null when it is none. */
+export function weekPartOf({ day, fromMinute, toMinute }: TimeWindow): { day: Weekday; part: DayPart } | null {
+  const part = dayParts.find(one => partMinutes[one]?.[0] === fromMinute && partMinutes[one]?.[1] === toMinute)
+  return part ? { day, part } : null
 }
 
 function isWeekday(text: string | undefined): text is Weekday {

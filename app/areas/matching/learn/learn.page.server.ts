@@ -3,13 +3,9 @@ import type { Ctx } from '~/access/context'
 import { requireClient } from '~/access/require-client.server'
 import { clientHead } from '~/areas/clients/client.page.server'
 import { clientFactsForMatching } from '~/areas/clients/matching-facts.server'
-import { networkDay } from '~/areas/engagement/network-day.server'
-import { listTeaching } from '~/areas/network/services/services.store.server'
 import {
   labelsByUri,
-  listLabels,
   occupationProfile,
-  urisIn,
   type OccupationProfile,
 } from '~/areas/taxonomy/concepts.store.server'
 import { searchConcepts } from '~/areas/taxonomy/search.store.server'
@@ -19,7 +15,7 @@ import type { ClientProfile } from '../profile'
 import type { Gain } from './gains'
 import { gainsOf } from './gains-of.server'
 import { bringingMost, narrowNext, nextToLearn, readLearnFilter, type NeededCompetence } from './next-to-learn'
-import { tieServices } from './tie-services'
+import { servicesFor } from './services-for.server'
 
 /** The occupation that an address names, by its URI or, without scripts, by its words; null when it names none. */
 async function askedOccupation(ctx: Ctx<MemberActor>, search: URLSearchParams, language: Language) {
@@ -29,26 +25,6 @@ async function askedOccupation(ctx: Ctx<MemberActor>, search: URLSearchParams, l
   if (!words) return null
   const [hit] = await searchConcepts(ctx.db, { q: words, lang: language, kinds: ['occupation'], limit: 1 })
   return hit?.uri ?? words
-}
-
-/** The trainings and activities of the social map that say they teach one of these competences, where the reader sees services. */
-async function servicesFor(ctx: Ctx<MemberActor>, uris: readonly string[]) {
-  const services = await listTeaching(ctx.db, { networkId: ctx.actor.networkId, today: await networkDay(ctx) })
-  if (services.length === 0 || uris.length === 0) return () => []
-  const languages = await urisIn(ctx.db, uris, 'language')
-  const labels = await listLabels(ctx.db, uris)
-  const ties = tieServices(
-    uris.map(uri => ({ uri, labels: labels.get(uri) ?? [], isLanguage: languages.has(uri) })),
-    services,
-  )
-  const byId = new Map(services.map(service => [service.id, service]))
-  return (uri: string) =>
-    (ties.get(uri) ?? []).flatMap(({ serviceId, reason }) => {
-      const service = byId.get(serviceId)
-      if (!service) return []
-      const { id, name, provider, kind, waitingWeeks, towns } = service
-      return [{ id, name, provider, kind, waitingWeeks, towns, reason }]
-    })
 }
 
 interface Needs {
@@ -123,7 +99,7 @@ export async function learnPage(ctx: Ctx<MemberActor>, clientId: string, search:
       ? await ofOccupation(ctx, client, profile)
       : await ofAllPlaces(ctx, client, language)
   const { next, known } = nextToLearn(needed, new Map(client.claims.map(claim => [claim.uri, claim.level])), gains)
-  const servicesOf = await servicesFor(
+  const { of: servicesOf } = await servicesFor(
     ctx,
     next.map(one => one.uri),
   )
