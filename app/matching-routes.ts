@@ -8,6 +8,8 @@ export const openMatchingPages: RouteConfigEntry[] = [route('how-matching-works'
 export const matchingFiles: RouteConfigEntry[] = [
   route('vacancies/:vacancyId/candidates/export', 'routes/matching/candidates-export.tsx'),
   route('fairness/export/:part', 'routes/fairness/export.tsx'),
+  route('clients/:clientId/matches/dropped/export', 'routes/matching/dropped-export.tsx'),
+  route('clients/:clientId/matches/:vacancyId/data', 'routes/matching/pair-data.tsx'),
   ...groupFiles,
 ]
 
@@ -16,6 +18,8 @@ export const matchingPages: RouteConfigEntry[] = [
   route('clients/:clientId/matches', 'routes/matching/shortlist.tsx'),
   route('clients/:clientId/matches/compare', 'routes/matching/compare.tsx'),
   route('clients/:clientId/matches/map', 'routes/matching/map.tsx'),
+  route('clients/:clientId/matches/dropped', 'routes/matching/dropped.tsx'),
+  route('clients/:clientId/matches/:vacancyId', 'routes/matching/pair.tsx'),
   route('vacancies/:vacancyId/candidates', 'routes/matching/candidates.tsx'),
   route('clients/:clientId/shortlists', 'routes/shortlists/list.tsx'),
   route('clients/:clientId/shortlists/new', 'routes/shortlists/new.tsx'),

@@ -52,6 +52,14 @@ const asksMore: Record<string, { of: (seen: Seen) => boolean; why: string }> = {
     of: seen => familyOf(seen.person.role) === 'staff',
     why: 'the counsellor’s side of a shortlist',
   },
+  '/clients/:clientId/matches/dropped': {
+    of: seen => familyOf(seen.person.role) === 'staff',
+    why: 'what dropped is looked at with the coach; a trainee reads about one place',
+  },
+  '/clients/:clientId/matches/dropped/export': {
+    of: seen => familyOf(seen.person.role) === 'staff',
+    why: 'the same places as a file',
+  },
   '/my/learn': { of: seen => seen.person.role === 'trainee', why: 'what a trainee could learn' },
   '/my-data': { of: seen => seen.person.role === 'trainee', why: 'who looked at my data' },
   '/agreements/:agreementId': {
@@ -168,6 +176,7 @@ const actPermissions: Record<string, Permission> = {
   'routes/clients/snapshot.tsx': 'client.publish-snapshot',
   'routes/clients/story.tsx': 'client.write-guidance',
   'routes/matching/shortlist.tsx': 'matching.decide',
+  'routes/matching/pair.tsx': 'matching.decide',
   'routes/placements/agreement.tsx': 'agreements.write',
   'routes/engagement/letter.tsx': 'letters.write',
   'routes/my/proposal.tsx': 'placements.answer-as-employer',

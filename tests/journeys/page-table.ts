@@ -199,6 +199,15 @@ export const pageTable: Readonly<Record<string, PageEntry>> = {
       'casemanager',
     ),
   },
+  '/clients/:clientId/matches/dropped': { open: ofClient('/matches/dropped') },
+  '/clients/:clientId/matches/:vacancyId': {
+    open: found(
+      `select x.client_id || '/matches/' || x.vacancy_id as id, a.email as "as"
+        from shortlist_place x join shortlist s on s.id = x.shortlist_id join membership m on m.id = s.made_by_id
+        join account a on a.id = m.account_id order by x.id`,
+      id => `/clients/${id}`,
+    ),
+  },
   '/clients/:clientId/matches/map': { open: ofClient('/matches/map') },
   '/clients/:clientId/shortlists': { open: ofShortlist(id => id.replace(/\/[^/]*$/, '')) },
   '/clients/:clientId/shortlists/new': {

@@ -25,6 +25,8 @@ export async function myShortlistPage(ctx: Ctx<MemberActor>, locale: string) {
     list: { id: row.id, message: row.message, by: row.madeBy.displayName, answered: row.state === 'answered' },
     places: row.places.map(({ id, vacancyId, shown, answer, reasonCode, note }) => ({
       id,
+      clientId,
+      vacancyId,
       title: shown.title,
       employerName: shown.employerName,
       city: shown.city,

@@ -31,6 +31,7 @@ import insight from './insight'
 import fairness from './fairness'
 import labourMarket from './labour-market'
 import learn from './learn'
+import pair from './pair'
 import letters from './letters'
 import levels from './levels'
 import lists from './lists'
@@ -89,6 +90,7 @@ const en: Texts<typeof nl> = {
   fairness,
   'labour-market': labourMarket,
   learn,
+  pair,
   letters,
   levels,
   limits,

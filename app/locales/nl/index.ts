@@ -29,6 +29,7 @@ import insight from './insight'
 import fairness from './fairness'
 import labourMarket from './labour-market'
 import learn from './learn'
+import pair from './pair'
 import letters from './letters'
 import levels from './levels'
 import lists from './lists'
@@ -87,6 +88,7 @@ const nl = {
   fairness,
   'labour-market': labourMarket,
   learn,
+  pair,
   letters,
   levels,
   limits,

@@ -105,10 +105,10 @@ export default function Candidates() {
 function Found({
   page,
 }: {
-  page: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'isOpen' | 'guided' | 'rows'>
+  page: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'vacancy' | 'isOpen' | 'guided' | 'rows'>
 }) {
   const { t } = useTranslation('candidates')
   const empty = !page.isOpen ? 'closed' : page.guided === 0 ? 'noClients' : page.rows.length === 0 ? 'nobody' : null
-  if (empty === null) return <CandidatesTable rows={page.rows} />
+  if (empty === null) return <CandidatesTable vacancyId={page.vacancy.id} rows={page.rows} />
   return <EmptyState title={t(`${empty}.title`)}>{t(`${empty}.text`)}</EmptyState>
 }

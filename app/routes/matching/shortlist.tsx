@@ -1,32 +1,25 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { objectId } from '~/access/object-id'
-import { requireClient } from '~/access/require-client.server'
 import { runAs } from '~/access/run.server'
 import { ClientHead } from '~/areas/clients/components/client-head'
 import { fitChangesOf } from '~/areas/matching/changes/fit-changes.page.server'
 import { FitChangesCard } from '~/areas/matching/components/fit-changes-card'
 import { Openings } from '~/areas/matching/components/openings'
 import { PlaceCard } from '~/areas/matching/components/place-card'
-import { useDroppedWords } from '~/areas/matching/components/use-dropped-words'
+import { DroppedLinks } from '~/areas/matching/dropped/components/dropped-links'
 import { ViewLinks } from '~/areas/matching/components/view-links'
-import { decideMatch } from '~/areas/matching/decide-match.server'
 import { rankOrders } from '~/areas/matching/rank-places'
 import { shortlistPage } from '~/areas/matching/shortlist.page.server'
-import { VerdictInput } from '~/areas/matching/verdict'
-import { proposePlacement, ProposalInput } from '~/areas/placements/propose-placement.server'
 import { ChooseBar, ChoosePlace } from '~/areas/shortlists/components/choose-bar'
 import { countShortlists } from '~/areas/shortlists/shortlist.page.server'
-import { formReply } from '~/platform/forms/form-reply'
-import { parseForm } from '~/platform/forms/parse-form'
-import { readForm } from '~/platform/forms/read-form.server'
-import { languageOf, translator } from '~/platform/i18n.server'
-import { redirectWithToast } from '~/platform/preferences.server'
+import { languageOf } from '~/platform/i18n.server'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { pageTitle } from '~/ui/page-title'
+import { answerMatchAct } from './match-acts.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.head.name)
 
@@ -45,44 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await readForm(request)
-  const intent = String(form.get('intent'))
-  const t = translator(await languageOf(request), 'matching')
-  const here = `/clients/${params.clientId}/matches`
-  const refused = (problems: Parameters<typeof formReply>[1]) => data({ intent, ...formReply(form, problems) }, 422)
-  if (intent === 'propose') {
-    const input = parseForm(form, ProposalInput)
-    if (!input.ok) {
-      await runAs(request, 'placements.propose', ctx =>
-        requireClient(ctx, 'placements.propose', objectId(params.clientId)),
-      )
-      return refused(input.problems)
-    }
-    const done = await runAs(request, 'placements.propose', ctx =>
-      proposePlacement(ctx, objectId(params.clientId), input.value),
-    )
-    if (!done.ok) return refused(done.problems)
-    return redirectWithToast(request, `/placements/${done.value.placementId}`, { kind: 'good', message: t('proposed') })
-  }
-  form.set('verdict', intent === 'set-aside' ? 'not_suitable' : 'undecided')
-  const input = parseForm(form, VerdictInput)
-  if (!input.ok) {
-    await runAs(request, 'matching.decide', ctx =>
-      requireClient(ctx, 'matching.decide', objectId(params.clientId), 'profile'),
-    )
-    return refused(input.problems)
-  }
-  const done = await runAs(request, 'matching.decide', ctx => decideMatch(ctx, objectId(params.clientId), input.value))
-  if (!done.ok) return refused(done.problems)
-  return redirectWithToast(request, here, {
-    kind: 'good',
-    message: intent === 'set-aside' ? t('setAsideDone') : t('putBackDone'),
-    undo:
-      intent === 'set-aside'
-        ? { action: here, fields: { intent: 'put-back', vacancyId: input.value.vacancyId } }
-        : undefined,
-  })
+export function action({ request, params }: ActionFunctionArgs) {
+  return answerMatchAct(request, objectId(params.clientId), `/clients/${params.clientId}/matches`)
 }
 
 export default function Shortlist() {
@@ -92,14 +49,14 @@ export default function Shortlist() {
   const { t: lists } = useTranslation('shortlists')
   const { t: learn } = useTranslation('learn')
   const submit = useSubmit()
-  const dropped = useDroppedWords()(page.dropped)
   return (
     <>
       <ClientHead head={page.head} />
       <div className="stack">
         <p className="cluster">
           <span>
-            {t('summary', { fitting: page.fitting, total: page.total })} {dropped}
+            {t('summary', { fitting: page.fitting, total: page.total })}{' '}
+            <DroppedLinks clientId={page.head.id} dropped={page.dropped} isLinked={page.mayShow} />
           </span>
           <Link to={`/clients/${page.head.id}/file`}>{t('changeFilters')}</Link>
         </p>

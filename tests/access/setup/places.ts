@@ -78,6 +78,7 @@ export function placesOf(route: SiteRoute, world: World): Place[] {
           noteId: owner.clients[key].guidanceNoteId,
           experienceId: owner.clients[key].experienceId,
           shortlistId: owner.clients[key].shortlistId,
+          vacancyId: owner.employers.one.vacancyId,
         },
         relation: (seen, permission) => relationToClient(seen, owner, key, groupOf[permission] ?? 'core'),
       })),

@@ -5,7 +5,7 @@ import { StateMark, type StateShape } from '~/ui/state-mark'
 import { SimpleTable } from '~/ui/table/simple-table'
 import type { ComparedCompetence, Standing } from '../compare'
 import type { ShownPlace } from '../shown-place'
-import { hoursOf } from './use-place-facts'
+import { hoursOf } from '../hours-range'
 
 type Compared = ShownPlace & { dropped: readonly string[] }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '~/ui/format-context'
+import { hoursOf } from '../hours-range'
 import type { ShownPlace } from '../shown-place'
 
 /** Who, where, hours, how far, when and how many seats: one line of words. */
@@ -17,9 +18,4 @@ export function usePlaceFacts(): (place: ShownPlace) => string {
     ]
       .filter(Boolean)
       .join(' · ')
-}
-
-/** Hours a week as a range of one or two numbers; empty when they are not known. */
-export function hoursOf({ hoursMin, hoursMax }: Pick<ShownPlace, 'hoursMin' | 'hoursMax'>): string {
-  return [...new Set([hoursMin, hoursMax].filter(value => value !== null))].join(' - ')
 }

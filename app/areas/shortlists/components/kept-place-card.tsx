@@ -32,7 +32,7 @@ export function KeptPlaceCard({ listId, kept, clientId, mayAnswer, hasSnapshot, 
   const { place } = kept
   return (
     <Card
-      title={place.title}
+      title={<Link to={`/clients/${clientId}/matches/${place.vacancyId}`}>{place.title}</Link>}
       sub={facts(place)}
       aside={
         kept.now === 'gone' ? (

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { hoursOf } from '~/areas/matching/components/use-place-facts'
+import { hoursOf } from '~/areas/matching/hours-range'
 import type { FormReply } from '~/platform/forms/form-reply'
 import { Card } from '~/ui/card'
 import { Chip } from '~/ui/chip'
@@ -20,6 +20,7 @@ export function MyChoiceCard({ listId, place, reply }: Props) {
   const { t } = useTranslation('shortlists')
   const { t: placements } = useTranslation('placements')
   const { t: matching } = useTranslation('matching')
+  const { t: pair } = useTranslation('pair')
   const format = useFormat()
   const hours = hoursOf(place)
   const facts = [
@@ -51,6 +52,10 @@ export function MyChoiceCard({ listId, place, reply }: Props) {
             <Link to="/my-path">{t('mine.toPath')}</Link>
           </p>
         ) : place.answer === null ? (
+        <p>
+          <Link to={`/clients/${place.clientId}/matches/${place.vacancyId}`}>{pair('own.title')}</Link>
+        </p>
+        {place.answer === null ? (
           forms
         ) : (
           <>

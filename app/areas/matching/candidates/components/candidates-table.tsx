@@ -7,7 +7,13 @@ import { SimpleTable } from '~/ui/table/simple-table'
 import type { CandidatesPage } from '../candidates.page.server'
 
 /** The clients for a place, with both fits apart and what they bring. */
-export function CandidatesTable({ rows }: { rows: SerializeFrom<CandidatesPage>['rows'] }) {
+export function CandidatesTable({
+  vacancyId,
+  rows,
+}: {
+  vacancyId: string
+  rows: SerializeFrom<CandidatesPage>['rows']
+}) {
   const { t } = useTranslation('candidates')
   const format = useFormat()
   return (
@@ -18,7 +24,7 @@ export function CandidatesTable({ rows }: { rows: SerializeFrom<CandidatesPage>[
       head={[t('client'), t('clientFit'), t('employerFit'), t('met'), t('gaps'), t('state')]}
       rows={rows.map(row => [
         <span key="client">
-          <Link to={`/clients/${row.id}/matches`}>{row.name}</Link>
+          <Link to={`/clients/${row.id}/matches/${vacancyId}`}>{row.name}</Link>
           <br />
           <small className="num">{String(row.number).padStart(4, '0')}</small>
         </span>,

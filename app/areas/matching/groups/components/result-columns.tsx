@@ -51,7 +51,7 @@ function PlaceCell({ row }: { row: Line }) {
         {row.choice === null
           ? t('result.outsideList')
           : t('result.choice', { choice: row.choice, acceptable: row.acceptable })}
-        <Link to={`/clients/${row.clientId}/matches`}>{t('result.why')}</Link>
+        <Link to={`/clients/${row.clientId}/matches/${row.vacancyId}`}>{t('result.why')}</Link>
       </div>
       {row.pinRefused ? <div className="small">{t('result.pinRefused')}</div> : null}
       <Change row={row} />

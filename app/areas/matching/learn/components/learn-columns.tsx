@@ -1,8 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '~/ui/format-context'
 import type { Column } from '~/ui/table/column'
+import { ServiceTies } from '../../pair/components/service-ties'
 import type { ToLearn } from '../learn.page.server'
 import { reasonsOf } from '../reasons'
 
@@ -50,24 +50,5 @@ export function useLearnColumns(): Column<Row>[] {
 function Services({ services }: { services: Row['services'] }) {
   const { t } = useTranslation('learn')
   if (services.length === 0) return <span className="muted">{t('service.none')}</span>
-  return (
-    <ul className="plain-list stack stack-s">
-      {services.map(service => (
-        <li key={service.id}>
-          <Link to={`/services/${service.id}`}>{service.name}</Link>, {service.provider}
-          <div className="small muted">
-            {[
-              service.reason.why === 'language'
-                ? t('service.language')
-                : t('service.words', { words: service.reason.words }),
-              service.waitingWeeks ? t('service.waiting', { count: service.waitingWeeks }) : null,
-              service.towns.join(', ') || null,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </div>
-        </li>
-      ))}
-    </ul>
-  )
+  return <ServiceTies services={services} />
 }
