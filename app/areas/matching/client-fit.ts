@@ -107,7 +107,7 @@ function goalScore(goals: string[], place: PlaceProfile): number | null {
 }
 
 /** 1 when the hours overlap, then down to 0 at eight hours a week apart. */
-function hoursScore(client: ClientProfile, place: PlaceProfile): number | null {
+export function hoursScore(client: ClientProfile, place: PlaceProfile): number | null {
   const gap = hoursApart(client, place)
   return gap === null ? null : Math.max(0, 1 - gap / 8)
 }
@@ -122,7 +122,7 @@ export function hoursApart(client: ClientProfile, place: PlaceProfile): number |
 }
 
 /** 1 up to half of the distance the client will travel, then down to one half at the whole of it, and 0 beyond. */
-function travelScore(client: ClientProfile, place: PlaceProfile): number | null {
+export function travelScore(client: ClientProfile, place: Pick<PlaceProfile, 'location'>): number | null {
   if (!client.location || !place.location || client.maxTravelKm === undefined) return null
   const kilometres = kilometresBetween(client.location, place.location)
   if (kilometres > client.maxTravelKm) return 0

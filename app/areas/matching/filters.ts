@@ -54,13 +54,15 @@ export function filterPlaces(client: ClientProfile, places: readonly PlaceProfil
   return filtered
 }
 
-function travelReason(client: ClientProfile, place: PlaceProfile): DropReason[] {
+/** Dropped for the distance alone. */
+export function travelReason(client: ClientProfile, place: Pick<PlaceProfile, 'location'>): DropReason[] {
   if (!client.location || !place.location || client.maxTravelKm === undefined) return []
   const kilometres = kilometresBetween(client.location, place.location)
   return kilometres > client.maxTravelKm ? [{ code: 'travel', kilometres, maxKilometres: client.maxTravelKm }] : []
 }
 
-function hoursReason(client: ClientProfile, place: PlaceProfile): DropReason[] {
+/** Dropped for the hours alone. */
+export function hoursReason(client: ClientProfile, place: PlaceProfile): DropReason[] {
   const apart = hoursApart(client, place)
   return apart === null || apart === 0 ? [] : [{ code: 'hours', hoursApart: apart }]
 }
@@ -68,6 +70,9 @@ function hoursReason(client: ClientProfile, place: PlaceProfile): DropReason[] {
 /** The first fixed working time that the client's available times do not cover. */
 function timesReason(client: ClientProfile, place: PlaceProfile): DropReason[] {
   const [missing] = uncoveredTimes(client, place)
+export function timesReason(client: ClientProfile, place: PlaceProfile): DropReason[] {
+  if (client.availability.length === 0) return []
+  const missing = place.times.find(time => !isCovered(time, client.availability))
   return missing ? [{ code: 'times', day: missing.day }] : []
 }
 
@@ -84,7 +89,8 @@ function isCovered(time: TimeWindow, availability: readonly TimeWindow[]): boole
   return covered >= time.toMinute
 }
 
-function languageReasons(client: ClientProfile, place: PlaceProfile): DropReason[] {
+/** Dropped for languages alone: a reason for each that the client speaks less well than is truly needed. */
+export function languageReasons(client: ClientProfile, place: PlaceProfile): DropReason[] {
   return place.languages.flatMap((ask): DropReason[] => {
     const claimed = client.languages.find(({ language, skill }) => language === ask.language && skill === ask.skill)
     if (!ask.essential || !claimed || cefrLevels.indexOf(claimed.level) >= cefrLevels.indexOf(ask.level)) return []
@@ -92,7 +98,8 @@ function languageReasons(client: ClientProfile, place: PlaceProfile): DropReason
   })
 }
 
-function licenceReasons(client: ClientProfile, place: PlaceProfile): DropReason[] {
+/** Dropped for licences alone: a reason for each that is missing. */
+export function licenceReasons(client: ClientProfile, place: PlaceProfile): DropReason[] {
   return place.licences.flatMap((ask): DropReason[] =>
     ask.essential && !client.licences.includes(ask.code) ? [{ code: 'licence', licence: ask.code }] : [],
   )

@@ -1,5 +1,13 @@
-import { clientFit, isMet, metOfKind, wishKinds, type ClientFitPartName, type ClientFitWeights } from '../client-fit'
-import { dropReasons, type DropReason } from '../filters'
+import { hoursScore, isMet, metOfKind, travelScore, wishKinds, type ClientFitWeights } from '../client-fit'
+import {
+  dropReasons,
+  hoursReason,
+  languageReasons,
+  licenceReasons,
+  timesReason,
+  travelReason,
+  type DropReason,
+} from '../filters'
 import { emptyPlace, type ClientProfile, type PlaceProfile, type Wish } from '../profile'
 import type { Column, Facet } from './facet'
 import type { PlaceBoard } from './place-board'
@@ -31,40 +39,38 @@ export function commonReasons(client: ClientProfile): DropReason[] {
   return dropReasons(client, emptyPlace(''))
 }
 
-const areaPlaces = (board: PlaceBoard): PlaceProfile[] =>
-  board.areas.values.map(pc4 => ({ ...emptyPlace(''), location: board.pointOf(pc4) }))
+type Area = Pick<PlaceProfile, 'location'>
 
-/** Asks the filters once for each value. */
+const areasOf = (board: PlaceBoard): Area[] => board.areas.values.map(pc4 => ({ location: board.pointOf(pc4) }))
+
+/** Asks each filter once for each value that it looks at. */
 export function facetReasons(board: PlaceBoard, client: ClientProfile): FacetReasons[] {
   const { column } = board
-  const free = { ...client, mayBeMatched: true }
-  const of = (values: readonly PlaceProfile[], { values: numbers }: Column): FacetReasons => ({
-    of: numbers,
-    reasons: values.map(place => dropReasons(free, place)),
-  })
+  const of = <V>(
+    rule: (client: ClientProfile, value: V) => DropReason[],
+    values: readonly V[],
+    { values: numbers }: Column,
+  ): FacetReasons => ({ of: numbers, reasons: values.map(value => rule(client, value)) })
   return [
-    of(areaPlaces(board), column.area),
-    of(board.hours.values, column.hours),
-    of(board.times.values, column.times),
-    of(board.languages.values, column.language),
-    of(board.licences.values, column.licence),
+    of(travelReason, areasOf(board), column.area),
+    of(hoursReason, board.hours.values, column.hours),
+    of(timesReason, board.times.values, column.times),
+    of(languageReasons, board.languages.values, column.language),
+    of(licenceReasons, board.licences.values, column.licence),
   ].filter(facet => facet.reasons.some(reasons => reasons.length > 0))
 }
 
 /** Asks the client's fit once for each value: hours, then travel, as `clientFit` weighs them. */
 export function facetScores(board: PlaceBoard, client: ClientProfile, weights: ClientFitWeights): FacetScore[] {
-  const bare = { ...client, wishes: [], goals: [] }
-  const of = (part: ClientFitPartName, values: readonly PlaceProfile[], { values: numbers }: Column): FacetScore => ({
-    of: numbers,
-    weight: weights[part],
-    scores: Float64Array.from(
-      values,
-      place => clientFit(bare, place, weights).parts.find(one => one.part === part)?.score ?? NaN,
-    ),
-  })
+  const of = <V>(
+    weight: number,
+    rule: (client: ClientProfile, value: V) => number | null,
+    values: readonly V[],
+    { values: numbers }: Column,
+  ): FacetScore => ({ of: numbers, weight, scores: Float64Array.from(values, value => rule(client, value) ?? NaN) })
   return [
-    of('hours', board.hours.values, board.column.hours),
-    of('travel', areaPlaces(board), board.column.area),
+    of(weights.hours, hoursScore, board.hours.values, board.column.hours),
+    of(weights.travel, travelScore, areasOf(board), board.column.area),
   ].filter(facet => facet.scores.some(score => !Number.isNaN(score)))
 }
 
