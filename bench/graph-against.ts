@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { askPython } from './ask-python'
 import type { MadeUpGraph } from './graph-data'
 
 /** What another program says of the same graph. */
@@ -35,20 +35,5 @@ print(json.dumps({
 
 /** Asks networkx; null when Python or networkx is not there. */
 export function askNetworkx(graph: MadeUpGraph, sources: readonly number[] | null): Promise<Theirs | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('python3', ['-c', script], { stdio: ['pipe', 'pipe', 'ignore'] })
-    let said = ''
-    child.stdout.on('data', part => (said += String(part)))
-    child.on('error', () => resolve(null))
-    child.stdin.on('error', () => undefined)
-    child.on('close', code => {
-      if (code !== 0) return resolve(null)
-      try {
-        resolve(JSON.parse(said) as Theirs)
-      } catch (error) {
-        reject(error as Error)
-      }
-    })
-    child.stdin.end(JSON.stringify({ ...graph, sources }))
-  })
+  return askPython<Theirs>(script, { ...graph, sources })
 }

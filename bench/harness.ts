@@ -10,6 +10,8 @@ export interface BenchCase {
   better: 'higher' | 'lower'
   /** Other ways of doing the same work, measured in this run or quoted with their source. */
   beside?: { what: string; value: number }[]
+  /** What the value must stay under, or over when higher is better. */
+  aim?: number
   /** How the answer was checked in this run. A case without its check is never reported. */
   checked: string
 }
@@ -53,6 +55,13 @@ export async function medianOf<T>(times: number, work: () => T | Promise<T>): Pr
   for (let i = 0; i < times; i++) runs.push(await timed(work))
   runs.sort((a, b) => a.cpuSeconds - b.cpuSeconds)
   return runs[times >> 1] as Timed<T>
+}
+
+/** Whether a case reaches what it aims at, as a person reads it; null when it aims at nothing. */
+export function aimOf({ aim, value, better, unit }: BenchCase): string | null {
+  if (aim === undefined) return null
+  const reached = better === 'lower' ? value < aim : value > aim
+  return `${better === 'lower' ? 'under' : 'over'} ${aim} ${unit}: ${reached ? 'reached' : 'missed'}`
 }
 
 /** Ends the bench when an answer is wrong: a wrong answer has no time. */
