@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { versions, type Bench, type BenchCase } from './harness'
+import { versions, type Bench } from './harness'
+import { printTable } from './print-table'
+import { groups, runGroup } from './run-group'
 
-/** `npm run bench` lists the benches; `npm run bench -- <name> [--json] [--seed n]` runs one. */
+/** `npm run bench` lists the benches; `npm run bench -- <name> [--json] [--seed n]` runs one, or the group of that name. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -11,19 +13,22 @@ async function main(): Promise<number> {
   const benches = await loadBenches()
   const [name] = positionals
   if (name === undefined) {
-    for (const bench of benches) console.log(`${bench.name.padEnd(16)} ${bench.summary}`)
+    for (const bench of [...groups, ...benches]) console.log(`${bench.name.padEnd(16)} ${bench.summary}`)
     return 0
   }
   const bench = benches.find(one => one.name === name)
+  const group = groups.find(one => one.name === name)
   const seed = Number(values.seed)
-  if (!bench || !Number.isSafeInteger(seed)) {
+  if (!(bench ?? group) || !Number.isSafeInteger(seed)) {
     console.error(
-      bench
+      (bench ?? group)
         ? `--seed ${values.seed} is not a whole number`
-        : `There is no bench "${name}". There are: ${benches.map(one => one.name).join(', ')}`,
+        : `There is no bench "${name}". There are: ${[...groups, ...benches].map(one => one.name).join(', ')}`,
     )
     return 2
   }
+  if (group) return runGroup(group, seed, values.json ?? false)
+  if (!bench) return 2
   const result = await bench.run({ seed, note: text => values.json || console.log(text) })
   if (values.json) console.log(JSON.stringify({ bench: name, seed, versions: versions(), ...result }))
   else printTable(result.data, result.cases)
@@ -36,15 +41,6 @@ async function loadBenches(): Promise<Bench[]> {
     files.sort().map(file => import(new URL(file, import.meta.url).href) as Promise<{ default: Bench }>),
   )
   return modules.map(module => module.default)
-}
-
-function printTable(data: string, cases: BenchCase[]): void {
-  console.log(`data: ${data}`)
-  for (const one of cases) {
-    console.log(`\n${one.case}: ${one.value} ${one.unit} (${one.better} is better)`)
-    for (const other of one.beside ?? []) console.log(`  beside: ${other.what}: ${other.value} ${one.unit}`)
-    console.log(`  checked: ${one.checked}`)
-  }
 }
 
 process.exitCode = await main()

@@ -29,6 +29,7 @@ export async function interactiveCases(profiles: Profiles, seed: number): Promis
       value: ms(perClient.cpuSeconds, clients.length),
       unit: 'ms CPU',
       better: 'lower',
+      aim: 20,
       checked: checkedClients,
     },
     {
@@ -36,6 +37,7 @@ export async function interactiveCases(profiles: Profiles, seed: number): Promis
       value: ms(perPlace.cpuSeconds, places.length),
       unit: 'ms CPU',
       better: 'lower',
+      aim: 20,
       checked: checkedPlaces,
     },
     {

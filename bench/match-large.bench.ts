@@ -25,6 +25,7 @@ export default defineBench({
     )
     note(`${entriesToRead(arrays, claims)} index entries to read`)
     const ranked = await timed(() => rankEveryone(arrays, claims, count))
+    const mostMebibytes = process.resourceUsage().maxRSS / 1024
     for (let client = 0; client < size; client += size / 20) {
       const { id, claims: own } = data.clients[client] as (typeof data.clients)[number]
       const length = ranked.value.length[client] as number
@@ -42,8 +43,16 @@ export default defineBench({
     return {
       data: `${data.description}, seed ${seed}`,
       cases: [
-        { case: name, value: Number(ranked.wallSeconds.toFixed(2)), unit: 's wall', better: 'lower', checked },
+        { case: name, value: Number(ranked.wallSeconds.toFixed(2)), unit: 's wall', better: 'lower', aim: 20, checked },
         { case: name, value: Number(ranked.cpuSeconds.toFixed(2)), unit: 's CPU', better: 'lower', checked },
+        {
+          case: 'the most memory of the process up to the answer, drawn data included',
+          value: Math.round(mostMebibytes),
+          unit: 'MB',
+          better: 'lower',
+          aim: 1024,
+          checked,
+        },
       ],
     }
   },

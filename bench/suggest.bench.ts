@@ -54,6 +54,7 @@ async function hiddenCases(run: BenchRun, data: SuggestData, graph: ConceptGraph
       value: round(mean(own)),
       unit: '',
       better: 'higher',
+      aim: name === 'nDCG@20' ? 0.42 : undefined,
       beside: [
         { what: `ten nearest in this run, ${written(interval(other, random))}`, value: round(mean(other)) },
         { what: `more than the ten nearest, ${written(interval(better, random))}`, value: round(mean(better)) },
