@@ -68,11 +68,8 @@ export function hoursReason(client: ClientProfile, place: PlaceProfile): DropRea
 }
 
 /** The first fixed working time that the client's available times do not cover. */
-function timesReason(client: ClientProfile, place: PlaceProfile): DropReason[] {
-  const [missing] = uncoveredTimes(client, place)
 export function timesReason(client: ClientProfile, place: PlaceProfile): DropReason[] {
-  if (client.availability.length === 0) return []
-  const missing = place.times.find(time => !isCovered(time, client.availability))
+  const [missing] = uncoveredTimes(client, place)
   return missing ? [{ code: 'times', day: missing.day }] : []
 }
 

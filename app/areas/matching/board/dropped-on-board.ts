@@ -44,9 +44,7 @@ export function droppedOnBoard(board: PlaceBoard, ask: DroppedAsk): DroppedList 
   const at = (of: Float64Array, row: number) => of[row] as number
   // Not the difference: places that lie nowhere known are infinitely far, all of them.
   const order = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0)
-  found.sort(
-    (a, b) => order(at(keys, a), at(keys, b)) || order(at(fitKeys, b), at(fitKeys, a)) || rows.compare(a, b),
-  )
+  found.sort((a, b) => order(at(keys, a), at(keys, b)) || order(at(fitKeys, b), at(fitKeys, a)) || rows.compare(a, b))
   return {
     total: found.length,
     places: found.slice(ask.from, ask.from + ask.limit).map(row => {

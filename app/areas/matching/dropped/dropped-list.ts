@@ -46,7 +46,10 @@ export interface DroppedKeys {
 }
 
 /** The number that a dropped place is ordered by; places that lie nowhere known come last. */
-export function droppedKey({ key, direction }: DroppedAsk['sort'], { hindrance, fit, kilometres }: DroppedKeys): number {
+export function droppedKey(
+  { key, direction }: DroppedAsk['sort'],
+  { hindrance, fit, kilometres }: DroppedKeys,
+): number {
   const sign = direction === 'up' ? 1 : -1
   if (key === 'distance') return kilometres === null ? Infinity : sign * kilometres
   return sign * (key === 'closest' ? hindrance : Math.round(fit * 1e6))

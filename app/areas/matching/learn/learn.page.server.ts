@@ -3,11 +3,7 @@ import type { Ctx } from '~/access/context'
 import { requireClient } from '~/access/require-client.server'
 import { clientHead } from '~/areas/clients/client.page.server'
 import { clientFactsForMatching } from '~/areas/clients/matching-facts.server'
-import {
-  labelsByUri,
-  occupationProfile,
-  type OccupationProfile,
-} from '~/areas/taxonomy/concepts.store.server'
+import { labelsByUri, occupationProfile, type OccupationProfile } from '~/areas/taxonomy/concepts.store.server'
 import { searchConcepts } from '~/areas/taxonomy/search.store.server'
 import type { Language } from '~/platform/languages'
 import { toClientProfile } from '../profiles.store.server'

@@ -29,8 +29,7 @@ export function applyRemedy({ client, place }: Pair, remedy: Remedy): Pair {
     case 'travel':
       return withClient({ maxTravelKm: remedy.toKilometres })
     case 'hours': {
-      const change =
-        remedy.way === 'more' ? { hoursMaxPerWeek: remedy.toHours } : { hoursMinPerWeek: remedy.toHours }
+      const change = remedy.way === 'more' ? { hoursMaxPerWeek: remedy.toHours } : { hoursMinPerWeek: remedy.toHours }
       return remedy.side === 'client' ? withClient(change) : withPlace(change)
     }
     case 'times':

@@ -58,9 +58,7 @@ function remediesOf(reason: DropReason, client: ClientProfile, place: PlaceProfi
       return [{ kind: 'seats', side: 'place' }]
     case 'travel': {
       const toKilometres = Math.ceil(reason.kilometres)
-      return [
-        { kind: 'travel', side: 'client', extraKilometres: toKilometres - reason.maxKilometres, toKilometres },
-      ]
+      return [{ kind: 'travel', side: 'client', extraKilometres: toKilometres - reason.maxKilometres, toKilometres }]
     }
     case 'hours':
       return hoursRemedies(client, place)

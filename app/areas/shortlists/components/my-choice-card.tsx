@@ -46,16 +46,15 @@ export function MyChoiceCard({ listId, place, reply }: Props) {
             </p>
           ) : null,
         )}
+        <p>
+          <Link to={`/clients/${place.clientId}/matches/${place.vacancyId}`}>{pair('own.title')}</Link>
+        </p>
         {place.isRunning ? (
           <p className="cluster">
             <Chip tone="good">{t('mine.proposed')}</Chip>
             <Link to="/my-path">{t('mine.toPath')}</Link>
           </p>
         ) : place.answer === null ? (
-        <p>
-          <Link to={`/clients/${place.clientId}/matches/${place.vacancyId}`}>{pair('own.title')}</Link>
-        </p>
-        {place.answer === null ? (
           forms
         ) : (
           <>
