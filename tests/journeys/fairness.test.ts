@@ -19,7 +19,7 @@ journey(
     await page.getByLabel('Maat in het beeld').selectOption('listed')
     await page.getByRole('button', { name: 'Toepassen' }).click()
     await page.waitForURL(/measure=listed/)
-    await page.getByText('onder vier vijfde').first().waitFor()
+    await page.locator('.chip', { hasText: 'onder vier vijfde' }).first().waitFor()
     await page.getByRole('link', { name: 'Tabel', exact: true }).click()
     await page.waitForURL(/figure=table/)
     await expectAccessible(page)
