@@ -59,7 +59,7 @@ export default {
   points: '{{value}} points',
   of: '{{part}} of {{whole}}',
   ofBest: '{{value}}% of the highest',
-  none: 'none',
+  none: 'too few',
   verdicts: { best: 'highest', low: 'under four fifths', fine: 'four fifths or more', none: 'not compared' },
   picture: {
     title: 'Beside the group that gets most',
@@ -83,7 +83,7 @@ export default {
     assigned_one: '{{count}} more client with a place in a matched group',
     assigned_other: '{{count}} more clients with a place in a matched group',
     against: 'beside {{best}}',
-    byOne: 'One client or place more and the verdict differs: read little into it.',
+    byOne: 'Where it says 1, one client or place more changes the verdict: read little into it.',
   },
   sectors: {
     title: 'Which sectors are shown to whom?',

@@ -63,7 +63,7 @@ export default {
   points: '{{value}} punt',
   of: '{{part}} van {{whole}}',
   ofBest: '{{value}}% van de hoogste',
-  none: 'geen',
+  none: 'te weinig',
   verdicts: {
     best: 'hoogste',
     low: 'onder vier vijfde',
@@ -92,7 +92,7 @@ export default {
     assigned_one: 'nog {{count}} cliënt met een plek in een groepsverdeling',
     assigned_other: 'nog {{count}} cliënten met een plek in een groepsverdeling',
     against: 'naast {{best}}',
-    byOne: 'Eén cliënt of plek meer en het oordeel is anders: lees er weinig in.',
+    byOne: 'Staat er 1, dan is met één cliënt of plek meer het oordeel anders: lees er weinig in.',
   },
   sectors: {
     title: 'Welke sectoren krijgt wie te zien?',

@@ -22,7 +22,7 @@ export async function plantFairness(networkId: string, clients: readonly DemoCli
   for (const [index, client] of clients.entries()) {
     const gender = told[index % told.length] ?? null
     // Fewer lists for women, so that the report has something to say.
-    const isShown = !client.ready && client.begun < moment && (gender !== 'woman' || index % 4 === 0)
+    const isShown = client.begun < moment && (gender !== 'woman' || index % 4 === 0)
     if (gender === null && !isShown) continue
     await runAsMember(
       client.caseManager.membershipId,
@@ -42,9 +42,11 @@ function middleOf(quarter: string): Date {
 }
 
 async function showAndTakeBack(ctx: Ctx<MemberActor>, client: DemoClient, moment: Date): Promise<void> {
+  // Who has a list keeps it: a newer one would replace it.
+  if ((await ctx.db.shortlist.count({ where: { clientId: client.id } })) > 0) return
   const profile = await toClientProfile(ctx.db, client.id, await clientFactsForMatching(ctx.db, client.id))
   const { shown } = await shortlistOf(ctx, { client: profile, order: 'both', aside: new Set(), limit: 3 })
   if (shown.length === 0) return
-  const { shortlistId } = must(await showShortlist(at(ctx, moment), client.id, { places: shown, order: 'both' }))
-  must(await moveShortlist(at(ctx, daysBefore(moment, -10)), shortlistId, 'withdraw'))
+  const made = await showShortlist(at(ctx, moment), client.id, { places: shown, order: 'both' })
+  if (made.ok) must(await moveShortlist(at(ctx, daysBefore(moment, -10)), made.value.shortlistId, 'withdraw'))
 }

@@ -90,7 +90,7 @@ test('groups stand in their own order; who is unknown is neither compared nor co
   expect(lines[2]!.cells.proposed?.standing).toBeNull()
   expect(lines[0]!.cells.placed?.standing).toBeNull()
   expect(repairsOf(tables)).toEqual([
-    { dimension: 'gender', group: 'woman', measure: 'proposed', best: ['man'], count: 1 },
+    { dimension: 'gender', group: 'woman', needs: [{ measure: 'proposed', best: ['man'], count: 1 }] },
   ])
   expect(fairnessTables([]).every(table => table.lines.length === 0)).toBe(true)
 })

@@ -92,7 +92,11 @@ test('each group of ten or more is told beside the others, with rates, ratios an
   expect(man!.cells.placed?.rate).toEqual({ part: 8, whole: 16 })
   expect(woman!.cells.assigned?.rate).toEqual({ part: 3, whole: 12 })
   expect(man!.cells.assigned?.rate).toEqual({ part: 10, whole: 12 })
-  expect(repairs).toContainEqual({ dimension: 'gender', group: 'woman', measure: 'proposed', best: ['man'], count: 4 })
+  expect(repairs.find(one => one.group === 'woman')?.needs).toContainEqual({
+    measure: 'proposed',
+    best: ['man'],
+    count: 4,
+  })
   expect(gender.best.proposed).toEqual(['man'])
 })
 

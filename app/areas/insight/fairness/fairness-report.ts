@@ -29,13 +29,11 @@ export interface DimensionTable {
   best: Record<Measure, Group[]>
 }
 
-/** What it takes to bring a group to four fifths of the best one. */
+/** What it takes to bring a group to four fifths of the best one, for each measure in which it is under. */
 export interface Repair {
   dimension: Dimension
   group: Group
-  measure: Measure
-  best: Group[]
-  count: number
+  needs: { measure: Measure; best: Group[]; count: number }[]
 }
 
 function ofMeasures<T>(make: (measure: Measure) => T): Record<Measure, T> {
@@ -71,16 +69,15 @@ export function fairnessTables(rows: readonly (GroupSums & { dimension: string; 
   })
 }
 
-/** Every group under four fifths, the costliest repair last. */
+/** Every group under four fifths, in the order of the tables. */
 export function repairsOf(tables: readonly DimensionTable[]): Repair[] {
-  return tables
-    .flatMap(({ dimension, lines, best }) =>
-      lines.flatMap(({ group, cells }) =>
-        measures.flatMap(measure => {
-          const standing = cells[measure]?.standing
-          return standing?.isLow ? [{ dimension, group, measure, best: best[measure], count: standing.repair }] : []
-        }),
-      ),
-    )
-    .sort((a, b) => a.count - b.count)
+  return tables.flatMap(({ dimension, lines, best }) =>
+    lines.flatMap(({ group, cells }) => {
+      const needs = measures.flatMap(measure => {
+        const standing = cells[measure]?.standing
+        return standing?.isLow ? [{ measure, best: best[measure], count: standing.repair }] : []
+      })
+      return needs.length > 0 ? [{ dimension, group, needs }] : []
+    }),
+  )
 }

@@ -9,25 +9,29 @@ export function RepairsCard({ repairs }: { repairs: readonly Repair[] }) {
   const { t } = useTranslation('fairness')
   const words = useFairnessWords()
   return (
-    <Card title={t('repairs.title')} sub={t('repairs.sub')} flush={repairs.length > 0}>
+    <Card
+      title={t('repairs.title')}
+      sub={t('repairs.sub')}
+      flush={repairs.length > 0}
+      foot={repairs.length > 0 ? <p className="small">{t('repairs.byOne')}</p> : undefined}
+    >
       {repairs.length === 0 ? (
         <p>{t('repairs.none')}</p>
       ) : (
         <Rows label={t('repairs.title')}>
-          {repairs.map(({ dimension, group, measure, best, count }) => (
+          {repairs.map(({ dimension, group, needs }) => (
             <Row
-              key={`${dimension} ${group} ${measure}`}
+              key={`${dimension} ${group}`}
               what={t('repairs.line', {
                 dimension: t(`dimensions.${dimension}`),
                 group: words.group(dimension, group),
               })}
-              sub={
-                <>
+              sub={needs.map(({ measure, best, count }) => (
+                <div key={measure}>
                   {t(`repairs.${measure}`, { count })}{' '}
                   {t('repairs.against', { best: best.map(one => words.group(dimension, one)).join(', ') })}
-                  {count === 1 ? <div>{t('repairs.byOne')}</div> : null}
-                </>
-              }
+                </div>
+              ))}
             />
           ))}
         </Rows>
