@@ -16,30 +16,29 @@ const upwards = (kilometres: number) => Math.ceil(kilometres * 10) / 10
 
 /** Why a pair dropped, in full; `own` to the client. */
 export function dropWords(reason: DropReason, { t, clients, format }: DropSpeech, own = false): string {
-  const { code } = reason
-  const say = (values: Record<string, string> = {}): string =>
-    own ? t(`own.drops.${code}`, { ...values }) : t(`drops.${code}`, { ...values })
-  switch (code) {
+  switch (reason.code) {
     case 'travel':
-      return say({
+      return t(own ? 'own.drops.travel' : 'drops.travel', {
         kilometres: format.number(upwards(reason.kilometres), 1),
         most: format.number(reason.maxKilometres),
       })
     case 'hours':
-      return say({ hours: format.number(reason.hoursApart) })
+      return t(own ? 'own.drops.hours' : 'drops.hours', { hours: format.number(reason.hoursApart) })
     case 'times':
-      return say({ day: clients(`weekDays.${reason.day}`) })
+      return t(own ? 'own.drops.times' : 'drops.times', { day: clients(`weekDays.${reason.day}`) })
     case 'language':
-      return say({
+      return t(own ? 'own.drops.language' : 'drops.language', {
         language: format.language(reason.language),
         skill: t(`skills.${reason.skill}`),
         asked: reason.asked,
         has: reason.has,
       })
     case 'licence':
-      return say({ licence: reason.licence })
-    default:
-      return say()
+      return t(own ? 'own.drops.licence' : 'drops.licence', { licence: reason.licence })
+    case 'no-seats':
+      return t(own ? 'own.drops.no-seats' : 'drops.no-seats')
+    case 'not-allowed':
+      return t(own ? 'own.drops.not-allowed' : 'drops.not-allowed')
   }
 }
 
