@@ -5,7 +5,6 @@ import { requireClient } from '~/access/require-client.server'
 import { clientHead } from '~/areas/clients/client.page.server'
 import { clientFactsForMatching } from '~/areas/clients/matching-facts.server'
 import { mostExported } from '~/platform/tabular/export-limit'
-import { readSort } from '~/ui/table/table-search'
 import { droppedOnBoard } from '../board/dropped-on-board'
 import { askBoard } from '../board/network-board.server'
 import { listOpenPlaces, toClientProfile } from '../profiles.store.server'
@@ -15,13 +14,19 @@ import { findByWords, readDroppedFacts } from './dropped-places.store.server'
 
 const pageSize = 50
 
+/** The order of an address (`key`, or `-key` for downwards); closest first when it names none. */
+function readDroppedOrder(asked: string): DroppedAsk['sort'] {
+  const key = droppedSorts.find(one => one === asked.replace(/^-/, ''))
+  return key ? { key, direction: asked.startsWith('-') ? 'down' : 'up' } : { key: 'closest', direction: 'up' }
+}
+
 /** What an address asks of the list of dropped places; what makes no sense is left out. */
 export function readDroppedFilter(search: URLSearchParams) {
   return {
     words: search.get('q')?.trim().slice(0, 100) || null,
     code: dropCodes.find(one => one === search.get('reason')) ?? null,
     fits: search.get('fits') === 'yes',
-    sort: readSort(search, droppedSorts, { key: 'closest', direction: 'up' }),
+    sort: readDroppedOrder(search.get('sort') ?? ''),
   }
 }
 
