@@ -44,10 +44,12 @@ export function droppedOnBoard(board: PlaceBoard, ask: DroppedAsk): DroppedList 
   const at = (of: Float64Array, row: number) => of[row] as number
   // Not the difference: places that lie nowhere known are infinitely far, all of them.
   const order = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0)
-  found.sort((a, b) => order(at(keys, a), at(keys, b)) || order(at(fitKeys, b), at(fitKeys, a)) || rows.compare(a, b))
+  const first = firstByKey(found, keys, ask.from + ask.limit).sort(
+    (a, b) => order(at(keys, a), at(keys, b)) || order(at(fitKeys, b), at(fitKeys, a)) || rows.compare(a, b),
+  )
   return {
     total: found.length,
-    places: found.slice(ask.from, ask.from + ask.limit).map(row => {
+    places: first.slice(ask.from, ask.from + ask.limit).map(row => {
       claimed.weigh(row)
       return {
         vacancyId: rows.ids[row] as string,
@@ -57,6 +59,12 @@ export function droppedOnBoard(board: PlaceBoard, ask: DroppedAsk): DroppedList 
       }
     }),
   }
+}
+
+/** The rows among which the first so many are: sorting bare numbers is quick, and only these need all that orders them. */
+function firstByKey(found: readonly number[], keys: Float64Array, count: number): number[] {
+  const last = Float64Array.from(found, row => keys[row] as number).sort()[count - 1]
+  return last === undefined ? [...found] : found.filter(row => (keys[row] as number) <= last)
 }
 
 /** How many places nothing drops for this client. */
