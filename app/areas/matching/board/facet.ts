@@ -4,12 +4,12 @@ export class Facet<V> {
   readonly values: V[] = []
 
   /** The number of this value, a new one when it was not seen before. */
-  take(key: string, value: V): number {
+  take(key: string, valueOf: () => V): number {
     const known = this.numberOf.get(key)
     if (known !== undefined) return known
     const number = this.values.length
     this.numberOf.set(key, number)
-    this.values.push(value)
+    this.values.push(valueOf())
     return number
   }
 }

@@ -1,15 +1,18 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Tx } from '~/platform/database.server'
 import { PlaceBoard } from './place-board'
 import {
   readAreas,
   readBoardState,
+  readIdsAfter,
   readPlaces,
-  readPlacesAfter,
   type BoardState,
   type HashedPlace,
 } from './place-rows.store.server'
 
-const batch = 5_000
+const batch = 2_500
+/** So many places are put on the board before others get their turn: some ten milliseconds. */
+const putAtOnce = 250
 /** Above so many changes at once, reading everything again is quicker. */
 const mostChanges = 20_000
 
@@ -62,14 +65,26 @@ class NetworkBoard {
       this.hashes.clear()
       this.sum = 0
     }
-    for (;;) {
-      const found = await readPlacesAfter(db, this.networkId, this.reading.after, batch)
-      for (const one of found) this.put(one)
-      this.reading.after = found.at(-1)?.place.vacancyId ?? this.reading.after
-      if (found.length < batch) break
+    const { reading } = this
+    const from = async (after: string | null) => {
+      const ids = await readIdsAfter(db, this.networkId, after, batch)
+      return { ids, found: await readPlaces(db, this.networkId, ids) }
+    }
+    for (let next = from(reading.after); ;) {
+      const { ids, found } = await next
+      const isLast = ids.length < batch
+      // The database looks up the next ones while these are put in their place.
+      if (!isLast) next = from(ids.at(-1) as string)
+      next.catch(() => undefined)
+      for (const [i, one] of found.entries()) {
+        this.put(one)
+        if (i % putAtOnce === putAtOnce - 1) await setImmediate()
+      }
+      reading.after = ids.at(-1) ?? reading.after
+      if (isLast) break
     }
     this.taken = new Map()
-    this.horizon = this.reading.horizon
+    this.horizon = reading.horizon
     this.reading = null
   }
 

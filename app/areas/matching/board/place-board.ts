@@ -51,18 +51,21 @@ export class PlaceBoard {
     this.index.set(place.vacancyId, place.asks)
     const row = this.index.rows.find(place.vacancyId)
     const { column } = this
-    const stub = (part: Partial<PlaceProfile>): PlaceProfile => ({ ...emptyPlace(''), ...part })
+    const stub = (part: Partial<PlaceProfile>) => (): PlaceProfile => ({ ...emptyPlace(''), ...part })
     const { hoursMinPerWeek, hoursMaxPerWeek, times, languages, licences, conditions } = place
     const { employerId, occupationUri, sector } = place
-    column.area.set(row, this.areas.take(place.pc4 ?? '', place.pc4))
+    column.area.set(
+      row,
+      this.areas.take(place.pc4 ?? '', () => place.pc4),
+    )
     column.hours.set(
       row,
       this.hours.take(`${hoursMinPerWeek}-${hoursMaxPerWeek}`, stub({ hoursMinPerWeek, hoursMaxPerWeek })),
     )
-    column.times.set(row, this.times.take(JSON.stringify(times), stub({ times })))
-    column.language.set(row, this.languages.take(JSON.stringify(languages), stub({ languages })))
-    column.licence.set(row, this.licences.take(JSON.stringify(licences), stub({ licences })))
-    column.condition.set(row, this.conditions.take(JSON.stringify(conditions), stub({ conditions })))
+    column.times.set(row, this.times.take(keyOf(times), stub({ times })))
+    column.language.set(row, this.languages.take(keyOf(languages), stub({ languages })))
+    column.licence.set(row, this.licences.take(keyOf(licences), stub({ licences })))
+    column.condition.set(row, this.conditions.take(keyOf(conditions), stub({ conditions })))
     column.employer.set(row, this.employers.take(employerId ?? '', stub({ employerId })))
     column.occupation.set(row, this.occupations.take(occupationUri ?? '', stub({ occupationUri })))
     column.sector.set(row, this.sectors.take(sector ?? '', stub({ sector })))
@@ -94,4 +97,9 @@ export class PlaceBoard {
     board.points = this.points
     return board
   }
+}
+
+/** Most places ask nothing of most kinds. */
+function keyOf(values: readonly unknown[]): string {
+  return values.length === 0 ? '' : JSON.stringify(values)
 }

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Tx } from '~/platform/database.server'
 import { Prisma } from '~/platform/prisma/client'
-import { inOrder, type CefrLevel, type CompetenceKind, type CompetenceLevel, type GeoPoint } from '../profile'
+import type { CefrLevel, CompetenceKind, CompetenceLevel, GeoPoint } from '../profile'
 import { windowsOf } from '../week-parts'
 import type { BoardPlace } from './place-board'
 
@@ -66,47 +67,67 @@ export interface HashedPlace {
   hash: number
 }
 
-async function placesWhere(db: Tx, networkId: string, condition: Prisma.Sql, limit: number): Promise<HashedPlace[]> {
+/** The open ones among these places, as this reader may see them, in the order of their ids. */
+export async function readPlaces(db: Tx, networkId: string, ids: readonly string[]): Promise<HashedPlace[]> {
   const rows = await db.$queryRaw<PlaceRow[]>`
     select v.id, uuid_hash(v.id) as hash, v.employer_id as "employerId", v.occupation_uri as "occupationUri",
       e.sector_code as sector, v.hours_min as "hoursMin", v.hours_max as "hoursMax", coalesce(v.day_parts, '{}') as "dayParts",
       coalesce(v.postcode, s.postcode) as postcode, v.language_level as "languageLevel", v.licence
     from vacancy v join employer e on e.network_id = v.network_id and e.id = v.employer_id
     left join site s on s.network_id = v.network_id and s.id = v.site_id
-    where v.network_id = ${networkId}::uuid and ${isOffered} and ${condition} order by v.id limit ${limit}`
+    where v.network_id = ${networkId}::uuid and ${isOffered} and v.id = any (${[...ids]}::uuid[]) order by v.id`
   const asks = await readAsks(
     db,
     networkId,
     rows.map(row => row.id),
   )
-  return rows.map(row => ({ place: placeOf(row, asks.get(row.id)), hash: row.hash }))
+  return rows.map(row => ({ place: placeOf(row, asks.get(row.id) ?? []), hash: row.hash }))
 }
 
-/** What these places ask, a line for each competence. */
-async function readAsks(db: Tx, networkId: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db.$queryRaw<{ id: string; asks: string }[]>`
-    select c.vacancy_id as id, string_agg(c.concept_uri || ' ' || c.kind || ' ' || c.level || ' ' || c.weight, E'\n') as asks
-    from vacancy_competence c where c.network_id = ${networkId}::uuid and c.vacancy_id = any (${ids}::uuid[]) group by c.vacancy_id`
-  return new Map(rows.map(row => [row.id, row.asks]))
+/** The ids of so many open places, in order, after this one. */
+export async function readIdsAfter(db: Tx, networkId: string, id: string | null, limit: number): Promise<string[]> {
+  const after = id === null ? Prisma.sql`true` : Prisma.sql`v.id > ${id}::uuid`
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select v.id from vacancy v where v.network_id = ${networkId}::uuid and ${isOffered} and ${after} order by v.id limit ${limit}`
+  return rows.map(row => row.id)
 }
 
-/** The open ones among these places, as this reader may see them. */
-export function readPlaces(db: Tx, networkId: string, ids: readonly string[]): Promise<HashedPlace[]> {
-  return placesWhere(db, networkId, Prisma.sql`v.id = any (${[...ids]}::uuid[])`, ids.length)
+/** So many lines are read at a time before others get their turn: some ten milliseconds. */
+const linesAtOnce = 10_000
+
+/**
+ * What these places ask, in the order of the competences. They are read by competence, a line for each place: so each long name
+ * crosses once instead of once for each place, and the asks need no sorting.
+ */
+async function readAsks(db: Tx, networkId: string, ids: readonly string[]): Promise<Map<string, BoardPlace['asks']>> {
+  const rows = await db.$queryRaw<{ uri: string; asks: string }[]>`
+    select c.concept_uri as uri, string_agg(c.vacancy_id || ' ' || c.kind || ' ' || c.level || ' ' || c.weight, E'\n') as asks
+    from vacancy_competence c where c.network_id = ${networkId}::uuid and c.vacancy_id = any (${[...ids]}::uuid[]) group by c.concept_uri`
+  const asks = new Map<string, BoardPlace['asks']>(ids.map(id => [id, []]))
+  let lines = 0
+  for (const row of rows.sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+    for (const line of row.asks.split('\n')) {
+      const [id, kind, level, weight] = line.split(' ') as [string, string, string, string]
+      asks.get(id)?.push({
+        uri: row.uri,
+        kind: kind as CompetenceKind,
+        level: Number(level) as CompetenceLevel,
+        weight: Number(weight),
+      })
+      lines += 1
+      if (lines % linesAtOnce === 0) await setImmediate()
+    }
+  }
+  return asks
 }
 
-/** So many open places in the order of their ids, after this one. */
-export function readPlacesAfter(db: Tx, networkId: string, id: string | null, limit: number): Promise<HashedPlace[]> {
-  return placesWhere(db, networkId, id === null ? Prisma.sql`true` : Prisma.sql`v.id > ${id}::uuid`, limit)
-}
-
-function placeOf(row: PlaceRow, asks: string | undefined): BoardPlace {
+function placeOf(row: PlaceRow, asks: BoardPlace['asks']): BoardPlace {
   return {
     vacancyId: row.id,
     employerId: row.employerId,
     occupationUri: row.occupationUri ?? undefined,
     sector: row.sector ?? undefined,
-    asks: asks === undefined ? [] : inOrder(asks.split('\n').map(askOf)),
+    asks,
     hoursMinPerWeek: row.hoursMin ?? undefined,
     hoursMaxPerWeek: row.hoursMax ?? undefined,
     times: windowsOf(row.dayParts),
@@ -117,11 +138,6 @@ function placeOf(row: PlaceRow, asks: string | undefined): BoardPlace {
     licences: row.licence ? [{ code: row.licence, essential: true }] : [],
     conditions: [],
   }
-}
-
-function askOf(line: string): BoardPlace['asks'][number] {
-  const [uri, kind, level, weight] = line.split(' ') as [string, string, string, string]
-  return { uri, kind: kind as CompetenceKind, level: Number(level) as CompetenceLevel, weight: Number(weight) }
 }
 
 /** Where every postcode area lies. */
