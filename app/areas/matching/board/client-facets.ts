@@ -46,11 +46,13 @@ const areasOf = (board: PlaceBoard): Area[] => board.areas.values.map(pc4 => ({ 
 /** Asks each filter once for each value that it looks at. */
 export function facetReasons(board: PlaceBoard, client: ClientProfile): FacetReasons[] {
   const { column } = board
-  const of = <V>(
+  function of<V>(
     rule: (client: ClientProfile, value: V) => DropReason[],
     values: readonly V[],
     { values: numbers }: Column,
-  ): FacetReasons => ({ of: numbers, reasons: values.map(value => rule(client, value)) })
+  ): FacetReasons {
+    return { of: numbers, reasons: values.map(value => rule(client, value)) }
+  }
   return [
     of(travelReason, areasOf(board), column.area),
     of(hoursReason, board.hours.values, column.hours),
@@ -62,12 +64,14 @@ export function facetReasons(board: PlaceBoard, client: ClientProfile): FacetRea
 
 /** Asks the client's fit once for each value: hours, then travel, as `clientFit` weighs them. */
 export function facetScores(board: PlaceBoard, client: ClientProfile, weights: ClientFitWeights): FacetScore[] {
-  const of = <V>(
+  function of<V>(
     weight: number,
     rule: (client: ClientProfile, value: V) => number | null,
     values: readonly V[],
     { values: numbers }: Column,
-  ): FacetScore => ({ of: numbers, weight, scores: Float64Array.from(values, value => rule(client, value) ?? NaN) })
+  ): FacetScore {
+    return { of: numbers, weight, scores: Float64Array.from(values, value => rule(client, value) ?? NaN) }
+  }
   return [
     of(weights.hours, hoursScore, board.hours.values, board.column.hours),
     of(weights.travel, travelScore, areasOf(board), board.column.area),
