@@ -52,7 +52,15 @@ export function ClientHead({ head, acts }: { head: Head; acts?: React.ReactNode 
         tabs={[
           { to: at, label: t('tabs.story') },
           ...(head.may.readProfile ? [{ to: `${at}/portfolio`, label: t('tabs.portfolio') }] : []),
-          ...(head.may.match ? [{ to: `${at}/matches`, label: t('tabs.matches'), under: [`${at}/learn`] }] : []),
+          ...(head.may.match
+            ? [
+                {
+                  to: `${at}/matches`,
+                  label: t('tabs.matches'),
+                  under: [`${at}/matches`, `${at}/learn`, `${at}/shortlists`],
+                },
+              ]
+            : []),
           ...(head.may.match ? [{ to: `${at}/placements`, label: t('tabs.placements') }] : []),
           ...(head.may.readProfile ? [{ to: `${at}/snapshot`, label: t('tabs.snapshot') }] : []),
           ...(head.may.readCore ? [{ to: `${at}/file`, label: t('tabs.file') }] : []),

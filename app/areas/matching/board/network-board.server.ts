@@ -119,6 +119,11 @@ class NetworkBoard {
 const mostNetworks = 16
 const boards = new Map<string, NetworkBoard>()
 
+/** Lets go of a network's board, in a process that does not need it again soon. */
+export function leaveBoard(networkId: string): void {
+  boards.delete(networkId)
+}
+
 /**
  * Asks the board of a network, brought up to date in this reader's transaction. Answers null when the reader sees other
  * places than those on it; then the caller looks at what the reader does see. Only for readers of a whole network: what a

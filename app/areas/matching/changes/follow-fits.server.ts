@@ -6,7 +6,7 @@ import { networkDay } from '~/areas/engagement/network-day.server'
 import { saveNewTask } from '~/areas/engagement/tasks.store.server'
 import { runningOfClients } from '~/areas/placements/placements-of-many.store.server'
 import { ok, type Result } from '~/platform/result'
-import { askBoard } from '../board/network-board.server'
+import { askBoard, leaveBoard } from '../board/network-board.server'
 import { rankBoard } from '../board/rank-board'
 import type { ClientProfile } from '../profile'
 import { listOpenPlaces, toClientProfiles, type OpenPlace } from '../profiles.store.server'
@@ -25,7 +25,8 @@ import {
 
 /** As many as a client's page shows. */
 const best = 30
-const batch = 200
+/** Clients at once: at 100,000 places about a second in which this process does nothing else. */
+const batch = 50
 /** Days after which it is forgotten that a place stood among the best. */
 const daysKept = 60
 const titleKey = 'matching.tasks.newFit'
@@ -45,6 +46,7 @@ export async function followFits(ctx: Ctx<SystemActor>): Promise<Result<{ client
     if (ids.length < batch) break
     after = ids.at(-1) ?? null
   }
+  leaveBoard(ctx.actor.networkId)
   await forgetSeen(ctx.db, addDays(today, -daysKept))
   return ok({ clients, told })
 }
