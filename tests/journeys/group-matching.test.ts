@@ -51,8 +51,13 @@ journey(
     await page.goto(`${group}/clients/${chosen.clientId}`)
     await expectAccessible(page)
     const other = page.locator('tbody tr', { has: page.locator('button[value=pinned]') })
-    const another = other.filter({ hasNot: page.locator(`input[name=vacancyId][value="${chosen.vacancyId}"]`) }).first()
-    const vacancyId = await another.locator('input[name=vacancyId]').getAttribute('value')
+    // A mentor whose time is taken would refuse the pin.
+    const roomy = await ask<{ id: string }>('select id from vacancy where mentor_id is null and seats_taken < seats')
+    const offered = await other
+      .locator('input[name=vacancyId]')
+      .evaluateAll(all => all.map(one => one.getAttribute('value')))
+    const vacancyId = offered.find(one => one !== chosen.vacancyId && roomy.some(place => place.id === one))
+    const another = other.filter({ has: page.locator(`input[name=vacancyId][value="${vacancyId}"]`) }).first()
     await sending(page, () => another.locator('button[value=pinned]').click())
     await page.getByText('Vastgezet. Verdeel opnieuw').first().waitFor()
     await page.goto(group)
