@@ -1,3 +1,4 @@
+import { accessDay } from './access-day'
 import type { Ctx } from './context'
 import { NotFoundError } from './errors'
 import type { Permission } from './permissions'
@@ -14,7 +15,7 @@ export async function relationToClient(
 ): Promise<Relation & { shareId?: string }> {
   const { actor, db } = ctx
   if (actor.kind !== 'member') return {}
-  const today = new Date(ctx.now.toISOString().slice(0, 10))
+  const today = accessDay(ctx.now)
   const inForce = { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] }
   const client = await db.client.findUnique({
     where: { id: clientId },

@@ -148,6 +148,30 @@ test('the client answers each place; the last answer closes the list and who mad
   expect(after.places[1]?.heardBy).not.toBeNull()
 })
 
+test('when who made a shortlist guides the client no more, the task goes to who does', async () => {
+  const { networkId, people } = world.net
+  const id = await shown([places[1]])
+  const yesterday = new Date(Date.now() - 86_400_000)
+  const own = { clientId, membershipId: people.casemanager.membershipId }
+  await world.db.superuser.assignment.updateMany({ where: own, data: { endsOn: yesterday } })
+  const other = { ...own, membershipId: people.otherCasemanager.membershipId }
+  await world.db.superuser.assignment.createMany({
+    data: [
+      {
+        ...{ id: newId(), networkId, organisationId: people.otherCasemanager.organisationId, function: 'casemanager' },
+        ...{ ...other, startsOn: yesterday, createdAt: yesterday },
+      },
+    ],
+  })
+  const [one] = await placesOf(id)
+  await answer('trainee', id, { placeId: one!.id, answer: 'wanted' })
+  await world.work()
+  const task = await world.db.superuser.task.findFirstOrThrow({ where: { dedupeKey: `shortlist-answered:${id}` } })
+  expect(task.ownerId).toBe(other.membershipId)
+  await world.db.superuser.assignment.updateMany({ where: own, data: { endsOn: null } })
+  await world.db.superuser.assignment.deleteMany({ where: other })
+})
+
 test('a wanted place is proposed with the answer as the client’s yes; an unwanted one is not', async () => {
   const id = await shown([places[0], places[1]])
   const [one, two] = await placesOf(id)

@@ -1,3 +1,4 @@
+import { accessDay } from '~/access/access-day'
 import type { Ctx } from '~/access/context'
 import type { MemberActor } from '~/access/actor'
 import { NotFoundError } from '~/access/errors'
@@ -36,7 +37,7 @@ export async function addClient(
     function: actor.role === 'coach' ? 'coach' : 'casemanager',
     specialGranted: actor.role !== 'coach',
     // Days of access are the database's: those of UTC.
-    startsOn: new Date(ctx.now.toISOString().slice(0, 10)),
+    startsOn: accessDay(ctx.now),
     now: ctx.now,
   })
   await saveCore(

@@ -1,3 +1,4 @@
+import { accessDay } from '~/access/access-day'
 import { z } from 'zod'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
@@ -37,7 +38,7 @@ export async function assignClient(
     organisationId: ctx.actor.organisationId,
     function: input.function,
     specialGranted: input.function === 'casemanager' || input.specialGranted,
-    startsOn: new Date(ctx.now.toISOString().slice(0, 10)),
+    startsOn: accessDay(ctx.now),
     now: ctx.now,
   })
   ctx.record({

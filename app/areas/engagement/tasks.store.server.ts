@@ -203,3 +203,12 @@ export async function findOwnerName(db: Tx, membershipId: string): Promise<strin
 export function countDueTasks(db: Tx, ownerId: string, day: Date): Promise<number> {
   return db.task.count({ where: { ownerId, state: 'open', dueOn: { lte: day } } })
 }
+
+/** Those of the clients for whom such a task is open already. */
+export async function withOpenTask(db: Tx, clientIds: readonly string[], titleKey: string): Promise<Set<string>> {
+  const rows = await db.task.findMany({
+    where: { clientId: { in: [...clientIds] }, titleKey, state: 'open' },
+    select: { clientId: true },
+  })
+  return new Set(rows.flatMap(row => row.clientId ?? []))
+}

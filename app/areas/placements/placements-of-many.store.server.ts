@@ -28,3 +28,12 @@ export async function peopleOfMentors(db: Tx, mentorIds: readonly string[]): Pro
   })
   return new Map(rows.flatMap(row => (row.mentorId ? [[row.mentorId, row._count] as const] : [])))
 }
+
+/** All placements of a client at these places, over or not, the oldest first. */
+export async function placementsOfClientAt(db: Tx, clientId: string, vacancyIds: readonly string[]) {
+  return db.placement.findMany({
+    where: { clientId, vacancyId: { in: [...vacancyIds] } },
+    select: { id: true, vacancyId: true, state: true },
+    orderBy: { proposedAt: 'asc' },
+  })
+}

@@ -1,3 +1,4 @@
+import { accessDay } from '~/access/access-day'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Tx } from '~/platform/database.server'
 import type { PlacementState } from './placement-machine'
@@ -38,7 +39,7 @@ export type PlainPlacement = NonNullable<Awaited<ReturnType<typeof findPlacement
 
 /** Is this client assigned to this colleague on a day? */
 export async function isAssignedTo(db: Tx, clientId: string, membershipId: string, now: Date): Promise<boolean> {
-  const today = new Date(now.toISOString().slice(0, 10))
+  const today = accessDay(now)
   const where = { clientId, membershipId, startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] }
   return (await db.assignment.count({ where })) > 0
 }

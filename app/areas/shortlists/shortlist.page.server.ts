@@ -7,10 +7,11 @@ import { dayIn } from '~/areas/engagement/days'
 import { latestSnapshot } from '~/areas/clients/snapshots.store.server'
 import { explainPlaces } from '~/areas/matching/explain-places.server'
 import { inputsDigest } from '~/areas/matching/inputs-digest.server'
+import { placementsOfClientAt } from '~/areas/placements/placements-of-many.store.server'
 import { labelsByUri } from '~/areas/taxonomy/concepts.store.server'
 import { keptCompetences, showKept } from './kept-place'
 import { requireShortlist } from './require-shortlist.server'
-import { listShortlists, placementsAt, type ShortlistRow } from './shortlists.store.server'
+import { listShortlists, type ShortlistRow } from './shortlists.store.server'
 
 const tally = (places: ShortlistRow['places'], answer: string | null) =>
   places.filter(place => place.answer === answer).length
@@ -54,7 +55,7 @@ export async function shortlistPage(ctx: Ctx<MemberActor>, clientId: string, sho
     locale,
   )
   const placements = new Map(
-    (await placementsAt(ctx.db, clientId, ids)).map(placement => [placement.vacancyId, placement]),
+    (await placementsOfClientAt(ctx.db, clientId, ids)).map(placement => [placement.vacancyId, placement]),
   )
   const isNewest = (await listShortlists(ctx.db, clientId))[0]?.id === shortlistId
   return {

@@ -93,12 +93,3 @@ export interface PlaceAnswer {
 export async function saveAnswer(db: Tx, placeId: string, answer: PlaceAnswer): Promise<void> {
   await db.shortlistPlace.updateMany({ where: { id: placeId }, data: answer })
 }
-
-/** Placements of this client at these places that are not over, by place. */
-export async function placementsAt(db: Tx, clientId: string, vacancyIds: readonly string[]) {
-  return db.placement.findMany({
-    where: { clientId, vacancyId: { in: [...vacancyIds] } },
-    select: { id: true, vacancyId: true, state: true },
-    orderBy: { proposedAt: 'asc' },
-  })
-}

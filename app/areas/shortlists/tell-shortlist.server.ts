@@ -1,8 +1,8 @@
+import { accessDay } from '~/access/access-day'
 import type { SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
-import { addDays } from '~/areas/engagement/days'
-import { networkDay } from '~/areas/engagement/network-day.server'
-import { saveNewTask } from '~/areas/engagement/tasks.store.server'
+import { guidedAmong, guidesOf } from '~/areas/clients/guided-clients.store.server'
+import { leaveTask } from '~/areas/engagement/leave-task.server'
 import { findTraineeAccount } from '~/areas/placements/people.store.server'
 import { queueMail } from '~/platform/mail/queue-mail.server'
 import { ok, type Result } from '~/platform/result'
@@ -29,34 +29,28 @@ export async function tellClient(ctx: Ctx<SystemActor>, shortlistId: string): Pr
   return ok(null)
 }
 
-/** Leaves a task for who made the shortlist: the client chose, so propose or talk. */
+/** Leaves a task for who made the shortlist, or guides the client by now: the client chose, so propose or talk. */
 export async function tellAnswered(ctx: Ctx<SystemActor>, shortlistId: string): Promise<Result<null>> {
   const shortlist = await findShortlist(ctx.db, shortlistId)
   if (shortlist?.state !== 'answered') return ok(null)
-  const id = ctx.newId()
-  const dueOn = new Date(addDays(await networkDay(ctx), daysToFollow))
+  const { clientId, madeBy } = shortlist
+  const today = accessDay(ctx.now)
+  const stillGuides = (await guidedAmong(ctx.db, madeBy.id, today, [clientId])).length > 0
+  const ownerId = stillGuides ? madeBy.id : (await guidesOf(ctx.db, [clientId], today)).get(clientId)
+  if (!ownerId) return ok(null)
   const wanted = shortlist.places.filter(place => place.answer === 'wanted').length
-  const titleKey = 'shortlists.tasks.answered'
-  const saved = await saveNewTask(ctx.db, {
-    id,
-    networkId: ctx.actor.networkId,
-    title: 'shortlist-answered',
-    titleKey,
-    params: { wanted: String(wanted), asked: String(shortlist.places.length), shortlistId },
-    kind: 'follow_up',
-    dueOn,
-    ownerId: shortlist.madeBy.id,
-    clientId: shortlist.clientId,
-    dedupeKey: `shortlist-answered:${shortlistId}`,
-    now: ctx.now,
-  })
-  if (saved)
-    ctx.record({
-      kind: 'engagement.task-added',
-      subject: { type: 'task', id },
-      dataClass: 'profile',
-      clientId: shortlist.clientId,
-      after: { titleKey, dueOn: dueOn.toISOString().slice(0, 10) },
-    })
+  await leaveTask(
+    ctx,
+    {
+      title: 'shortlist-answered',
+      titleKey: 'shortlists.tasks.answered',
+      params: { wanted: String(wanted), asked: String(shortlist.places.length), shortlistId },
+      ownerId,
+      clientId,
+      inDays: daysToFollow,
+      dedupeKey: `shortlist-answered:${shortlistId}`,
+    },
+    'profile',
+  )
   return ok(null)
 }

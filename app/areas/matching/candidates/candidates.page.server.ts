@@ -1,3 +1,4 @@
+import { accessDay } from '~/access/access-day'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { factsForMatchingOf } from '~/areas/clients/matching-facts.server'
@@ -7,11 +8,10 @@ import { requireVacancy } from '~/areas/vacancies/require-vacancy.server'
 import { translator } from '~/platform/i18n.server'
 import type { Language } from '~/platform/languages'
 import type { CellValue } from '~/platform/tabular/csv-text'
-import { accessDay } from '../groups/require-group.server'
 import { placesAsked } from '../places-asked'
 import { listOpenPlaces, toClientProfiles } from '../profiles.store.server'
 import { listNotSuitable } from '../verdicts.store.server'
-import { listGuidedClients } from './guided-clients.store.server'
+import { listGuidedClients } from '~/areas/clients/guided-clients.store.server'
 import { rankCandidates } from './rank-candidates'
 
 /**

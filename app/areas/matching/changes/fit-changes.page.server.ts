@@ -4,7 +4,7 @@ import { requireClient } from '~/access/require-client.server'
 import { addDays } from '~/areas/engagement/days'
 import { networkDay } from '~/areas/engagement/network-day.server'
 import { explainPlaces } from '../explain-places.server'
-import { titlesOfPlaces } from './place-titles.store.server'
+import { titlesOfPlaces } from '~/areas/vacancies/place-titles.store.server'
 import { daysTold, fitChanges } from './fit-changes'
 import { sightingsOf } from './fit-sightings.store.server'
 

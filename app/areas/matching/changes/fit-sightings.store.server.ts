@@ -1,8 +1,5 @@
 import type { Tx } from '~/platform/database.server'
-import { Prisma } from '~/platform/prisma/client'
 import type { Sighting } from './fit-changes'
-
-const { sql } = Prisma
 
 /** What stood among the best of these clients, by client. */
 export async function sightingsOf(db: Tx, clientIds: readonly string[]): Promise<Map<string, Sighting[]>> {
@@ -49,36 +46,4 @@ const toRecord = ({ clientId, vacancyId, clientFit, employerFit }: Seen) => ({
 /** Forgets what was last seen before a day. */
 export async function forgetSeen(db: Tx, before: string): Promise<void> {
   await db.$executeRaw`delete from fit_sighting where last_on < ${before}::date`
-}
-
-/** Clients who are on their way, in the order of their ids, after this one. */
-export async function clientsToFollow(db: Tx, after: string | null, limit: number): Promise<string[]> {
-  const from = after === null ? sql`true` : sql`c.id > ${after}::uuid`
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select c.id from client c where c.status in ('intake', 'active') and ${from} order by c.id limit ${limit}`
-  return rows.map(row => row.id)
-}
-
-/** Who guides these clients today, one for each: the case manager, else the coach. */
-export async function guidesOf(db: Tx, clientIds: readonly string[], today: Date): Promise<Map<string, string>> {
-  const rows = await db.assignment.findMany({
-    where: {
-      clientId: { in: [...clientIds] },
-      function: { in: ['casemanager', 'coach'] },
-      startsOn: { lte: today },
-      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
-    },
-    select: { clientId: true, membershipId: true, function: true },
-    orderBy: [{ function: 'desc' }, { startsOn: 'asc' }, { id: 'asc' }],
-  })
-  return new Map(rows.map(row => [row.clientId, row.membershipId]))
-}
-
-/** Those of the clients for whom such a task is open already. */
-export async function withOpenTask(db: Tx, clientIds: readonly string[], titleKey: string): Promise<Set<string>> {
-  const rows = await db.task.findMany({
-    where: { clientId: { in: [...clientIds] }, titleKey, state: 'open' },
-    select: { clientId: true },
-  })
-  return new Set(rows.flatMap(row => row.clientId ?? []))
 }

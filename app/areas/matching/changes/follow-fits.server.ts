@@ -1,9 +1,12 @@
+import { accessDay } from '~/access/access-day'
 import type { SystemActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { clientsOnTheirWay, guidesOf } from '~/areas/clients/guided-clients.store.server'
 import { factsForMatchingOf } from '~/areas/clients/matching-facts.server'
 import { addDays } from '~/areas/engagement/days'
 import { networkDay } from '~/areas/engagement/network-day.server'
-import { saveNewTask } from '~/areas/engagement/tasks.store.server'
+import { leaveTask } from '~/areas/engagement/leave-task.server'
+import { withOpenTask } from '~/areas/engagement/tasks.store.server'
 import { runningOfClients } from '~/areas/placements/placements-of-many.store.server'
 import { ok, type Result } from '~/platform/result'
 import { askBoard, leaveBoard } from '../board/network-board.server'
@@ -13,15 +16,7 @@ import { listOpenPlaces, toClientProfiles, type OpenPlace } from '../profiles.st
 import { explainPlace } from '../rank-places'
 import { listNotSuitable } from '../verdicts.store.server'
 import { goodNews, type Sighting } from './fit-changes'
-import {
-  clientsToFollow,
-  forgetSeen,
-  guidesOf,
-  saveSeen,
-  sightingsOf,
-  withOpenTask,
-  type Seen,
-} from './fit-sightings.store.server'
+import { forgetSeen, saveSeen, sightingsOf, type Seen } from './fit-sightings.store.server'
 
 /** As many as a client's page shows. */
 const best = 30
@@ -29,6 +24,8 @@ const best = 30
 const batch = 50
 /** Days after which it is forgotten that a place stood among the best. */
 const daysKept = 60
+/** Within so many days somebody looks at what came. */
+const daysToLook = 2
 const titleKey = 'matching.tasks.newFit'
 
 /**
@@ -39,7 +36,7 @@ export async function followFits(ctx: Ctx<SystemActor>): Promise<Result<{ client
   const today = await networkDay(ctx)
   let [clients, told] = [0, 0]
   for (let after: string | null = null; ;) {
-    const ids: string[] = await clientsToFollow(ctx.db, after, batch)
+    const ids: string[] = await clientsOnTheirWay(ctx.db, after, batch)
     await saveSeen(ctx.db, ctx.actor.networkId, today, await lookFor(ctx, ids))
     told += await tell(ctx, ids, today)
     clients += ids.length
@@ -94,39 +91,21 @@ async function tell(ctx: Ctx<SystemActor>, ids: readonly string[], today: string
   }
   if (news.size === 0) return 0
   const asked = await withOpenTask(db, [...news.keys()], titleKey)
-  const guides = await guidesOf(db, [...news.keys()], new Date(ctx.now.toISOString().slice(0, 10)))
+  const guides = await guidesOf(db, [...news.keys()], accessDay(ctx.now))
   let told = 0
   for (const [clientId, good] of news) {
     const ownerId = guides.get(clientId)
     if (!ownerId || asked.has(clientId)) continue
-    if (await leaveTask(ctx, clientId, ownerId, good.length, today)) told += 1
+    const task = {
+      title: 'new-fit',
+      titleKey,
+      params: { count: String(good.length), matchesOf: clientId },
+      ownerId,
+      clientId,
+      inDays: daysToLook,
+      dedupeKey: `new-fit:${clientId}:${today}`,
+    }
+    if (await leaveTask(ctx, task, 'profile')) told += 1
   }
   return told
-}
-
-async function leaveTask(ctx: Ctx<SystemActor>, clientId: string, ownerId: string, count: number, today: string) {
-  const id = ctx.newId()
-  const dueOn = addDays(today, 2)
-  const saved = await saveNewTask(ctx.db, {
-    id,
-    networkId: ctx.actor.networkId,
-    title: 'new-fit',
-    titleKey,
-    params: { count: String(count), matchesOf: clientId },
-    kind: 'follow_up',
-    dueOn: new Date(dueOn),
-    ownerId,
-    clientId,
-    dedupeKey: `new-fit:${clientId}:${today}`,
-    now: ctx.now,
-  })
-  if (saved)
-    ctx.record({
-      kind: 'engagement.task-added',
-      subject: { type: 'task', id },
-      dataClass: 'profile',
-      clientId,
-      after: { titleKey, dueOn },
-    })
-  return saved
 }

@@ -1,11 +1,13 @@
+import { accessDay } from '~/access/access-day'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { guidedAmong } from '~/areas/clients/guided-clients.store.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
 import { mostClients, mostPlaces } from './group'
-import { guidedAmong, idsOfGuidedClients, type GroupClientFilter } from './group-clients.store.server'
+import { idsOfGuidedClients, type GroupClientFilter } from './group-clients.store.server'
 import { idsOfGroupPlaces, type GroupPlaceFilter } from './group-places.store.server'
 import { changeGroup, type GroupChange } from './groups.store.server'
-import { accessDay, requireGroup } from './require-group.server'
+import { requireGroup } from './require-group.server'
 import { groupEvent } from './tell-group'
 
 export const chooseActs = ['add', 'remove', 'only'] as const

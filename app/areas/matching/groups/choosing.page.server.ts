@@ -1,3 +1,4 @@
+import { accessDay } from '~/access/access-day'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { clientStatuses } from '~/areas/clients/client'
@@ -9,7 +10,6 @@ import { mostExported } from '~/platform/tabular/export-limit'
 import { countGuidedClients, pageOfGuidedClients, type GroupClientFilter } from './group-clients.store.server'
 import { countGroupPlaces, pageOfGroupPlaces, type GroupPlaceFilter } from './group-places.store.server'
 import { groupHead } from './group.page.server'
-import { accessDay } from './require-group.server'
 
 const wordsOf = (search: URLSearchParams) => search.get('q')?.trim().slice(0, 100) || null
 const isInOf = (search: URLSearchParams) => (['yes', 'no'] as const).find(one => one === search.get('in')) ?? null

@@ -1,29 +1,9 @@
+import { isGuided, saysClient } from '~/areas/clients/guided-clients.store.server'
 import type { Tx } from '~/platform/database.server'
-import { anywhere, keyset, type ListOrder, type ListPage, type ListPlace } from '~/platform/keyset.server'
+import { keyset, type ListOrder, type ListPage, type ListPlace } from '~/platform/keyset.server'
 import { Prisma } from '~/platform/prisma/client'
 
 const { sql, join } = Prisma
-
-/**
- * Clients whom somebody guides today, by the assignment itself: it holds for the person's own pages and for the background, which
- * sees every client of the network.
- */
-export const isGuided = (membershipId: string, today: Date) => sql`exists (select from assignment a
-  where a.network_id = c.network_id and a.client_id = c.id and a.membership_id = ${membershipId}::uuid
-    and a.starts_on <= ${today}::date and (a.ends_on is null or a.ends_on >= ${today}::date))`
-
-/** Those of the clients whom somebody guides today. */
-export async function guidedAmong(
-  db: Tx,
-  membershipId: string,
-  today: Date,
-  ids: readonly string[],
-): Promise<string[]> {
-  if (ids.length === 0) return []
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select c.id from client c where c.id = any (${[...ids]}::uuid[]) and ${isGuided(membershipId, today)} order by c.id`
-  return rows.map(row => row.id)
-}
 
 export interface GroupClientFilter {
   words: string | null
@@ -50,14 +30,11 @@ interface Asked {
 }
 
 function conditions({ membershipId, today, chosen, filter }: Asked): Prisma.Sql {
-  const like = filter.words === null ? null : anywhere(filter.words)
   const among = sql`c.id = any (${[...chosen]}::uuid[])`
   return join(
     [
       isGuided(membershipId, today),
-      like === null
-        ? null
-        : sql`(public.norm(c.first_name || ' ' || coalesce(c.last_name, '')) like public.norm(${like}) or lpad(c.number::text, 4, '0') like ${like})`,
+      saysClient(filter.words),
       filter.status === null ? null : sql`c.status = ${filter.status}`,
       filter.isIn === null ? null : filter.isIn === 'yes' ? among : sql`not ${among}`,
     ].filter(one => one !== null),

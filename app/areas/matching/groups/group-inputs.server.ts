@@ -1,6 +1,8 @@
+import { accessDay } from '~/access/access-day'
 import { createHash } from 'node:crypto'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { guidedAmong } from '~/areas/clients/guided-clients.store.server'
 import { factsForMatchingOf } from '~/areas/clients/matching-facts.server'
 import { seatHolding } from '~/areas/placements/placement-machine'
 import { peopleOfMentors, runningOfClients } from '~/areas/placements/placements-of-many.store.server'
@@ -11,10 +13,8 @@ import { listOpenPlaces, toClientProfiles } from '../profiles.store.server'
 import { listNotSuitable } from '../verdicts.store.server'
 import type { GroupSeen } from './group'
 import { listChoices } from './group-choices.store.server'
-import { guidedAmong } from './group-clients.store.server'
 import { capacityOfMentors } from './group-mentors.store.server'
 import type { RuledOutFor } from './group-pairs'
-import { accessDay } from './require-group.server'
 
 export interface GroupInputs {
   clients: ClientProfile[]

@@ -1,10 +1,11 @@
+import { accessDay } from '~/access/access-day'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { guidedAmong } from '~/areas/clients/guided-clients.store.server'
 import { shareDone } from '~/areas/outreach/jobs'
 import { findGroupJob, listRuns, type GroupRun } from './group-runs.store.server'
-import { guidedAmong } from './group-clients.store.server'
 import { countGroupPlaces } from './group-places.store.server'
-import { accessDay, requireGroup } from './require-group.server'
+import { requireGroup } from './require-group.server'
 import { runStateOf } from './run-states'
 
 /** What stands above each page of a group: its name and how, and how many take part. */

@@ -1,15 +1,16 @@
+import { accessDay } from '~/access/access-day'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
+import { guidedAmong } from '~/areas/clients/guided-clients.store.server'
 import { NotFoundError } from '~/access/errors'
 import { runningOfClients } from '~/areas/placements/placements-of-many.store.server'
 import { proposePlacement } from '~/areas/placements/propose-placement.server'
 import { takeProposalBack } from '~/areas/placements/take-proposal-back.server'
 import { fail, ok, problem, type Result } from '~/platform/result'
-import { guidedAmong } from './group-clients.store.server'
 import { markProposal, pairsToPropose, proposalsOfRun } from './group-results.store.server'
 import { findRun, moveBatch } from './group-runs.store.server'
 import type { ReckonOptions } from './reckon-group.server'
-import { accessDay, requireGroup } from './require-group.server'
+import { requireGroup } from './require-group.server'
 import { groupEvent } from './tell-group'
 
 /**

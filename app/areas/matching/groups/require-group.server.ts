@@ -12,6 +12,3 @@ export async function requireGroup(ctx: Ctx<MemberActor>, groupId: string) {
   return group
 }
 export type Group = Awaited<ReturnType<typeof requireGroup>>
-
-/** Today as assignments are dated. */
-export const accessDay = (now: Date) => new Date(now.toISOString().slice(0, 10))

@@ -1,3 +1,4 @@
+import { accessDay } from '~/access/access-day'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { seatHolding } from '~/areas/placements/placement-machine'
@@ -7,7 +8,7 @@ import { mostClients, type GroupInput } from './group'
 import { idsOfGuidedClients } from './group-clients.store.server'
 import { carryRunsOver } from './group-runs.store.server'
 import { changeGroup, saveNewGroup, setGroupArchived } from './groups.store.server'
-import { accessDay, requireGroup } from './require-group.server'
+import { requireGroup } from './require-group.server'
 import { groupEvent } from './tell-group'
 
 /** Begins a group with the active clients whom the actor guides and who hold no seat, and every open place; both can be changed. */
