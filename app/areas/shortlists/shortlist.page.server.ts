@@ -11,14 +11,14 @@ import { placementsOfClientAt } from '~/areas/placements/placements-of-many.stor
 import { labelsByUri } from '~/areas/taxonomy/concepts.store.server'
 import { keptCompetences, showKept } from './kept-place'
 import { requireShortlist } from './require-shortlist.server'
-import { listShortlists, type ShortlistRow } from './shortlists.store.server'
+import { countShortlistsOf, listShortlists, type ShortlistRow } from './shortlists.store.server'
 
 const tally = (places: ShortlistRow['places'], answer: string | null) =>
   places.filter(place => place.answer === answer).length
 
 /** How many shortlists were laid before a client. */
 export async function countShortlists(ctx: Ctx<MemberActor>, clientId: string): Promise<number> {
-  return (await listShortlists(ctx.db, clientId)).length
+  return countShortlistsOf(ctx.db, clientId)
 }
 
 /** A client's shortlists, newest first, each with what was answered. */

@@ -28,6 +28,10 @@ export async function listShortlists(db: Tx, clientId: string): Promise<Shortlis
   return rows.map(toShortlist)
 }
 
+export function countShortlistsOf(db: Tx, clientId: string): Promise<number> {
+  return db.shortlist.count({ where: { clientId } })
+}
+
 export async function findShortlist(db: Tx, id: string): Promise<ShortlistRow | null> {
   const row = await db.shortlist.findUnique({ where: { id }, include: withPlaces })
   return row && toShortlist(row)

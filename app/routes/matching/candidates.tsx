@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Form, useLoaderData, useSubmit } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { runAs } from '~/access/run.server'
 import { candidatesPage } from '~/areas/matching/candidates/candidates.page.server'
 import { CandidatesTable } from '~/areas/matching/candidates/components/candidates-table'
+import { OrderForm } from '~/areas/matching/components/order-form'
 import { useDroppedWords } from '~/areas/matching/components/use-dropped-words'
-import { rankOrders } from '~/areas/matching/rank-places'
 import { languageOf } from '~/platform/i18n.server'
 import { Breadcrumb } from '~/ui/breadcrumb'
-import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHead } from '~/ui/page-head'
+import { SearchBox } from '~/ui/table/search-box'
 import { PartLinks } from '~/ui/table/part-links'
 import { titled } from '../access/titled'
 import { requiredId } from '../required-id.server'
@@ -31,10 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Candidates() {
   const page = useLoaderData<typeof loader>()
   const { t } = useTranslation('candidates')
-  const { t: matching } = useTranslation('matching')
   const { t: vacancies } = useTranslation('vacancies')
   const dropped = useDroppedWords()(page.dropped)
-  const submit = useSubmit()
   const here = `/vacancies/${page.vacancy.id}`
   return (
     <>
@@ -52,36 +50,10 @@ export default function Candidates() {
       />
       <Card title={t('title')} sub={t('sub')}>
         <div className="stack">
-          <Form
-            method="get"
-            className="cluster"
-            role="search"
-            onChange={event => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
-          >
-            <label className="cluster">
-              {t('search')}
-              <input
-                type="search"
-                name="q"
-                defaultValue={page.words ?? ''}
-                className="input input-auto"
-                maxLength={100}
-              />
-            </label>
-            <label className="cluster">
-              {matching('order.label')}
-              <select name="order" defaultValue={page.order} className="input input-auto">
-                {rankOrders.map(order => (
-                  <option key={order} value={order}>
-                    {matching(`order.${order}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Button look="quiet" small className="no-script-only">
-              {t('search')}
-            </Button>
-          </Form>
+          <div className="table-tools">
+            <SearchBox label={t('search')} words={page.words} />
+            <OrderForm order={page.order} words={page.words} />
+          </div>
           {page.isOpen && page.guided > 0 ? (
             <p className="cluster">
               <span>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useSubmit } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { objectId } from '~/access/object-id'
 import { runAs } from '~/access/run.server'
@@ -7,10 +7,11 @@ import { ClientHead } from '~/areas/clients/components/client-head'
 import { fitChangesOf } from '~/areas/matching/changes/fit-changes.page.server'
 import { FitChangesCard } from '~/areas/matching/components/fit-changes-card'
 import { Openings } from '~/areas/matching/components/openings'
+import { OrderForm } from '~/areas/matching/components/order-form'
 import { PlaceCard } from '~/areas/matching/components/place-card'
 import { DroppedLinks } from '~/areas/matching/dropped/components/dropped-links'
 import { ViewLinks } from '~/areas/matching/components/view-links'
-import { rankOrders } from '~/areas/matching/rank-places'
+import { placesAsked } from '~/areas/matching/places-asked'
 import { shortlistPage } from '~/areas/matching/shortlist.page.server'
 import { ChooseBar, ChoosePlace } from '~/areas/shortlists/components/choose-bar'
 import { countShortlists } from '~/areas/shortlists/shortlist.page.server'
@@ -24,8 +25,7 @@ import { answerMatchAct } from './match-acts.server'
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.head.name)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams.get('order')
-  const order = rankOrders.find(one => one === asked) ?? 'both'
+  const { order } = placesAsked(new URL(request.url).searchParams)
   const language = await languageOf(request)
   return runAs(request, 'matching.read', async ctx => {
     const clientId = objectId(params.clientId)
@@ -48,7 +48,6 @@ export default function Shortlist() {
   const { t } = useTranslation('matching')
   const { t: lists } = useTranslation('shortlists')
   const { t: learn } = useTranslation('learn')
-  const submit = useSubmit()
   return (
     <>
       <ClientHead head={page.head} />
@@ -68,25 +67,7 @@ export default function Shortlist() {
         </div>
         <div className="cols">
           <div className="stack choose-list">
-            <Form
-              method="get"
-              className="cluster"
-              onChange={event => submit(event.currentTarget, { preventScrollReset: true })}
-            >
-              <label className="cluster">
-                {t('order.label')}
-                <select name="order" defaultValue={page.order} className="input input-auto">
-                  {rankOrders.map(order => (
-                    <option key={order} value={order}>
-                      {t(`order.${order}`)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <Button look="quiet" small className="no-script-only">
-                {t('order.label')}
-              </Button>
-            </Form>
+            <OrderForm order={page.order} />
             {page.places.length === 0 ? <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState> : null}
             {page.places.map(place => (
               <PlaceCard
