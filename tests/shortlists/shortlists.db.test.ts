@@ -104,6 +104,23 @@ test('what is dropped, gone or of another network is refused whole and nothing i
   expect(page).toMatchObject({ gone: 1, places: [{ title: 'Plek 3', dropped: ['licence'] }] })
 })
 
+test('the page says whether the client can answer alone', async () => {
+  const hasAccount = async (id: string) =>
+    (await manager(ctx => newShortlistPage(ctx, id, { chosen: [places[0]!], order: 'both', locale: 'nl' }))).hasAccount
+  const { people, networkId } = world.net
+  const { clientId: other } = world.net.clients.lapsed
+  await world.db.superuser.assignment.createMany({
+    data: [
+      {
+        ...{ id: newId(), networkId, clientId: other, membershipId: people.casemanager.membershipId },
+        organisationId: people.casemanager.organisationId,
+        ...{ function: 'casemanager', startsOn: new Date('2026-01-01'), createdAt: new Date() },
+      },
+    ],
+  })
+  expect([await hasAccount(clientId), await hasAccount(other)]).toEqual([true, false])
+})
+
 test('a newer shortlist replaces one that waits; only one waits at a time', async () => {
   const first = await shown([places[0]])
   const second = await shown([places[1]])

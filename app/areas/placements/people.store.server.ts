@@ -32,6 +32,14 @@ export async function findTraineeAccount(db: Tx, clientId: string): Promise<Reac
   return row && { name: row.displayName, email: row.account.email, locale: localeOf(row.account.locale) }
 }
 
+/** Whether a client can sign in, as far as colleagues see it: not with which address. */
+export async function hasOwnSignIn(db: Tx, clientId: string, today: Date): Promise<boolean> {
+  const count = await db.membership.count({
+    where: { clientId, role: 'trainee', startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
+  })
+  return count > 0
+}
+
 /** Who has a function in a client's file on a day. */
 export async function findAssigned(
   db: Tx,

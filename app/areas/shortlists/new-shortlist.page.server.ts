@@ -1,3 +1,4 @@
+import { accessDay } from '~/access/access-day'
 import type { MemberActor } from '~/access/actor'
 import type { Ctx } from '~/access/context'
 import { requireClient } from '~/access/require-client.server'
@@ -5,7 +6,7 @@ import { clientHead } from '~/areas/clients/client.page.server'
 import { explainPlaces } from '~/areas/matching/explain-places.server'
 import type { RankOrder } from '~/areas/matching/rank-places'
 import { competencesOf, shownPlace } from '~/areas/matching/shown-place'
-import { findTraineeAccount } from '~/areas/placements/people.store.server'
+import { hasOwnSignIn } from '~/areas/placements/people.store.server'
 import { labelsByUri } from '~/areas/taxonomy/concepts.store.server'
 import { mostPlaces } from './shortlist-input'
 import { listShortlists } from './shortlists.store.server'
@@ -26,7 +27,7 @@ export async function newShortlistPage(
     order,
     gone: named.length - places.length,
     replaces: waiting?.number ?? null,
-    hasAccount: (await findTraineeAccount(ctx.db, clientId)) !== null,
+    hasAccount: await hasOwnSignIn(ctx.db, clientId, accessDay(ctx.now)),
     places: places.map(place => ({
       ...shownPlace(client, place, uri => labels.get(uri) ?? uri),
       dropped: [...new Set(place.dropped.map(reason => reason.code))],

@@ -71,7 +71,7 @@ export default function NewShortlist() {
         <ClientHead head={page.head} />
         <Card title={t('fresh.title')}>
           <EmptyState title={t('fresh.none')} acts={back}>
-            {t('choose.hint')}
+            {t('none.text')}
           </EmptyState>
         </Card>
       </>
